@@ -1,0 +1,242 @@
+// The one list of everything a screen may ask: names, roles, inputs, answers, and the topics to listen to.
+
+import { z } from 'zod';
+import type { Tag } from './events.ts';
+import type { Role } from './people.ts';
+import type { Result } from './result.ts';
+import type { Scene, StagePicture } from './scenes/scene.ts';
+import { sceneChoiceSchema } from './scenes/choice.ts';
+import type { CandidatesPreview } from './roster/parse-candidates.ts';
+import type { RosterPreview } from './roster/parse.ts';
+import type {
+  AttendanceView,
+  BallotRow,
+  ContestsView,
+  CountingView,
+  FolderView,
+  LobbyView,
+  OathView,
+  OfficersView,
+  PapersView,
+  RecordRow,
+  ResultView,
+  RosterView,
+  RulesView,
+  Saved,
+  StatusView,
+} from './views.ts';
+
+/** One call of the contract. `value` exists only for the compiler. */
+export interface Call<Kind extends 'query' | 'command' | 'lobby', Input extends z.ZodType, Value> {
+  readonly kind: Kind;
+  readonly roles: readonly Role[];
+  readonly input: Input;
+  /** Tags a query reads; empty for commands. */
+  readonly reads: readonly Tag[];
+  readonly value: (value: Value) => Value;
+}
+
+const chair: readonly Role[] = ['chair'];
+const desk: readonly Role[] = ['chair', 'staff'];
+
+const requestId = z.string().min(8).max(80);
+const id = z.string().min(1).max(40);
+const line = z.string().trim().min(1).max(200);
+const reason = z.string().trim().min(2).max(200);
+const optionalReason = z.string().trim().max(200).nullable();
+const count = z.int().min(0).max(1_000_000);
+const hands = z.strictObject({ approve: count, oppose: count, abstain: count });
+const date = z.iso.date();
+const path = z.string().min(1).max(4000);
+const uploadedFile = {
+  fileName: z.string().min(1).max(255),
+  /** At most 12 MB of file. */
+  contentBase64: z.string().max(16_000_000),
+  sheet: z.string().max(100).nullable(),
+  answers: z.record(z.string().max(100), z.string().max(200)),
+};
+const ballotMarks = {
+  contestId: id,
+  marks: z.string().regex(/^[AONX]+$/).max(2000),
+  writeIns: z.array(z.string().trim().min(1).max(60)).max(60),
+};
+const candidate = z.strictObject({
+  name: z.string().trim().min(2).max(60),
+  gender: z.string().max(10),
+  ethnicity: z.string().max(30),
+  birth: z.string().regex(/^\d{4}-\d{2}$/).nullable(),
+  education: z.string().max(60),
+  post: z.string().max(120),
+  years: z.int().min(0).max(80).nullable(),
+  source: z.string().max(60),
+  proposedFor: z.string().max(60),
+});
+
+/** A question: read-only, answered from what has been committed. */
+function query<Value>() {
+  return <Input extends z.ZodRawShape>(roles: readonly Role[], reads: readonly Tag[], input: Input) => ({
+    kind: 'query' as const,
+    roles,
+    reads,
+    input: z.strictObject(input),
+    value: (value: Value) => value,
+  });
+}
+
+/** An act on the open session: written to the journal, at most once a requestId. */
+function command<Input extends z.ZodRawShape>(roles: readonly Role[], input: Input) {
+  const reads: readonly Tag[] = [];
+  return { kind: 'command' as const, roles, reads, input: z.strictObject({ requestId, ...input }), value: (value: Saved) => value };
+}
+
+/** An act on files and windows, outside the journal of a session. */
+function lobby<Value>() {
+  return <Input extends z.ZodRawShape>(roles: readonly Role[], input: Input) => {
+    const reads: readonly Tag[] = [];
+    return { kind: 'lobby' as const, roles, reads, input: z.strictObject(input), value: (value: Value) => value };
+  };
+}
+
+export const contract = {
+  // Files
+  lobby: lobby<LobbyView>()(desk, {}),
+  browseFolder: lobby<FolderView>()(chair, { folder: path.nullable() }),
+  createSession: lobby<{ path: string }>()(chair, {
+    folder: path.nullable(),
+    name: line,
+    preset: id,
+    date,
+    venue: line,
+    executiveChair: line,
+  }),
+  openSession: lobby<{ path: string }>()(chair, { path }),
+  openPractice: lobby<{ path: string }>()(chair, {}),
+  closeSession: lobby<null>()(chair, {}),
+  /** A fresh address for a hall page, or null where the host opened the window itself. */
+  openHall: lobby<{ address: string | null }>()(desk, {}),
+  exportPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(20) }),
+
+  // Roster and check-in
+  roster: query<RosterView>()(desk, ['roster'], {}),
+  rosterPreview: query<RosterPreview>()(desk, [], uploadedFile),
+  importRoster: command(chair, { ...uploadedFile, reason: optionalReason }),
+  attendance: query<AttendanceView>()(desk, ['roster', 'attendance'], {}),
+  checkIn: command(desk, { participantId: id, cancelLeave: z.boolean() }),
+  withdrawCheckIn: command(desk, { participantId: id, reason }),
+  grantLeave: command(desk, { participantId: id, leave: z.enum(['personal', 'sick', 'official']), reason }),
+  withdrawLeave: command(desk, { participantId: id, reason }),
+  fixAttendance: command(chair, { counted: count, reason: optionalReason }),
+
+  // Oath
+  oath: query<OathView>()(desk, ['oath', 'attendance'], {}),
+  prepareOath: command(desk, { leader: line, phrases: z.array(z.string().trim().min(1).max(60)).min(1).max(30) }),
+  markRollCall: command(desk, {
+    answers: z.array(z.strictObject({ participantId: id, answer: z.enum(['answered', 'silent', 'absent']) })).min(1).max(4000),
+  }),
+  takeOath: command(chair, {}),
+  omitOath: command(chair, { reason }),
+  countPledges: command(desk, { signed: count, note: z.string().trim().max(200) }),
+
+  // Rules and officers
+  rules: query<RulesView>()(desk, ['rules', 'session', 'attendance'], {}),
+  adoptRules: command(chair, hands.shape),
+  officers: query<OfficersView>()(desk, ['rules', 'contests', 'roster', 'attendance'], {}),
+  nameOfficers: command(chair, {
+    chiefScrutineer: line,
+    scrutineers: z.array(line).min(1).max(60),
+    tellers: z.array(line).min(1).max(60),
+    ...hands.shape,
+  }),
+
+  // Contests
+  contests: query<ContestsView>()(desk, ['contests', 'attendance', 'ballots', 'rules'], {}),
+  candidatesPreview: query<CandidatesPreview>()(desk, [], uploadedFile),
+  defineContest: command(chair, {
+    contestId: id.nullable(),
+    kind: z.enum(['committee', 'discipline', 'other']),
+    title: line,
+    shortTitle: z.string().trim().min(1).max(30),
+    seats: z.int().min(1).max(300),
+    colour: z.string().trim().min(1).max(10),
+    reason: optionalReason,
+  }),
+  importCandidates: command(chair, { ...uploadedFile, contestId: id }),
+  listCandidates: command(chair, {
+    contestId: id,
+    candidates: z.array(candidate).min(1).max(1000),
+    order: z.enum(['stroke', 'approved', 'manual']),
+    reason: optionalReason,
+  }),
+  confirmCandidates: command(chair, { contestId: id, reason: optionalReason }),
+  issueBallots: command(chair, { contestId: id, printed: count, issued: count, spoiled: count, reason: optionalReason }),
+  collectBallots: command(chair, { contestId: id, collected: count, reason: optionalReason }),
+
+  // Counting
+  counting: query<CountingView>()(desk, ['ballots', 'contests'], { contestId: id }),
+  ballots: query<readonly BallotRow[]>()(desk, ['ballots'], { contestId: id, bundle: z.int().min(1).max(100_000) }),
+  enterBallot: command(desk, ballotMarks),
+  correctBallot: command(desk, { ...ballotMarks, entry: z.int().min(1), reason }),
+  strikeBallot: command(desk, { contestId: id, entry: z.int().min(1), reason }),
+  result: query<ResultView>()(desk, ['results', 'ballots', 'contests'], { contestId: id }),
+  closeCount: command(chair, { contestId: id }),
+  reopenCount: command(chair, { contestId: id, reason }),
+  releaseResult: command(chair, { contestId: id }),
+  announceResult: command(chair, { contestId: id }),
+
+  // Hall
+  previewScene: query<Scene>()(desk, ['session', 'attendance', 'oath', 'contests', 'results', 'ballots', 'hall', 'rules'], {
+    choice: sceneChoiceSchema,
+  }),
+  takeScene: command(chair, { choice: sceneChoiceSchema }),
+  freezeScene: command(chair, {}),
+  chooseTheme: command(chair, { theme: z.enum(['dark', 'light']) }),
+
+  // The end
+  sealBallots: command(chair, {
+    bags: z.int().min(1).max(1000),
+    sealNumbers: z.string().trim().max(200),
+    custodian: line,
+    note: z.string().trim().max(200),
+  }),
+  adjourn: command(chair, { note: z.string().trim().max(500) }),
+  sealSession: command(chair, {}),
+  papers: query<PapersView>()(desk, ['session', 'results', 'contests'], {}),
+  records: query<readonly RecordRow[]>()(desk, ['session', 'hall', 'attendance', 'oath', 'contests', 'ballots', 'results', 'rules', 'roster'], {
+    before: z.int().min(1).nullable(),
+    limit: z.int().min(1).max(500),
+  }),
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type QueryName = { [Name in CallName]: Contract[Name]['kind'] extends 'query' ? Name : never }[CallName];
+export type CommandName = { [Name in CallName]: Contract[Name]['kind'] extends 'command' ? Name : never }[CallName];
+export type LobbyName = { [Name in CallName]: Contract[Name]['kind'] extends 'lobby' ? Name : never }[CallName];
+export type Input<Name extends CallName> = z.infer<Contract[Name]['input']>;
+export type Value<Name extends CallName> = ReturnType<Contract[Name]['value']>;
+
+/** What can be listened to; every listener first gets the present value. */
+export interface Topics {
+  readonly status: StatusView;
+  readonly scene: StagePicture;
+}
+
+export type TopicName = keyof Topics;
+
+export const topicRoles: Readonly<Record<TopicName, readonly Role[]>> = {
+  status: ['chair', 'staff'],
+  scene: ['chair', 'staff', 'hall'],
+};
+
+/** The whole interface between a screen and the trusted side; only JSON values cross. */
+export interface Desk {
+  /** Rejects with an Error whose message is a reference number when the trusted side had a fault. */
+  readonly call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<Result<Value<Name>>>;
+  /** Listens to a topic; the answer stops it. */
+  readonly subscribe: <Topic extends TopicName>(topic: Topic, listener: (value: Topics[Topic]) => void) => () => void;
+}
+
+/** True for a name of the contract's own; inherited names (`constructor`) are not. */
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,74 @@
+// The people of a congress: those with a vote, those without, and those who stand.
+
+/** 代表 has the voting right of the roster; 列席人员 never has. */
+export type ParticipantKind = 'delegate' | 'attendee';
+
+/** One line of the roster as it was imported; names are plain (no inner spaces). */
+export interface Participant {
+  readonly id: string;
+  readonly kind: ParticipantKind;
+  /** 序号 in the roster, from 1. */
+  readonly number: number;
+  readonly delegation: string;
+  readonly name: string;
+  readonly gender: string;
+  readonly ethnicity: string;
+  /** 出生年月 as YYYY-MM, or null where the roster does not say. */
+  readonly birth: string | null;
+  readonly education: string;
+  readonly post: string;
+  /** 入党时间 as YYYY-MM, or null. */
+  readonly joined: string | null;
+  readonly remark: string;
+  /** 有选举权 (条例第五条); false for every attendee. */
+  readonly entitled: boolean;
+  /** Pinyin initials (sgbq) and full pinyin (shangguanbiaoqun), lower case, for the check-in search. */
+  readonly initials: string;
+  readonly pinyin: string;
+}
+
+export interface Candidate {
+  readonly name: string;
+  readonly gender: string;
+  readonly ethnicity: string;
+  readonly birth: string | null;
+  readonly education: string;
+  readonly post: string;
+  /** 乡镇工作年限 in whole years, or null. */
+  readonly years: number | null;
+  readonly source: string;
+  readonly proposedFor: string;
+}
+
+export type AttendanceState = 'expected' | 'present' | 'onLeave';
+
+/** 事假 病假 公假. */
+export type LeaveKind = 'personal' | 'sick' | 'official';
+
+export const leaveNames: Readonly<Record<LeaveKind, string>> = { personal: '事假', sick: '病假', official: '公假' };
+
+/** 应答 / 未应答 / 缺席 at the oath's roll-call. */
+export type RollCallAnswer = 'answered' | 'silent' | 'absent';
+
+/** 总监票人 / 监票人 (voted on) and 计票人 (announced). */
+export type OfficerRole = 'chiefScrutineer' | 'scrutineer' | 'teller';
+
+export const officerNames: Readonly<Record<OfficerRole, string>> = {
+  chiefScrutineer: '总监票人',
+  scrutineer: '监票人',
+  teller: '计票人',
+};
+
+export interface Officer {
+  readonly role: OfficerRole;
+  readonly name: string;
+}
+
+/** 举手表决: hands for, against and abstaining; 一致通过 only when the last two are 0. */
+export interface ShowOfHands {
+  readonly approve: number;
+  readonly oppose: number;
+  readonly abstain: number;
+}
+
+export type Role = 'chair' | 'staff' | 'hall';

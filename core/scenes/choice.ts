@@ -1,0 +1,27 @@
+// What the chair can choose to show: the name of a picture, before any figure is put into it.
+
+import { z } from 'zod';
+
+const contestId = z.string().min(1).max(40);
+
+export const sceneChoiceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('blank') }),
+  z.strictObject({ kind: z.literal('title') }),
+  z.strictObject({ kind: z.literal('attendance') }),
+  z.strictObject({ kind: z.literal('oath'), phrase: z.int().min(-1).max(99) }),
+  z.strictObject({ kind: z.literal('rollCall'), delegation: z.string().max(100) }),
+  z.strictObject({ kind: z.literal('instructions'), contestId }),
+  z.strictObject({ kind: z.literal('counting') }),
+  z.strictObject({ kind: z.literal('resultTable'), contestId }),
+  z.strictObject({ kind: z.literal('elected'), contestId }),
+  z.strictObject({
+    kind: z.literal('message'),
+    title: z.string().trim().min(1).max(40),
+    lines: z.array(z.string().max(60)).max(6),
+  }),
+]);
+
+export type SceneChoice = z.infer<typeof sceneChoiceSchema>;
+
+/** Pictures that may be shown only after the chair has released what is in them; they are frozen when taken. */
+export const releasedKinds: readonly SceneChoice['kind'][] = ['resultTable', 'elected'];

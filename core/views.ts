@@ -1,0 +1,277 @@
+// What queries and topics give to a screen: finished JSON shapes, nothing to compute but layout.
+
+import type { CandidateOrder, ContestDetails, FixedAttendance, Tag } from './events.ts';
+import type { AttendanceState, Candidate, LeaveKind, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
+import type { MarginCheck } from './rules/margin.ts';
+import type { Outcome } from './rules/outcome.ts';
+import type { QuorumCheck } from './rules/quorum.ts';
+import type { Reconciliation } from './rules/reconcile.ts';
+import type { RuleSet } from './rules/rule-set.ts';
+import type { Tally } from './rules/tally.ts';
+import type { SceneChoice } from './scenes/choice.ts';
+import type { Theme } from './scenes/scene.ts';
+import type { Step } from './steps.ts';
+
+/** Answer to every command: where it stands in the journal; `repeated` when the same request had been taken before. */
+export interface Saved {
+  readonly seq: number;
+  readonly at: string;
+  readonly repeated: boolean;
+}
+
+export interface RecentFile {
+  readonly path: string;
+  readonly name: string;
+  readonly openedAt: string;
+}
+
+export interface LobbyView {
+  readonly folder: string;
+  readonly recent: readonly RecentFile[];
+  readonly presets: readonly { readonly id: string; readonly title: string; readonly basis: string }[];
+}
+
+export interface FolderView {
+  readonly folder: string;
+  /** Null at the top of the file system. */
+  readonly parent: string | null;
+  readonly entries: readonly { readonly name: string; readonly path: string; readonly kind: 'folder' | 'session' }[];
+}
+
+/** The open file, or that none is open; sent with every change. */
+export interface StatusView {
+  /** Grows with every change that screens may have to show. */
+  readonly revision: number;
+  /** What the last change touched; a screen asks again only for what reads one of these. */
+  readonly touched: readonly Tag[];
+  readonly session: SessionStatus | null;
+}
+
+export interface SessionStatus {
+  readonly path: string;
+  readonly fileName: string;
+  readonly name: string;
+  readonly date: string;
+  readonly venue: string;
+  readonly executiveChair: string;
+  readonly practice: boolean;
+  readonly createdAt: string;
+  readonly steps: readonly Step[];
+  readonly attendance: AttendanceSummary;
+  readonly records: number;
+  /** Head of the journal in its printed form. */
+  readonly head: string;
+  readonly savedAt: string;
+  readonly hall: HallStatus;
+  readonly rulesAdopted: boolean;
+  readonly adjourned: boolean;
+  readonly sealed: boolean;
+}
+
+export interface HallStatus {
+  readonly choice: SceneChoice;
+  readonly takenAt: string | null;
+  readonly frozen: boolean;
+  readonly theme: Theme;
+  /** Stages looking on now; 0 means 投影已断开. */
+  readonly stages: number;
+}
+
+export interface AttendanceSummary {
+  readonly entitled: number;
+  readonly present: number;
+  readonly onLeave: number;
+  readonly missing: number;
+  readonly attendees: number;
+  readonly attendeesPresent: number;
+  /** Smallest 实到 that lets the meeting elect, by the session's rule. */
+  readonly needed: number;
+  /** The count in force for the vote, or null before 清点核定. */
+  readonly fixed: (FixedAttendance & { readonly at: string }) | null;
+}
+
+export interface AttendanceRow {
+  readonly participant: Participant;
+  readonly state: AttendanceState;
+  readonly checkedInAt: string | null;
+  readonly leave: LeaveKind | null;
+  readonly reason: string | null;
+}
+
+export interface DelegationCount {
+  readonly delegation: string;
+  readonly entitled: number;
+  readonly present: number;
+  readonly onLeave: number;
+  readonly missing: number;
+}
+
+export interface AttendanceView {
+  readonly rows: readonly AttendanceRow[];
+  readonly delegations: readonly DelegationCount[];
+  readonly summary: AttendanceSummary;
+  readonly quorum: QuorumCheck;
+  /** 实到人数不少于应到人数的五分之四. */
+  readonly quorumSentence: string;
+}
+
+export interface RosterView {
+  readonly fileName: string | null;
+  readonly importedAt: string | null;
+  readonly participants: readonly Participant[];
+}
+
+export interface OathView {
+  readonly leader: string;
+  readonly phrases: readonly string[];
+  readonly takenAt: string | null;
+  readonly omittedAt: string | null;
+  readonly omittedReason: string | null;
+  /** Present delegates of the fixed count, delegation by delegation, each with the answer so far. */
+  readonly delegations: readonly {
+    readonly delegation: string;
+    readonly people: readonly { readonly id: string; readonly name: string; readonly answer: RollCallAnswer | null }[];
+  }[];
+  readonly due: number;
+  readonly answered: number;
+  readonly silent: number;
+  readonly absent: number;
+  readonly pledges: { readonly due: number; readonly signed: number; readonly note: string; readonly at: string } | null;
+  /** 应到 delegates, who all owe a pledge. */
+  readonly pledgesDue: number;
+}
+
+export interface RulesView {
+  readonly ruleSet: RuleSet;
+  readonly adoptedAt: string | null;
+  readonly digest: string;
+  readonly votes: (ShowOfHands & { readonly present: number }) | null;
+  /** The text of the 选举办法, one paragraph an entry. */
+  readonly text: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+  readonly legend: readonly { readonly sign: string; readonly meaning: string }[];
+  readonly fixedPresent: number | null;
+}
+
+export interface OfficersView {
+  readonly officers: readonly Officer[];
+  readonly namedAt: string | null;
+  readonly votes: (ShowOfHands & { readonly present: number }) | null;
+  /** Delegates who may be scrutineers: entitled, present or expected, and nobody's candidate. */
+  readonly eligible: readonly { readonly name: string; readonly delegation: string; readonly initials: string }[];
+  readonly fixedPresent: number | null;
+  readonly clause: string;
+}
+
+export type ContestState = 'draft' | 'confirmed' | 'issued' | 'collected' | 'void' | 'closed' | 'released' | 'announced';
+
+export interface ContestView extends ContestDetails {
+  readonly position: number;
+  readonly state: ContestState;
+  readonly candidates: readonly Candidate[];
+  readonly order: CandidateOrder | null;
+  readonly orderReason: string | null;
+  readonly margin: MarginCheck;
+  readonly confirmedAt: string | null;
+  readonly confirmedReason: string | null;
+  readonly fixing: number | null;
+  readonly printed: number | null;
+  readonly issued: number | null;
+  readonly spoiled: number | null;
+  readonly issuedAt: string | null;
+  readonly collected: number | null;
+  readonly collectedAt: string | null;
+  readonly closedAt: string | null;
+  readonly releasedAt: string | null;
+  readonly announcedAt: string | null;
+  /** Ballots in, not struck. */
+  readonly entered: number;
+}
+
+export interface ContestsView {
+  readonly contests: readonly ContestView[];
+  readonly present: number | null;
+  readonly quorumMet: boolean;
+  /** Candidates' characters whose strokes are not known: the order wants a hand. */
+  readonly unknownCharacters: readonly string[];
+}
+
+export interface BallotRow {
+  readonly entry: number;
+  readonly bundle: number;
+  /** Place in the bundle counted over ballots that are not struck, from 1; 0 for a struck one. */
+  readonly place: number;
+  readonly marks: string;
+  readonly writeIns: readonly string[];
+  readonly valid: boolean;
+  readonly chosen: number;
+  readonly corrected: boolean;
+  readonly struck: boolean;
+}
+
+export interface CountingView {
+  readonly contestId: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly state: ContestState;
+  readonly seats: number;
+  readonly ruleSet: RuleSet;
+  readonly candidates: readonly string[];
+  readonly legend: readonly { readonly sign: string; readonly meaning: string }[];
+  readonly collected: number;
+  readonly entered: number;
+  readonly struck: number;
+  readonly invalid: number;
+  readonly bundleSize: number;
+  /** Where the next ballot goes. */
+  readonly next: { readonly bundle: number; readonly place: number };
+  /** Newest first, at most 12. */
+  readonly latest: readonly BallotRow[];
+  /** Names written in so far, for completion. */
+  readonly writeInNames: readonly string[];
+}
+
+export interface ResultView {
+  readonly contestId: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly state: ContestState;
+  readonly seats: number;
+  readonly entitled: number;
+  readonly present: number;
+  readonly printed: number;
+  readonly issued: number;
+  readonly spoiled: number;
+  readonly collected: number;
+  readonly entered: number;
+  /** Null while ballots are missing: a part of a count is not shown. */
+  readonly count: {
+    readonly tally: Tally;
+    readonly outcome: Outcome;
+    readonly reconciliation: Reconciliation;
+    /** Result-sheet order: positions in `tally.candidates`, by votes. */
+    readonly byVotes: readonly number[];
+    readonly unanimous: readonly string[];
+  } | null;
+  readonly closedAt: string | null;
+  readonly releasedAt: string | null;
+  readonly announcedAt: string | null;
+}
+
+export interface RecordRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  /** One Chinese sentence: what happened, with its reason where it has one. */
+  readonly sentence: string;
+}
+
+export interface PapersView {
+  readonly folder: string;
+  readonly papers: readonly { readonly id: string; readonly title: string; readonly ready: boolean; readonly why: string }[];
+  readonly written: readonly { readonly name: string; readonly path: string; readonly at: string }[];
+  readonly adjournedAt: string | null;
+  readonly sealedAt: string | null;
+  readonly ballotsSealed: { readonly bags: number; readonly sealNumbers: string; readonly custodian: string; readonly at: string } | null;
+  readonly head: string;
+  readonly records: number;
+}

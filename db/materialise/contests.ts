@@ -1,0 +1,109 @@
+// Rows of the contests: seats and candidates, papers out and in, ballots, counts and results.
+
+import type { Database } from 'better-sqlite3';
+import type { BallotFacts } from '../../core/events.ts';
+import type { Materialisers } from '../materialise.ts';
+
+type PreparationKind = 'contestDefined' | 'candidatesListed' | 'candidatesConfirmed' | 'ballotsIssued' | 'ballotsCollected';
+type CountKind =
+  | 'ballotEntered'
+  | 'ballotCorrected'
+  | 'ballotStruck'
+  | 'countClosed'
+  | 'countReopened'
+  | 'resultReleased'
+  | 'resultAnnounced';
+
+/** Materialisers of the kinds named above, prepared on this connection. */
+export function contestMaterialisers(database: Database): Pick<Materialisers, PreparationKind | CountKind> {
+  return { ...preparationMaterialisers(database), ...countMaterialisers(database) };
+}
+
+function preparationMaterialisers(database: Database): Pick<Materialisers, PreparationKind> {
+  const defineContest = database.prepare(
+    `insert into contest (id, position, kind, title, short_title, seats, colour)
+     values (@contestId, (select count(*) + 1 from contest), @kind, @title, @shortTitle, @seats, @colour)
+     on conflict (id) do update set kind = excluded.kind, title = excluded.title, short_title = excluded.short_title,
+       seats = excluded.seats, colour = excluded.colour`,
+  );
+  const clearCandidates = database.prepare('delete from candidate where contest_id = ?');
+  const insertCandidate = database.prepare(
+    `insert into candidate (contest_id, position, name, gender, ethnicity, birth, education, post, years, source, proposed_for)
+     values (@contest_id, @position, @name, @gender, @ethnicity, @birth, @education, @post, @years, @source, @proposedFor)`,
+  );
+  const orderCandidates = database.prepare('update contest set candidate_order = ?, order_reason = ? where id = ?');
+  const confirm = database.prepare('update contest set confirmed_at = ?, confirmed_reason = ? where id = ?');
+  const issue = database.prepare(
+    `update contest set fixing = @fixing, printed = @printed, issued = @issued, spoiled = @spoiled, issued_at = @at
+     where id = @contestId`,
+  );
+  const collect = database.prepare(
+    'update contest set collected = @collected, collected_valid = @valid, collected_at = @at where id = @contestId',
+  );
+
+  return {
+    contestDefined: ({ reason: _reason, ...contest }) => {
+      defineContest.run(contest);
+    },
+    candidatesListed: (body) => {
+      clearCandidates.run(body.contestId);
+      for (const [index, candidate] of body.candidates.entries()) {
+        insertCandidate.run({ ...candidate, contest_id: body.contestId, position: index + 1 });
+      }
+      orderCandidates.run(body.order, body.reason, body.contestId);
+    },
+    candidatesConfirmed: (body, { at }) => {
+      confirm.run(at, body.reason, body.contestId);
+    },
+    ballotsIssued: ({ reason: _reason, ...ballots }, { at }) => {
+      issue.run({ ...ballots, at });
+    },
+    ballotsCollected: (body, { at }) => {
+      collect.run({ contestId: body.contestId, collected: body.collected, valid: body.valid ? 1 : 0, at });
+    },
+  };
+}
+
+function countMaterialisers(database: Database): Pick<Materialisers, CountKind> {
+  const insertBallot = database.prepare(
+    `insert into ballot (contest_id, entry, pass, bundle, marks, write_ins, valid, chosen, corrected, struck)
+     values (@contestId, @entry, @pass, @bundle, @marks, @write_ins, @valid, @chosen, 0, 0)`,
+  );
+  const correctBallot = database.prepare(
+    `update ballot set marks = @marks, write_ins = @write_ins, valid = @valid, chosen = @chosen, corrected = 1
+     where contest_id = @contestId and entry = @entry`,
+  );
+  const strikeBallot = database.prepare('update ballot set struck = 1 where contest_id = @contestId and entry = @entry');
+  const close = database.prepare('update contest set closed_at = @at, result = @result where id = @contestId');
+  const release = database.prepare('update contest set released_at = @at where id = @contestId');
+  const announce = database.prepare('update contest set announced_at = @at where id = @contestId');
+
+  return {
+    ballotEntered: (body) => {
+      insertBallot.run(ballotRow(body));
+    },
+    ballotCorrected: ({ reason: _reason, ...ballot }) => {
+      const { pass: _pass, bundle: _bundle, ...row } = ballotRow(ballot);
+      correctBallot.run(row);
+    },
+    ballotStruck: (body) => {
+      strikeBallot.run({ contestId: body.contestId, entry: body.entry });
+    },
+    countClosed: (body, { at }) => {
+      close.run({ at, result: JSON.stringify(body), contestId: body.contestId });
+    },
+    countReopened: (body) => {
+      close.run({ at: null, result: null, contestId: body.contestId });
+    },
+    resultReleased: (body, { at }) => {
+      release.run({ at, contestId: body.contestId });
+    },
+    resultAnnounced: (body, { at }) => {
+      announce.run({ at, contestId: body.contestId });
+    },
+  };
+}
+
+function ballotRow({ writeIns, valid, ...facts }: BallotFacts) {
+  return { ...facts, write_ins: JSON.stringify(writeIns), valid: valid ? 1 : 0 };
+}

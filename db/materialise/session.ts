@@ -1,0 +1,84 @@
+// Rows of the session itself: its heading, its rules and officers, the hall's picture, its end.
+
+import type { Database } from 'better-sqlite3';
+import type { Materialisers } from '../materialise.ts';
+
+type SessionKind =
+  | 'sessionCreated'
+  | 'rulesAdopted'
+  | 'officersNamed'
+  | 'ballotsSealed'
+  | 'sceneTaken'
+  | 'themeChosen'
+  | 'sessionAdjourned'
+  | 'sessionSealed';
+
+/** Materialisers of the kinds named above, prepared on this connection. */
+export function sessionMaterialisers(database: Database): Pick<Materialisers, SessionKind> {
+  const insertSession = database.prepare(
+    `insert into session (only, name, date, venue, executive_chair, practice, rule_set, created_at)
+     values (1, @name, @date, @venue, @executive_chair, @practice, @rule_set, @created_at)`,
+  );
+  const adoptRules = database.prepare(
+    'update session set rule_set = @rule_set, rules_digest = @digest, rules_at = @at, rules_votes = @votes',
+  );
+  const nameOfficers = database.prepare('update session set officers_at = @at, officers_votes = @votes');
+  const clearOfficers = database.prepare('delete from officer');
+  const insertOfficer = database.prepare('insert into officer (position, role, name) values (?, ?, ?)');
+  const sealBallots = database.prepare('update session set ballots_sealed_at = ?, ballots_sealed = ?');
+  const adjourn = database.prepare('update session set adjourned_at = ?');
+  const seal = database.prepare('update session set sealed_at = ?');
+  const chooseTheme = database.prepare('update session set theme = ?');
+  const takeScene = database.prepare(
+    `insert into hall (only, choice, scene, taken_at, sequence) values (1, @choice, @scene, @at, @sequence)
+     on conflict (only) do update
+     set choice = excluded.choice, scene = excluded.scene, taken_at = excluded.taken_at, sequence = excluded.sequence`,
+  );
+
+  return {
+    sessionCreated: (body, { at }) => {
+      insertSession.run({
+        name: body.name,
+        date: body.date,
+        venue: body.venue,
+        executive_chair: body.executiveChair,
+        practice: body.practice ? 1 : 0,
+        rule_set: JSON.stringify(body.ruleSet),
+        created_at: at,
+      });
+    },
+    rulesAdopted: (body, { at }) => {
+      adoptRules.run({
+        rule_set: JSON.stringify(body.ruleSet),
+        digest: body.digest,
+        at,
+        votes: JSON.stringify({ ...body.votes, present: body.present }),
+      });
+    },
+    officersNamed: (body, { at }) => {
+      clearOfficers.run();
+      for (const [index, officer] of body.officers.entries()) insertOfficer.run(index + 1, officer.role, officer.name);
+      nameOfficers.run({ at, votes: JSON.stringify({ ...body.votes, present: body.present }) });
+    },
+    ballotsSealed: (body, { at }) => {
+      sealBallots.run(at, JSON.stringify(body));
+    },
+    sceneTaken: (body, { at, seq }) => {
+      takeScene.run({
+        choice: JSON.stringify(body.choice),
+        scene: body.scene === null ? null : JSON.stringify(body.scene),
+        at,
+        sequence: seq,
+      });
+    },
+    themeChosen: (body) => {
+      chooseTheme.run(body.theme);
+    },
+    sessionAdjourned: (_body, { at }) => {
+      adjourn.run(at);
+    },
+    sessionSealed: (_body, { at }) => {
+      seal.run(at);
+    },
+  };
+}

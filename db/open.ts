@@ -1,0 +1,23 @@
+// A session file with everything that can be asked of it, statements prepared once.
+
+import { openAttendanceReads, type AttendanceReads } from './reads/attendance.ts';
+import { openContestReads, type ContestReads } from './reads/contests.ts';
+import { openSessionReads, type SessionReads } from './reads/session.ts';
+import type { SessionFile } from './session-file.ts';
+
+export interface Store {
+  readonly file: SessionFile;
+  readonly session: SessionReads;
+  readonly attendance: AttendanceReads;
+  readonly contests: ContestReads;
+}
+
+/** Wraps an opened file; the reads see what has been committed, and inside a transaction what it has done so far. */
+export function openStore(file: SessionFile): Store {
+  return {
+    file,
+    session: openSessionReads(file.database),
+    attendance: openAttendanceReads(file.database),
+    contests: openContestReads(file.database),
+  };
+}

@@ -1,0 +1,191 @@
+// Reads of the contests: seats, candidates, papers, ballots and closed counts.
+
+import type { Database } from 'better-sqlite3';
+import type { CandidateOrder, ContestKind, EventBodies } from '../../core/events.ts';
+import type { Candidate } from '../../core/people.ts';
+import type { BallotRow } from '../../core/views.ts';
+
+export interface ContestRecord {
+  readonly contestId: string;
+  readonly position: number;
+  readonly kind: ContestKind;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly seats: number;
+  readonly colour: string;
+  readonly order: CandidateOrder | null;
+  readonly orderReason: string | null;
+  readonly confirmedAt: string | null;
+  readonly confirmedReason: string | null;
+  readonly fixing: number | null;
+  readonly printed: number | null;
+  readonly issued: number | null;
+  readonly spoiled: number | null;
+  readonly issuedAt: string | null;
+  readonly collected: number | null;
+  readonly collectedAt: string | null;
+  readonly collectedValid: boolean | null;
+  readonly closedAt: string | null;
+  readonly releasedAt: string | null;
+  readonly announcedAt: string | null;
+}
+
+export interface BallotCounts {
+  /** Live ballots: entered and not struck. */
+  readonly entered: number;
+  readonly struck: number;
+  readonly invalid: number;
+  /** Highest entry number ever given. */
+  readonly lastEntry: number;
+}
+
+export interface ContestReads {
+  readonly contests: () => readonly ContestRecord[];
+  readonly contest: (contestId: string) => ContestRecord | null;
+  readonly candidates: (contestId: string) => readonly Candidate[];
+  readonly candidateNames: (contestId: string) => readonly string[];
+  /** Contest ids and short titles in which someone of this name stands. */
+  readonly contestsOfCandidate: (name: string) => readonly { readonly contestId: string; readonly shortTitle: string }[];
+  readonly ballotCounts: (contestId: string) => BallotCounts;
+  readonly ballot: (contestId: string, entry: number) => (Omit<BallotRow, 'place'> & { readonly pass: number }) | null;
+  readonly bundle: (contestId: string, bundle: number) => readonly BallotRow[];
+  readonly latest: (contestId: string, limit: number) => readonly BallotRow[];
+  /** Live ballots in one bundle. */
+  readonly bundleCount: (contestId: string, bundle: number) => number;
+  /** The last bundle that holds a live ballot, or 0. */
+  readonly lastBundle: (contestId: string) => number;
+  /** Papers of all live ballots, for the tally. */
+  readonly papers: (contestId: string) => readonly { readonly marks: string; readonly writeIns: readonly string[]; readonly copies: number }[];
+  readonly writeInNames: (contestId: string) => readonly string[];
+  readonly closedCount: (contestId: string) => EventBodies['countClosed'] | null;
+}
+
+type ContestRow = Omit<ContestRecord, 'collectedValid'> & { readonly collectedValid: number | null };
+interface StoredBallot {
+  readonly entry: number;
+  readonly pass: number;
+  readonly bundle: number;
+  readonly place: number;
+  readonly marks: string;
+  readonly write_ins: string;
+  readonly valid: number;
+  readonly chosen: number;
+  readonly corrected: number;
+  readonly struck: number;
+}
+
+/** Prepares the statements once. */
+export function openContestReads(database: Database): ContestReads {
+  const contestColumns = `id as contestId, position, kind, title, short_title as shortTitle, seats, colour,
+    candidate_order as "order", order_reason as orderReason, confirmed_at as confirmedAt, confirmed_reason as confirmedReason,
+    fixing, printed, issued, spoiled, issued_at as issuedAt, collected, collected_at as collectedAt,
+    collected_valid as collectedValid, closed_at as closedAt, released_at as releasedAt, announced_at as announcedAt`;
+  const selectContests = database.prepare<[], ContestRow>(`select ${contestColumns} from contest order by position`);
+  const selectContest = database.prepare<[string], ContestRow>(`select ${contestColumns} from contest where id = ?`);
+  const selectCandidates = database.prepare<[string], Candidate>(
+    `select name, gender, ethnicity, birth, education, post, years, source, proposed_for as proposedFor
+     from candidate where contest_id = ? order by position`,
+  );
+  const selectStanding = database.prepare<[string], { contestId: string; shortTitle: string }>(
+    `select c.id as contestId, c.short_title as shortTitle from candidate k join contest c on c.id = k.contest_id
+     where k.name = ? order by c.position`,
+  );
+  const selectResult = database.prepare<[string], { result: string | null }>('select result from contest where id = ?');
+
+  return {
+    contests: () => selectContests.all().map(rowToContest),
+    contest(contestId) {
+      const row = selectContest.get(contestId);
+      return row === undefined ? null : rowToContest(row);
+    },
+    candidates: (contestId) => selectCandidates.all(contestId),
+    candidateNames: (contestId) => selectCandidates.all(contestId).map(({ name }) => name),
+    contestsOfCandidate: (name) => selectStanding.all(name),
+    closedCount(contestId) {
+      const result = selectResult.get(contestId)?.result ?? null;
+      return result === null ? null : (JSON.parse(result) as EventBodies['countClosed']);
+    },
+    ...openBallotReads(database),
+  };
+}
+
+function openBallotReads(
+  database: Database,
+): Pick<
+  ContestReads,
+  'ballotCounts' | 'ballot' | 'bundle' | 'latest' | 'bundleCount' | 'lastBundle' | 'papers' | 'writeInNames'
+> {
+  const placed = `select entry, pass, bundle, marks, write_ins, valid, chosen, corrected, struck,
+    case struck when 1 then 0
+      else row_number() over (partition by bundle, struck order by entry) end as place
+    from ballot where contest_id = ?`;
+  const selectCounts = database.prepare<[string], { entered: number; struck: number; invalid: number; lastEntry: number }>(
+    `select coalesce(sum(not struck), 0) as entered, coalesce(sum(struck), 0) as struck,
+       coalesce(sum(not struck and not valid), 0) as invalid, coalesce(max(entry), 0) as lastEntry
+     from ballot where contest_id = ?`,
+  );
+  const selectBallot = database.prepare<[string, number], Omit<StoredBallot, 'place'>>(
+    `select entry, pass, bundle, marks, write_ins, valid, chosen, corrected, struck
+     from ballot where contest_id = ? and entry = ?`,
+  );
+  const selectBundle = database.prepare<[string, number], StoredBallot>(`${placed} and bundle = ? order by entry`);
+  // The last two bundles hold every recent ballot: places need whole bundles, not the whole count.
+  const selectLatest = database.prepare<[string, string, number], StoredBallot>(
+    `select * from (${placed} and bundle >= (select coalesce(max(bundle), 1) - 1 from ballot where contest_id = ?))
+     order by entry desc limit ?`,
+  );
+  const selectBundleCount = database.prepare<[string, number], { live: number }>(
+    'select count(*) as live from ballot where contest_id = ? and bundle = ? and pass = 1 and struck = 0',
+  );
+  const selectLastBundle = database.prepare<[string], { last: number }>(
+    'select coalesce(max(bundle), 0) as last from ballot where contest_id = ? and pass = 1 and struck = 0',
+  );
+  const selectPapers = database.prepare<[string], { marks: string; write_ins: string }>(
+    'select marks, write_ins from ballot where contest_id = ? and struck = 0',
+  );
+  const selectWriteIns = database.prepare<[string], { name: string }>(
+    `select distinct w.value as name from ballot b, json_each(b.write_ins) w where b.contest_id = ? and b.struck = 0`,
+  );
+
+  return {
+    ballotCounts(contestId) {
+      const row = selectCounts.get(contestId);
+      return row ?? { entered: 0, struck: 0, invalid: 0, lastEntry: 0 };
+    },
+    ballot(contestId, entry) {
+      const row = selectBallot.get(contestId, entry);
+      if (row === undefined) return null;
+      const { place: _place, ...ballot } = rowToBallot({ ...row, place: 0 });
+      return { ...ballot, pass: row.pass };
+    },
+    bundle: (contestId, bundle) => selectBundle.all(contestId, bundle).map(rowToBallot),
+    latest: (contestId, limit) => selectLatest.all(contestId, contestId, limit).map(rowToBallot),
+    bundleCount: (contestId, bundle) => selectBundleCount.get(contestId, bundle)?.live ?? 0,
+    lastBundle: (contestId) => selectLastBundle.get(contestId)?.last ?? 0,
+    papers: (contestId) =>
+      selectPapers.all(contestId).map((row) => ({ marks: row.marks, writeIns: parseNames(row.write_ins), copies: 1 })),
+    writeInNames: (contestId) => selectWriteIns.all(contestId).map(({ name }) => name),
+  };
+}
+
+function rowToContest(row: ContestRow): ContestRecord {
+  return { ...row, collectedValid: row.collectedValid === null ? null : row.collectedValid === 1 };
+}
+
+function rowToBallot(row: StoredBallot): BallotRow {
+  return {
+    entry: row.entry,
+    bundle: row.bundle,
+    place: row.place,
+    marks: row.marks,
+    writeIns: parseNames(row.write_ins),
+    valid: row.valid === 1,
+    chosen: row.chosen,
+    corrected: row.corrected === 1,
+    struck: row.struck === 1,
+  };
+}
+
+function parseNames(text: string): readonly string[] {
+  return text === '[]' ? [] : (JSON.parse(text) as string[]);
+}

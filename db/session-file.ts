@@ -1,0 +1,169 @@
+// Opens and makes session files: what is not a sound file of this program is refused and left as it was.
+
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { accept, refuse, type Result } from '../core/result.ts';
+import { openJournal, type Journal } from './journal.ts';
+import { openMaterialisers } from './materialise.ts';
+import { applicationId, formatVersion, setReaderPragmas, setWriterPragmas } from './pragmas.ts';
+import { readSchema, readTablesDigest, rebuildTables, setTablesDigest, tablesDigest, type SchemaText } from './schema.ts';
+import type { RecordedEvent } from '../core/events.ts';
+
+export interface SessionFile {
+  readonly path: string;
+  readonly database: Database.Database;
+  readonly journal: Journal;
+  readonly materialise: (event: RecordedEvent) => void;
+  readonly readOnly: boolean;
+  /** Runs `work` in one immediate transaction; a throw rolls it back whole. */
+  readonly write: <Value>(work: () => Value) => Value;
+  readonly close: () => void;
+}
+
+export interface OpeningPorts {
+  /** Called with the file before its tables are rebuilt; must leave a copy. */
+  readonly backUp: (path: string) => void;
+}
+
+/**
+ * Makes a new session file with an empty journal.
+ * Refusals: `fileExists`, `folderMissing`.
+ */
+export function createSessionFile(path: string, schema: SchemaText = readSchema()): Result<SessionFile> {
+  if (existsSync(path)) return refuse({ code: 'fileExists', path });
+  const database = openDatabase(path, {});
+  if (database === null) return refuse({ code: 'folderMissing', path });
+  database.pragma(`application_id = ${applicationId}`);
+  database.pragma(`user_version = ${formatVersion}`);
+  setWriterPragmas(database);
+  database
+    .transaction(() => {
+      database.exec(schema.journal);
+      database.exec(schema.tables);
+      setTablesDigest(database, tablesDigest(schema));
+    })
+    .immediate();
+  database.pragma('wal_checkpoint(truncate)');
+  return accept(sessionFile(path, database, false));
+}
+
+/**
+ * Opens a session file for writing after looking at it read-only: nothing is written before every check has passed.
+ * Refusals: `fileMissing`, `notSessionFile`, `fileNewer`, `fileLocked`, `fileDamaged` (with the first bad record).
+ */
+export function openSessionFile(path: string, ports: OpeningPorts, schema: SchemaText = readSchema()): Result<SessionFile> {
+  const looked = inspectSessionFile(path);
+  if (!looked.ok) return looked;
+
+  const database = openDatabase(path, { fileMustExist: true, timeout: 0 });
+  if (database === null) return refuse({ code: 'fileLocked', path });
+  try {
+    setWriterPragmas(database);
+    // Exclusive mode takes its lock at the first write: take it now, not in the middle of the meeting.
+    database.exec('begin immediate; commit');
+  } catch (error) {
+    database.close();
+    if (isBusy(error)) return refuse({ code: 'fileLocked', path });
+    throw error;
+  }
+  const journal = openJournal(database);
+  if (readTablesDigest(database) !== tablesDigest(schema)) {
+    ports.backUp(path);
+    rebuildTables(database, journal, schema);
+  }
+  return accept(sessionFile(path, database, false));
+}
+
+/** Opens a file that stays as it is: for looking at a damaged or foreign copy, and for `verify`. */
+export function readSessionFile(path: string): Result<SessionFile> {
+  const header = checkHeader(path);
+  if (!header.ok) return header;
+  const database = openDatabase(path, { readonly: true, fileMustExist: true, timeout: 0 });
+  if (database === null) return refuse({ code: 'fileMissing', path });
+  try {
+    setReaderPragmas(database);
+    database.prepare('select count(*) from journal').get();
+  } catch (error) {
+    database.close();
+    if (isBusy(error)) return refuse({ code: 'fileLocked', path });
+    if (isCorrupt(error)) return refuse({ code: 'fileDamaged', path, record: 0, fault: 'database' });
+    throw error;
+  }
+  return accept(sessionFile(path, database, true));
+}
+
+/** Looks at a file without writing to it: header, version, lock, database check, chain. */
+export function inspectSessionFile(path: string): Result<{ readonly records: number; readonly head: string }> {
+  const opened = readSessionFile(path);
+  if (!opened.ok) return opened;
+  const { database, journal } = opened.value;
+  try {
+    const quick = database.pragma('quick_check', { simple: true });
+    if (quick !== 'ok') return refuse({ code: 'fileDamaged', path, record: 0, fault: 'database' });
+    const newer = journal.findNewer();
+    if (newer !== null) return refuse({ code: 'fileNewer', path, record: newer.seq });
+    const chain = journal.check();
+    if (!chain.sound) return refuse({ code: 'fileDamaged', path, record: chain.seq, fault: chain.fault });
+    if (chain.records === 0) return refuse({ code: 'fileEmpty', path });
+    return accept({ records: chain.records, head: chain.head });
+  } catch (error) {
+    if (isBusy(error)) return refuse({ code: 'fileLocked', path });
+    if (isCorrupt(error)) return refuse({ code: 'fileDamaged', path, record: 0, fault: 'database' });
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+function checkHeader(path: string): Result<null> {
+  if (!existsSync(path) || !statSync(path).isFile()) return refuse({ code: 'fileMissing', path });
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    if (readSync(file, header, 0, 100, 0) < 100) return refuse({ code: 'notSessionFile', path });
+  } finally {
+    closeSync(file);
+  }
+  const isSqlite = header.toString('latin1', 0, 16) === 'SQLite format 3\0';
+  if (!isSqlite || header.readUInt32BE(68) !== applicationId) return refuse({ code: 'notSessionFile', path });
+  if (header.readUInt32BE(60) > formatVersion) return refuse({ code: 'fileNewer', path, record: 0 });
+  return accept(null);
+}
+
+function openDatabase(path: string, options: Database.Options): Database.Database | null {
+  try {
+    return new Database(path, options);
+  } catch (error) {
+    if (error instanceof Database.SqliteError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function sessionFile(path: string, database: Database.Database, readOnly: boolean): SessionFile {
+  const journal = openJournal(database);
+  const materialise = readOnly ? refuseToWrite : openMaterialisers(database);
+  return {
+    path,
+    database,
+    journal,
+    materialise,
+    readOnly,
+    write: (work) => database.transaction(work).immediate(),
+    close: () => {
+      if (!readOnly) database.pragma('wal_checkpoint(truncate)');
+      database.close();
+    },
+  };
+}
+
+function refuseToWrite(): never {
+  throw new Error('This session file is open for reading only.');
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'));
+}
+
+function isCorrupt(error: unknown): boolean {
+  return error instanceof Database.SqliteError && ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR'].some((code) => error.code.startsWith(code));
+}

@@ -1,0 +1,165 @@
+create table session (
+  only integer primary key check (only = 1),
+  name text not null,
+  date text not null,
+  venue text not null,
+  executive_chair text not null,
+  practice integer not null check (practice in (0, 1)),
+  rule_set text not null check (json_valid(rule_set)),
+  created_at text not null,
+  roster_at text,
+  roster_file text,
+  rules_digest text,
+  rules_at text,
+  rules_votes text,
+  officers_at text,
+  officers_votes text,
+  ballots_sealed_at text,
+  ballots_sealed text,
+  adjourned_at text,
+  sealed_at text,
+  theme text not null default 'dark' check (theme in ('dark', 'light'))
+) strict;
+
+create table participant (
+  id text primary key,
+  kind text not null check (kind in ('delegate', 'attendee')),
+  number integer not null,
+  delegation text not null,
+  -- order of the delegations as the roster has them
+  delegation_rank integer not null,
+  name text not null,
+  gender text not null,
+  ethnicity text not null,
+  birth text, -- null: the roster does not say
+  education text not null,
+  post text not null,
+  joined text, -- null: the roster does not say
+  remark text not null,
+  entitled integer not null check (entitled in (0, 1)),
+  initials text not null,
+  pinyin text not null
+) strict, without rowid;
+
+create table attendance (
+  participant_id text primary key references participant (id),
+  state text not null check (state in ('expected', 'present', 'onLeave')),
+  checked_in_at text, -- null unless present
+  leave text check (leave in ('personal', 'sick', 'official')), -- null unless on leave
+  reason text -- null unless on leave
+) strict, without rowid;
+
+create table fixing (
+  fixing integer primary key,
+  at text not null,
+  entitled integer not null,
+  present integer not null,
+  on_leave integer not null,
+  missing integer not null,
+  attendees integer not null,
+  needed integer not null,
+  met integer not null check (met in (0, 1)),
+  article text not null
+) strict;
+
+create table fixing_present (
+  fixing integer not null references fixing (fixing),
+  participant_id text not null references participant (id),
+  primary key (fixing, participant_id)
+) strict, without rowid;
+
+create table oath (
+  only integer primary key check (only = 1),
+  leader text not null,
+  phrases text not null check (json_valid(phrases)),
+  taken_at text, -- null until the roll-call is closed
+  omitted_at text, -- null unless the oath was left out
+  omitted_reason text,
+  present integer,
+  answered integer,
+  silent integer,
+  absent integer,
+  pledges_at text, -- null until the pledges are counted
+  pledges_due integer,
+  pledges_signed integer,
+  pledges_note text
+) strict;
+
+create table roll_call (
+  participant_id text primary key references participant (id),
+  answer text not null check (answer in ('answered', 'silent', 'absent')),
+  at text not null
+) strict, without rowid;
+
+create table officer (
+  position integer primary key,
+  role text not null check (role in ('chiefScrutineer', 'scrutineer', 'teller')),
+  name text not null
+) strict;
+
+create table contest (
+  id text primary key,
+  position integer not null unique,
+  kind text not null check (kind in ('committee', 'discipline', 'other')),
+  title text not null,
+  short_title text not null,
+  seats integer not null check (seats > 0),
+  colour text not null,
+  candidate_order text check (candidate_order in ('stroke', 'approved', 'manual')), -- null until candidates are listed
+  order_reason text,
+  confirmed_at text, -- null while the list may change
+  confirmed_reason text,
+  fixing integer references fixing (fixing), -- null until ballots are issued
+  printed integer,
+  issued integer,
+  spoiled integer,
+  issued_at text,
+  collected integer, -- null until the boxes are opened
+  collected_at text,
+  collected_valid integer check (collected_valid in (0, 1)),
+  closed_at text, -- null while the count is open
+  result text check (json_valid(result)),
+  released_at text,
+  announced_at text
+) strict, without rowid;
+
+create table candidate (
+  contest_id text not null references contest (id),
+  position integer not null check (position > 0),
+  name text not null,
+  gender text not null,
+  ethnicity text not null,
+  birth text, -- null: the list does not say
+  education text not null,
+  post text not null,
+  years integer, -- null: the list does not say
+  source text not null,
+  proposed_for text not null,
+  primary key (contest_id, position)
+) strict, without rowid;
+
+-- A ballot is a bundle, a place in it and what stands on the paper: nobody's name but those written in.
+create table ballot (
+  contest_id text not null references contest (id),
+  entry integer not null check (entry > 0),
+  pass integer not null check (pass > 0),
+  bundle integer not null check (bundle > 0),
+  marks text not null,
+  write_ins text not null check (json_valid(write_ins)),
+  valid integer not null check (valid in (0, 1)),
+  chosen integer not null,
+  corrected integer not null check (corrected in (0, 1)),
+  struck integer not null check (struck in (0, 1)),
+  primary key (contest_id, entry)
+) strict, without rowid;
+
+-- The counting desk asks for the number of live ballots on every save.
+create index ballot_live on ballot (contest_id, pass, bundle) where struck = 0;
+
+create table hall (
+  only integer primary key check (only = 1),
+  choice text not null check (json_valid(choice)),
+  scene text check (json_valid(scene)), -- null where the picture follows the facts
+  taken_at text not null,
+  sequence integer not null
+) strict;
