@@ -1,0 +1,147 @@
+// The canvas a picture is laid out on: always 1080 units high, as wide as the screen's proportions make it.
+
+import type { Frame } from '../../core/scenes/scene.ts';
+import { emWidth, linesOf, sizeForWidth } from './type.ts';
+
+export const canvasHeight = 1080;
+
+/** Nothing in the hall is smaller than this part of the height. */
+export const smallestPart = 1 / 28;
+
+/** The narrowest proportions drawn; anything narrower gets ground above and below. */
+const narrowest = 5 / 4;
+
+/** From here on a screen is a wall: lists put their title at the side, and the smallest type grows. */
+const wideFrom = 2.4;
+
+/** All lengths in canvas units (1/1080 of the height). */
+export interface Space {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly inner: number;
+  readonly wide: boolean;
+  /** The size of the smallest running text. */
+  readonly small: number;
+  /** The size no text may go below. */
+  readonly least: number;
+}
+
+export interface Placement {
+  readonly space: Space;
+  /** Canvas units to CSS pixels. */
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Puts the canvas into a container given in CSS pixels; the picture is the same at every size of one proportion. */
+export function placeCanvas(container: { readonly width: number; readonly height: number }): Placement {
+  const ratio = Math.max(narrowest, container.width / Math.max(container.height, 1));
+  const width = canvasHeight * ratio;
+  const scale = Math.min(container.width / width, container.height / canvasHeight);
+  const wide = ratio >= wideFrom;
+  const margin = width * 0.0578;
+  const space = {
+    width,
+    height: canvasHeight,
+    margin,
+    inner: width - 2 * margin,
+    wide,
+    small: wide ? 60 : 42,
+    least: wide ? 54 : 39,
+  };
+  return { space, scale, left: 0, top: (container.height - canvasHeight * scale) / 2 };
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The line at the top or at the bottom: one line, or each text on a line of its own where they do not fit. */
+export interface Bar {
+  readonly size: number;
+  readonly stacked: boolean;
+  readonly height: number;
+}
+
+const barLeading = 1.3;
+const barGapEms = 1.5;
+const practiceMarkEms = 3.4;
+
+function layBar(texts: readonly string[], extraEms: number, space: Space): Bar {
+  const shown = texts.filter((text) => text !== '');
+  const count = shown.length + (extraEms > 0 ? 1 : 0);
+  if (count === 0) {
+    return { size: space.small, stacked: false, height: 0 };
+  }
+  const ems = shown.reduce((sum, text) => sum + emWidth(text), extraEms) + barGapEms * (count - 1);
+  const size = sizeForWidth(ems, space.inner, space.least, space.small);
+  const stacked = ems * size > space.inner;
+  const lines = stacked ? shown.reduce((sum, text) => sum + linesOf(text, size, space.inner), extraEms > 0 ? 1 : 0) : 1;
+  return { size, stacked, height: lines * size * barLeading };
+}
+
+export interface FrameLayout {
+  readonly head: Bar & { readonly top: number };
+  readonly foot: Bar & { readonly top: number };
+  /** Where the one thin rule is; undefined when there is no line above it. */
+  readonly ruleTop: number | undefined;
+  readonly body: Box;
+}
+
+/** Divides the canvas into the line at the top, the body and the line at the bottom (with the page, if any). */
+export function layFrame(space: Space, frame: Frame, page: string): FrameLayout {
+  const head = layBar([frame.left, frame.right], frame.practice ? practiceMarkEms : 0, space);
+  const foot = layBar([frame.footLeft, page, frame.footRight], 0, space);
+  const edge = 52;
+  const ruleTop = head.height > 0 ? edge + head.height + 18 : undefined;
+  const footTop = space.height - edge - foot.height;
+  const top = ruleTop === undefined ? edge : ruleTop + 24;
+  const bottom = foot.height > 0 ? footTop - 20 : space.height - edge;
+  return {
+    head: { ...head, top: edge },
+    foot: { ...foot, top: footTop },
+    ruleTop,
+    body: { left: space.margin, top, width: space.inner, height: bottom - top },
+  };
+}
+
+/** The title of a list: above it, or beside it on a wall, with the box that is left for the list. */
+export interface HeadingLayout {
+  readonly box: Box;
+  readonly titleSize: number;
+  readonly subtitleSize: number;
+  readonly rest: Box;
+}
+
+const titleSpacing = 1.06;
+
+export function layHeading(space: Space, body: Box, title: string, subtitle: string): HeadingLayout {
+  if (space.wide) {
+    const width = Math.round(body.width * 0.22);
+    const gap = Math.round(body.width * 0.035);
+    return {
+      box: { ...body, width },
+      titleSize: sizeForWidth(emWidth(title) * titleSpacing, width, 76, 132),
+      subtitleSize: sizeForWidth(emWidth(subtitle), width, space.small, space.small + 8),
+      rest: { ...body, left: body.left + width + gap, width: body.width - width - gap },
+    };
+  }
+  const titleSize = sizeForWidth(emWidth(title) * titleSpacing, body.width, 54, 84);
+  const subtitleSize = sizeForWidth(emWidth(subtitle), body.width, space.small, 48);
+  const titleHeight = linesOf(title, titleSize * titleSpacing, body.width) * titleSize * 1.3;
+  const subtitleHeight = subtitle === '' ? 0 : linesOf(subtitle, subtitleSize, body.width) * subtitleSize * 1.4 + 4;
+  const height = titleHeight + subtitleHeight;
+  const top = body.top + 12;
+  const restTop = top + height + 26;
+  return {
+    box: { ...body, top, height },
+    titleSize,
+    subtitleSize,
+    rest: { ...body, top: restTop, height: body.top + body.height - restTop },
+  };
+}

@@ -1,0 +1,27 @@
+// What a handler is given: the open file and the ports to the world outside, never globals.
+
+import type { CommandName, Input, QueryName, Value } from '../core/contract.ts';
+import type { Result } from '../core/result.ts';
+import type { Store } from '../db/open.ts';
+import type { Decision } from './execute.ts';
+
+export interface QueryContext {
+  readonly store: Store;
+  readonly papersFolder: string;
+  readonly stages: number;
+}
+
+/** Reads and answers; may wait for a file to be parsed, never writes. */
+export type QueryHandler<Name extends QueryName> = (
+  context: QueryContext,
+  input: Input<Name>,
+) => Result<Value<Name>> | Promise<Result<Value<Name>>>;
+
+/**
+ * Decides an act. What must be awaited (an uploaded file) is done first, outside the transaction;
+ * the function it answers with runs inside it and sees the facts as they then are.
+ */
+export type CommandHandler<Name extends CommandName> = (
+  store: Store,
+  input: Input<Name>,
+) => (() => Decision) | Promise<() => Decision>;
