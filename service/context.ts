@@ -1,9 +1,9 @@
 // What a handler is given: the open file and the ports to the world outside, never globals.
 
+import type { Decision } from '../core/decision.ts';
 import type { CommandName, Input, QueryName, Value } from '../core/contract.ts';
 import type { Result } from '../core/result.ts';
 import type { Store } from '../db/open.ts';
-import type { Decision } from './execute.ts';
 
 export interface QueryContext {
   readonly store: Store;

@@ -1,19 +1,11 @@
 // The one writer: one immediate transaction that decides, appends, materialises; publishing comes after the commit.
 
-import type { NewEvent, Tag } from '../core/events.ts';
-import { eventTags } from '../core/events.ts';
+import type { Decision } from '../core/decision.ts';
+import { eventTags, type Tag } from '../core/events.ts';
 import type { Role } from '../core/people.ts';
-import { accept, refuse, type Refused, type Result } from '../core/result.ts';
+import { accept, refuse, type Result } from '../core/result.ts';
 import type { Saved } from '../core/views.ts';
 import type { Store } from '../db/open.ts';
-
-/** What a decision comes to: the events to append, or why not. */
-export type Decision = { readonly ok: true; readonly events: readonly NewEvent[] } | Refused;
-
-/** Events accepted as they stand. */
-export function decided(...events: readonly NewEvent[]): Decision {
-  return { ok: true, events };
-}
 
 export interface Act {
   readonly requestId: string;

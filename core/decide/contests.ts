@@ -1,0 +1,104 @@
+// Decisions about contests and their papers: seats, candidates, ballots out and in.
+
+import { decided, type Decision } from '../decision.ts';
+import type { CandidateOrder, ContestDetails, ContestKind, FixedAttendance } from '../events.ts';
+import type { Candidate } from '../people.ts';
+import { refuse } from '../result.ts';
+import { plainName } from '../rules/ballot.ts';
+import { checkMargin } from '../rules/margin.ts';
+import { citeClause, type RuleSet } from '../rules/rule-set.ts';
+
+/** How far a contest is, as decisions need it. */
+export interface ContestFacts {
+  readonly contestId: string;
+  readonly kind: ContestKind;
+  readonly title: string;
+  readonly seats: number;
+  readonly candidates: readonly string[];
+  readonly confirmed: boolean;
+  readonly issued: { readonly fixing: number; readonly printed: number; readonly issued: number; readonly spoiled: number } | null;
+  readonly collected: { readonly collected: number; readonly valid: boolean } | null;
+  /** Ballot entries ever made, struck ones too. */
+  readonly entries: number;
+  readonly closed: boolean;
+}
+
+export function decideContest(known: ContestFacts | null, contest: ContestDetails, reason: string | null): Decision {
+  if (known !== null && known.confirmed) return refuse({ code: 'contestConfirmed', title: known.title });
+  return decided({ kind: 'contestDefined', body: { ...contest, reason } });
+}
+
+/** Candidates and their order; a hand-made order has a reason. `scrutineers` may not stand (条例第二十二条). */
+export function decideCandidates(
+  facts: { readonly contest: ContestFacts | null; readonly scrutineers: ReadonlySet<string>; readonly rule: RuleSet },
+  candidates: readonly Candidate[],
+  order: CandidateOrder,
+  reason: string | null,
+): Decision {
+  const { contest } = facts;
+  if (contest === null) return refuse({ code: 'contestMissing' });
+  if (contest.confirmed) return refuse({ code: 'contestConfirmed', title: contest.title });
+  const plain = candidates.map((candidate) => ({ ...candidate, name: plainName(candidate.name) }));
+  const names = plain.map(({ name }) => name);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (twice.length > 0) return refuse({ code: 'candidateTwice', names: twice });
+  const officers = names.filter((name) => facts.scrutineers.has(name));
+  if (officers.length > 0) {
+    return refuse({ code: 'officerIsCandidate', names: officers, article: citeClause(facts.rule.scrutineer.clause) });
+  }
+  if (order !== 'stroke' && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
+  return decided({ kind: 'candidatesListed', body: { contestId: contest.contestId, candidates: plain, order, reason } });
+}
+
+/** 确定候选人: the margin must hold (条例第十三条), or the approval that allows less be written down. */
+export function decideConfirmation(rule: RuleSet, contest: ContestFacts | null, reason: string | null): Decision {
+  if (contest === null) return refuse({ code: 'contestMissing' });
+  if (contest.confirmed) return refuse({ code: 'contestConfirmed', title: contest.title });
+  if (contest.candidates.length === 0) return refuse({ code: 'candidatesMissing', title: contest.title });
+  const margin = checkMargin(rule, { seats: contest.seats, candidates: contest.candidates.length });
+  const { seats, candidates, needed, met, article } = margin;
+  const without = reason === null || reason === '';
+  if (!met && without) return refuse({ code: 'marginTooSmall', seats, candidates, needed, article });
+  const body = { contestId: contest.contestId, seats, candidates, needed, met, article, reason: met ? null : reason };
+  return decided({ kind: 'candidatesConfirmed', body });
+}
+
+export interface VotingFacts {
+  readonly rule: RuleSet;
+  readonly contest: ContestFacts | null;
+  readonly fixed: FixedAttendance | null;
+  readonly rulesAdopted: boolean;
+  readonly officersNamed: boolean;
+}
+
+/** 发票: quorum, rules, officers, final candidates; one ballot to each present (I == P); printed = issued + spoiled. */
+export function decideIssue(
+  facts: VotingFacts,
+  papers: { readonly printed: number; readonly issued: number; readonly spoiled: number },
+  reason: string | null,
+): Decision {
+  const { contest, fixed } = facts;
+  if (contest === null) return refuse({ code: 'contestMissing' });
+  if (fixed === null) return refuse({ code: 'attendanceNotFixed' });
+  if (!fixed.met) return refuse({ code: 'noQuorum', present: fixed.present, needed: fixed.needed, article: fixed.article });
+  if (!facts.rulesAdopted) return refuse({ code: 'rulesNotAdopted' });
+  if (!facts.officersNamed) return refuse({ code: 'officersMissing' });
+  if (!contest.confirmed) return refuse({ code: 'candidatesNotConfirmed', title: contest.title });
+  if (contest.collected !== null) return refuse({ code: 'alreadyCollected', title: contest.title });
+  if (contest.issued !== null && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
+  if (papers.issued !== fixed.present) return refuse({ code: 'issuedNotPresent', issued: papers.issued, present: fixed.present });
+  if (papers.printed !== papers.issued + papers.spoiled) return refuse({ code: 'printedDiffers', ...papers });
+  return decided({ kind: 'ballotsIssued', body: { contestId: contest.contestId, fixing: fixed.fixing, ...papers, reason } });
+}
+
+/** 清点选票 (条例第二十七条): more collected than issued voids the election; a recount needs a reason and no entry yet. */
+export function decideCollection(rule: RuleSet, contest: ContestFacts | null, collected: number, reason: string | null): Decision {
+  if (contest === null) return refuse({ code: 'contestMissing' });
+  if (contest.issued === null) return refuse({ code: 'ballotsNotIssued', title: contest.title });
+  if (contest.entries > 0) return refuse({ code: 'countBegun', title: contest.title, count: contest.entries });
+  if (contest.collected !== null && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
+  const { issued } = contest.issued;
+  const article = citeClause(rule.electionValid.clause);
+  const body = { contestId: contest.contestId, issued, collected, valid: collected <= issued, article, reason };
+  return decided({ kind: 'ballotsCollected', body });
+}

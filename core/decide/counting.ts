@@ -1,0 +1,159 @@
+// Decisions about ballots on the counting desk and the closing of a count.
+
+import { decided, type Decision } from '../decision.ts';
+import { refuse, type Refused } from '../result.ts';
+import type { CountedBallot, PaperBallot } from '../rules/ballot.ts';
+import { judgeBallot } from '../rules/judge.ts';
+import { decideOutcome, type NameOrder } from '../rules/outcome.ts';
+import { reconcile } from '../rules/reconcile.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import { tallyBallots } from '../rules/tally.ts';
+import type { ContestFacts } from './contests.ts';
+
+/** Sheets in a bundle, so that a ballot is found again on paper. */
+export const bundleSize = 25;
+
+export interface DeskFacts {
+  readonly rule: RuleSet;
+  readonly contest: ContestFacts | null;
+  readonly entered: number;
+  readonly lastEntry: number;
+  /** The last bundle that holds a ballot, and how many: 0, 0 before the first. */
+  readonly lastBundle: number;
+  readonly inLastBundle: number;
+}
+
+/** Where the next ballot goes: bundle and place, both from 1. */
+export function nextPlace(facts: Pick<DeskFacts, 'lastBundle' | 'inLastBundle'>): { readonly bundle: number; readonly place: number } {
+  if (facts.lastBundle === 0) return { bundle: 1, place: 1 };
+  if (facts.inLastBundle >= bundleSize) return { bundle: facts.lastBundle + 1, place: 1 };
+  return { bundle: facts.lastBundle, place: facts.inLastBundle + 1 };
+}
+
+function checkOpen(contest: ContestFacts | null): Refused | null {
+  if (contest === null) return refuse({ code: 'contestMissing' });
+  if (contest.collected === null) return refuse({ code: 'ballotsNotCollected', title: contest.title });
+  if (!contest.collected.valid) return refuse({ code: 'electionVoid', title: contest.title });
+  return contest.closed ? refuse({ code: 'countClosed', title: contest.title }) : null;
+}
+
+function judged(facts: DeskFacts, contest: ContestFacts, ballot: PaperBallot) {
+  const terms = { rule: facts.rule, seats: contest.seats, candidates: contest.candidates };
+  const { valid, chosen } = judgeBallot(terms, ballot);
+  return { marks: ballot.marks, writeIns: ballot.writeIns, valid, chosen };
+}
+
+/** 录入: no more ballots than were collected. */
+export function decideEntry(facts: DeskFacts, ballot: PaperBallot): Decision {
+  const { contest } = facts;
+  const closed = checkOpen(contest);
+  if (closed !== null) return closed;
+  if (contest === null || contest.collected === null) return refuse({ code: 'contestMissing' });
+  if (ballot.marks.length !== contest.candidates.length) {
+    return refuse({ code: 'marksDiffer', marks: ballot.marks.length, candidates: contest.candidates.length });
+  }
+  if (facts.entered >= contest.collected.collected) return refuse({ code: 'allEntered', collected: contest.collected.collected });
+  const { bundle } = nextPlace(facts);
+  const place = { contestId: contest.contestId, entry: facts.lastEntry + 1, pass: 1, bundle };
+  return decided({ kind: 'ballotEntered', body: { ...place, ...judged(facts, contest, ballot) } });
+}
+
+interface EarlierBallot {
+  readonly entry: number;
+  readonly pass: number;
+  readonly bundle: number;
+  readonly struck: boolean;
+}
+
+export function decideCorrection(facts: DeskFacts, earlier: EarlierBallot | null, ballot: PaperBallot, reason: string): Decision {
+  const { contest } = facts;
+  const closed = checkOpen(contest);
+  if (closed !== null) return closed;
+  if (contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
+  if (earlier.struck) return refuse({ code: 'ballotStruck', entry: earlier.entry });
+  if (ballot.marks.length !== contest.candidates.length) {
+    return refuse({ code: 'marksDiffer', marks: ballot.marks.length, candidates: contest.candidates.length });
+  }
+  const place = { contestId: contest.contestId, entry: earlier.entry, pass: earlier.pass, bundle: earlier.bundle };
+  return decided({ kind: 'ballotCorrected', body: { ...place, ...judged(facts, contest, ballot), reason } });
+}
+
+export function decideStrike(facts: DeskFacts, earlier: EarlierBallot | null, reason: string): Decision {
+  const { contest } = facts;
+  const closed = checkOpen(contest);
+  if (closed !== null) return closed;
+  if (contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
+  if (earlier.struck) return refuse({ code: 'ballotStruck', entry: earlier.entry });
+  return decided({ kind: 'ballotStruck', body: { contestId: contest.contestId, entry: earlier.entry, reason } });
+}
+
+export interface ResultFacts {
+  readonly rule: RuleSet;
+  readonly contest: ContestFacts;
+  readonly entitled: number;
+  readonly present: number;
+  readonly entered: number;
+  readonly papers: Iterable<CountedBallot>;
+  readonly order: NameOrder;
+}
+
+/** Tally, outcome and reconciliation from the ballots: the one computation behind screen, closing and papers. */
+export function computeResult(facts: ResultFacts) {
+  const { contest, rule } = facts;
+  const terms = { rule, seats: contest.seats, candidates: contest.candidates };
+  const tally = tallyBallots(terms, facts.papers);
+  const counts = {
+    entitled: facts.entitled,
+    present: facts.present,
+    printed: contest.issued?.printed ?? 0,
+    issued: contest.issued?.issued ?? 0,
+    spoiled: contest.issued?.spoiled ?? 0,
+    collected: contest.collected?.collected ?? 0,
+  };
+  return {
+    counts,
+    tally,
+    outcome: decideOutcome(terms, counts, tally, facts.order),
+    reconciliation: reconcile({ ...counts, entered: facts.entered }, tally),
+  };
+}
+
+/** 核对: a count is closed only when every identity holds. */
+export function decideClosing(facts: ResultFacts): Decision {
+  const closed = checkOpen(facts.contest);
+  if (closed !== null) return closed;
+  const { counts, tally, outcome, reconciliation } = computeResult(facts);
+  if (!reconciliation.holds) {
+    const wrong = reconciliation.checks.find(({ holds }) => !holds);
+    return refuse({ code: 'doesNotReconcile', check: wrong?.code ?? '', left: wrong?.left ?? 0, right: wrong?.right ?? 0 });
+  }
+  return decided({ kind: 'countClosed', body: { contestId: facts.contest.contestId, ...counts, tally, outcome, reconciliation } });
+}
+
+interface Release {
+  readonly contestId: string;
+  readonly title: string;
+  readonly closed: boolean;
+  readonly released: boolean;
+  readonly announced: boolean;
+}
+
+export function decideReopening(contest: Release | null, reason: string): Decision {
+  if (contest === null || !contest.closed) return refuse({ code: 'countNotClosed', title: contest?.title ?? '' });
+  if (contest.released) return refuse({ code: 'resultReleased', title: contest.title });
+  return decided({ kind: 'countReopened', body: { contestId: contest.contestId, reason } });
+}
+
+/** 放行: only the chair lets a result out, and only a closed count. */
+export function decideRelease(contest: Release | null): Decision {
+  if (contest === null || !contest.closed) return refuse({ code: 'countNotClosed', title: contest?.title ?? '' });
+  if (contest.released) return refuse({ code: 'resultReleased', title: contest.title });
+  return decided({ kind: 'resultReleased', body: { contestId: contest.contestId } });
+}
+
+/** 宣布当选: after the figures have been read out. */
+export function decideAnnouncement(contest: Release | null, elected: readonly string[]): Decision {
+  if (contest === null || !contest.released) return refuse({ code: 'resultNotReleased', title: contest?.title ?? '' });
+  if (contest.announced) return refuse({ code: 'resultAnnounced', title: contest.title });
+  return decided({ kind: 'resultAnnounced', body: { contestId: contest.contestId, elected } });
+}
