@@ -14,10 +14,7 @@ export function nameSize(name: string, size: number, width: number): number {
 }
 
 function usualWidth(names: readonly string[]): number {
-  return Math.max(
-    3,
-    widestEms(names.filter((name) => emWidth(name) <= usualEms)),
-  );
+  return Math.max(3, widestEms(names.filter((name) => emWidth(name) <= usualEms)));
 }
 
 /** A last row with one name alone looks forgotten. */
@@ -37,7 +34,14 @@ export interface ElectedGrid {
 /** Lays out the people elected: the largest names, in three columns for nine. */
 export function layElected(people: ElectedScene['people'], box: Box, space: Space): Paged<ElectedGrid> {
   const most = space.wide ? 190 : 156;
-  const last = { columns: 1, cell: box.width, rowHeight: box.height, size: space.small, noteSize: space.small, noteBeside: true };
+  const last = {
+    columns: 1,
+    cell: box.width,
+    rowHeight: box.height,
+    size: space.small,
+    noteSize: space.small,
+    noteBeside: true,
+  };
   return fewestPages(people.length, (count) => bestElected(people, count, box, space, most), last);
 }
 
@@ -140,7 +144,9 @@ export function layCall(names: readonly string[], box: Box, space: Space): Paged
     const room = cell * 0.96 - markWidth;
     const isWhole = names.every((name) => nameSize(name, size, room) >= space.least);
     const rowHeight = Math.min(box.height / rows, size * 1.9);
-    return isWhole ? { columns, cell, rowHeight, size, markSize: markSizeFor(size, space), markWidth, room } : undefined;
+    return isWhole
+      ? { columns, cell, rowHeight, size, markSize: markSizeFor(size, space), markWidth, room }
+      : undefined;
   };
   const best = (count: number): CallGrid | undefined =>
     [1, 2, 3, 4, 5, 6, 7, 8]
@@ -149,7 +155,15 @@ export function layCall(names: readonly string[], box: Box, space: Space): Paged
       .toSorted((a, b) => b.size - a.size || b.columns - a.columns)[0];
   const size = space.least;
   const markWidth = size * 3.5;
-  const last = { columns: 1, cell: box.width, rowHeight: size * 1.6, size, markSize: size, markWidth, room: box.width - markWidth };
+  const last = {
+    columns: 1,
+    cell: box.width,
+    rowHeight: size * 1.6,
+    size,
+    markSize: size,
+    markWidth,
+    room: box.width - markWidth,
+  };
   return fewestPages(names.length, best, last);
 }
 
@@ -182,7 +196,9 @@ export function layTable(scene: ResultTableScene, box: Box, space: Space): Paged
       const table = tableAt(scene, candidate, blocks, blockGap, space);
       return tableWidth(table) <= width && table.headHeight + rows * table.rowHeight <= box.height;
     });
-    return size === undefined ? undefined : widen(tableAt(scene, size, blocks, blockGap, space), width, box.height, rows);
+    return size === undefined
+      ? undefined
+      : widen(tableAt(scene, size, blocks, blockGap, space), width, box.height, rows);
   };
   const best = (count: number): TableGrid | undefined =>
     [1, 2, 3]

@@ -1,7 +1,7 @@
 // The canvas a picture is laid out on: always 1080 units high, as wide as the screen's proportions make it.
 
 import type { Frame } from '../../core/scenes/scene.ts';
-import { emWidth, linesOf, sizeForWidth } from './type.ts';
+import { emWidth, linesOf, linesOfPhrases, phrasesOf, sizeForWidth, widestEms } from './type.ts';
 
 export const canvasHeight = 1080;
 
@@ -61,7 +61,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The line at the top or at the bottom: one line, or each text on a line of its own where they do not fit. */
+/** The line at the top or at the bottom: one line, or the left text above the others where they do not fit. */
 export interface Bar {
   readonly size: number;
   readonly stacked: boolean;
@@ -70,18 +70,18 @@ export interface Bar {
 
 const barLeading = 1.3;
 const barGapEms = 1.5;
-const practiceMarkEms = 3.4;
+const practiceMarkEms = 3.6;
 
-function layBar(texts: readonly string[], extraEms: number, space: Space): Bar {
-  const shown = texts.filter((text) => text !== '');
-  const count = shown.length + (extraEms > 0 ? 1 : 0);
-  if (count === 0) {
+function layBar(left: string, middleEms: number, right: string, space: Space): Bar {
+  const parts = [emWidth(left), middleEms, emWidth(right)].filter((ems) => ems > 0);
+  if (parts.length === 0) {
     return { size: space.small, stacked: false, height: 0 };
   }
-  const ems = shown.reduce((sum, text) => sum + emWidth(text), extraEms) + barGapEms * (count - 1);
+  const ems = parts.reduce((sum, part) => sum + part, barGapEms * (parts.length - 1));
   const size = sizeForWidth(ems, space.inner, space.least, space.small);
   const stacked = ems * size > space.inner;
-  const lines = stacked ? shown.reduce((sum, text) => sum + linesOf(text, size, space.inner), extraEms > 0 ? 1 : 0) : 1;
+  const second = parts.length > 1 ? linesOf(right, size, space.inner - (middleEms + barGapEms) * size) : 0;
+  const lines = stacked ? linesOf(left, size, space.inner) + second : 1;
   return { size, stacked, height: lines * size * barLeading };
 }
 
@@ -95,8 +95,8 @@ export interface FrameLayout {
 
 /** Divides the canvas into the line at the top, the body and the line at the bottom (with the page, if any). */
 export function layFrame(space: Space, frame: Frame, page: string): FrameLayout {
-  const head = layBar([frame.left, frame.right], frame.practice ? practiceMarkEms : 0, space);
-  const foot = layBar([frame.footLeft, page, frame.footRight], 0, space);
+  const head = layBar(frame.left, frame.practice ? practiceMarkEms : 0, frame.right, space);
+  const foot = layBar(frame.footLeft, emWidth(page), frame.footRight, space);
   const edge = 52;
   const ruleTop = head.height > 0 ? edge + head.height + 18 : undefined;
   const footTop = space.height - edge - foot.height;
@@ -113,35 +113,58 @@ export function layFrame(space: Space, frame: Frame, page: string): FrameLayout 
 /** The title of a list: above it, or beside it on a wall, with the box that is left for the list. */
 export interface HeadingLayout {
   readonly box: Box;
+  readonly form: 'above' | 'line' | 'beside';
   readonly titleSize: number;
   readonly subtitleSize: number;
   readonly rest: Box;
 }
 
-const titleSpacing = 1.06;
+/** Titles are drawn with a little air between the characters. */
+export const titleSpacing = 1.06;
 
 export function layHeading(space: Space, body: Box, title: string, subtitle: string): HeadingLayout {
-  if (space.wide) {
-    const width = Math.round(body.width * 0.22);
-    const gap = Math.round(body.width * 0.035);
-    return {
-      box: { ...body, width },
-      titleSize: sizeForWidth(emWidth(title) * titleSpacing, width, 76, 132),
-      subtitleSize: sizeForWidth(emWidth(subtitle), width, space.small, space.small + 8),
-      rest: { ...body, left: body.left + width + gap, width: body.width - width - gap },
-    };
-  }
-  const titleSize = sizeForWidth(emWidth(title) * titleSpacing, body.width, 54, 84);
-  const subtitleSize = sizeForWidth(emWidth(subtitle), body.width, space.small, 48);
-  const titleHeight = linesOf(title, titleSize * titleSpacing, body.width) * titleSize * 1.3;
-  const subtitleHeight = subtitle === '' ? 0 : linesOf(subtitle, subtitleSize, body.width) * subtitleSize * 1.4 + 4;
-  const height = titleHeight + subtitleHeight;
-  const top = body.top + 12;
-  const restTop = top + height + 26;
+  return space.wide ? headingBeside(space, body, title, subtitle) : headingAbove(space, body, title, subtitle);
+}
+
+function headingBeside(space: Space, body: Box, title: string, subtitle: string): HeadingLayout {
+  const width = Math.round(body.width * 0.22);
+  const gap = Math.round(body.width * 0.035);
+  const longest = widestEms(phrasesOf(subtitle));
   return {
+    box: { ...body, width },
+    form: 'beside',
+    titleSize: sizeForWidth((emWidth(title) + 1) * titleSpacing, width, 84, 132),
+    subtitleSize: sizeForWidth(longest, width, space.small, space.small + 8),
+    rest: { ...body, left: body.left + width + gap, width: body.width - width - gap },
+  };
+}
+
+function headingAbove(space: Space, body: Box, title: string, subtitle: string): HeadingLayout {
+  const titleSize = sizeForWidth((emWidth(title) + 1) * titleSpacing, body.width, 54, 84);
+  const subtitleSize = sizeForWidth(emWidth(subtitle), body.width, space.small, 48);
+  const titleHeight = linesOfPhrases(title, titleSize * titleSpacing, body.width) * titleSize * 1.3;
+  const subtitleHeight =
+    subtitle === '' ? 0 : linesOfPhrases(subtitle, subtitleSize, body.width) * subtitleSize * 1.4 + 4;
+  return headingOver(body, titleHeight + subtitleHeight, { form: 'above', titleSize, subtitleSize });
+}
+
+/** Title and subtitle on one line, which leaves more height for the list; undefined where they do not fit. */
+export function layHeadingLine(space: Space, body: Box, title: string, subtitle: string): HeadingLayout | undefined {
+  const titleSize = 64;
+  const subtitleSize = space.small;
+  const width = (emWidth(title) + 1) * titleSpacing * titleSize + (emWidth(subtitle) + 1) * subtitleSize;
+  if (space.wide || width > body.width) {
+    return undefined;
+  }
+  return headingOver(body, titleSize * 1.3, { form: 'line', titleSize, subtitleSize });
+}
+
+function headingOver(body: Box, height: number, form: Pick<HeadingLayout, 'form' | 'titleSize' | 'subtitleSize'>) {
+  const top = body.top + (form.form === 'line' ? 0 : 12);
+  const restTop = top + height + (form.form === 'line' ? 14 : 26);
+  return {
+    ...form,
     box: { ...body, top, height },
-    titleSize,
-    subtitleSize,
     rest: { ...body, top: restTop, height: body.top + body.height - restTop },
   };
 }

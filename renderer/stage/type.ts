@@ -39,6 +39,31 @@ export function linesOf(text: string, size: number, width: number): number {
   return Math.ceil(needed / Math.max(width - size, size));
 }
 
+/**
+ * The parts a text should be broken into when it needs several lines: after a closing mark or a wide space, and
+ * before 第几次 or 第几届, so that no word is torn.
+ */
+export function phrasesOf(text: string): readonly string[] {
+  return text.split(/(?<=[，。；：、！？　])(?![，。；：、！？　」』”）])|(?=第[〇零一二三四五六七八九十百]+[次届])/u).filter((part) => part !== '');
+}
+
+/** Lines of a text broken between its phrases, and inside a phrase only where one is wider than the line. */
+export function linesOfPhrases(text: string, size: number, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const phrase of phrasesOf(text)) {
+    const needed = emWidth(phrase) * size;
+    if (used > 0 && used + needed > width) {
+      lines += 1;
+      used = 0;
+    }
+    const own = linesOf(phrase, size, width);
+    lines += own - 1;
+    used = own === 1 ? used + needed : width;
+  }
+  return lines;
+}
+
 /** The largest whole size from `most` down to `least` that fits, or undefined. */
 export function largestSize(least: number, most: number, fits: (size: number) => boolean): number | undefined {
   for (let size = Math.floor(most); size >= least; size -= 1) {

@@ -1,0 +1,41 @@
+// Whole sessions in a browser: the console and the hall side by side, on the system's Chromium.
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { installedElectron } from './electron.mjs';
+import { findBrowser } from './setup.mjs';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const isRoot = process.getuid?.() === 0;
+
+const browser = { name: 'browser', testDir: folder('../tests/e2e/') };
+const electron = { name: 'electron', testDir: folder('../tests/e2e-electron/') };
+
+export default defineConfig({
+  outputDir: folder('../test-results/browser/'),
+  testMatch: '**/*.spec.ts',
+  projects: installedElectron() === null ? [browser] : [browser, electron],
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: folder('../test-results/counts/browser.json') }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser() ?? '/usr/bin/chromium',
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,128 @@
+// 会议记录: what happened, in the order it happened, from the journal.
+
+import type { RecordedEvent } from '../events.ts';
+import { spacedName } from '../names/spacing.ts';
+import { leaveNames, officerNames } from '../people.ts';
+import { handsSentence } from '../records.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import { chineseDate } from '../scenes/compose.ts';
+import type { AttendanceRow } from '../views.ts';
+import type { Block, Paper } from './paper.ts';
+import { footOf, outcomeSentence, type PaperHeading } from './result-sheet.ts';
+
+export interface MinutesFacts {
+  readonly heading: PaperHeading;
+  readonly venue: string;
+  readonly executiveChair: string;
+  readonly rule: RuleSet;
+  readonly events: Iterable<RecordedEvent>;
+  readonly rows: readonly AttendanceRow[];
+  readonly contests: readonly { readonly contestId: string; readonly title: string; readonly seats: number }[];
+}
+
+/** The minutes; a count that was reopened or a figure that was corrected stands as it finally was, acts with reasons stand all. */
+export function minutes(facts: MinutesFacts): Paper {
+  const events = [...facts.events];
+  const paragraphs = events.flatMap((event) => describe(event, facts));
+  const absent = facts.rows.filter(({ participant, state }) => participant.entitled && state !== 'present');
+  const blocks: Block[] = [
+    { kind: 'title', text: `${facts.heading.congress}会议记录` },
+    { kind: 'paragraph', text: `时间：${chineseDate(facts.heading.date)}` },
+    { kind: 'paragraph', text: `地点：${facts.venue}` },
+    { kind: 'paragraph', text: `主持人：${facts.executiveChair}` },
+    { kind: 'paragraph', text: absent.length === 0 ? '缺席：无' : `缺席：${absent.map(absence).join('、')}` },
+    ...paragraphs,
+    { kind: 'signatures', lines: ['主持人：', '记录人：'] },
+  ];
+  return { id: 'minutes', fileName: '会议记录', foot: footOf(facts.heading), practice: facts.heading.practice, blocks };
+}
+
+function absence({ participant, leave, reason }: AttendanceRow): string {
+  const why = leave === null ? '未到' : `${leaveNames[leave]}，${reason ?? ''}`;
+  return `${participant.name}（${why}）`;
+}
+
+function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
+  const time = event.at.slice(11, 16);
+  const heading = (text: string): Block => ({ kind: 'heading', text: `${time}　${text}` });
+  const say = (text: string): Block => ({ kind: 'paragraph', text });
+  const titleOf = (contestId: string) => facts.contests.find((contest) => contest.contestId === contestId)?.title ?? '';
+  switch (event.kind) {
+    case 'attendanceFixed': {
+      const b = event.body;
+      const verdict = b.met ? '符合规定，可以进行选举' : '不足法定人数';
+      return [
+        heading('清点核定到会人数'),
+        say(`应到代表 ${b.entitled} 名，实到 ${b.present} 名，请假 ${b.onLeave} 名，未到 ${b.missing} 名；列席 ${b.attendees} 名。法定人数 ${b.needed} 名，${verdict}（${b.article}）。${b.reason === null ? '' : `重新清点原因：${b.reason}。`}`),
+      ];
+    }
+    case 'oathTaken': {
+      const b = event.body;
+      const numbers = `应点 ${b.present} 名，应答 ${b.answered} 名，未应答 ${b.silent} 名，缺席 ${b.absent} 名`;
+      return [heading('严肃换届纪律集中宣誓'), say(`领誓人 ${b.leader}。誓词：${b.phrases.join('')}`), say(`点名：${numbers}。`)];
+    }
+    case 'oathOmitted':
+      return [heading('集中宣誓'), say(`略过。原因：${event.body.reason}。`)];
+    case 'pledgesCounted':
+      return [say(`严肃换届纪律承诺书应签 ${event.body.due} 份，已签 ${event.body.signed} 份。${event.body.note}`)];
+    case 'rulesAdopted':
+      return [heading('通过选举办法'), say(`举手表决：${handsSentence(event.body.votes)}。`)];
+    case 'officersNamed': {
+      const names = event.body.officers.map(({ role, name }) => `${officerNames[role]} ${name}`).join('、');
+      return [heading('通过监票人名单，宣布计票人名单'), say(`${names}。举手表决：${handsSentence(event.body.votes)}。`)];
+    }
+    case 'candidatesConfirmed': {
+      const b = event.body;
+      const margin = b.met ? `符合${b.article}` : `不足 ${b.needed} 名，说明：${b.reason ?? ''}`;
+      return [heading(`确定候选人：${titleOf(b.contestId)}`), say(`应选 ${b.seats} 名，候选人 ${b.candidates} 名，${margin}。`)];
+    }
+    case 'ballotsIssued': {
+      const b = event.body;
+      return [heading(`发票：${titleOf(b.contestId)}`), say(`印制 ${b.printed} 张，发出 ${b.issued} 张，剩余作废 ${b.spoiled} 张。`)];
+    }
+    case 'ballotsCollected': {
+      const b = event.body;
+      const verdict = b.valid ? '选举有效' : '选举无效，应当重新选举';
+      return [heading(`清点选票：${titleOf(b.contestId)}`), say(`发出 ${b.issued} 张，收回 ${b.collected} 张，${verdict}（${b.article}）。`)];
+    }
+    case 'ballotCorrected':
+      return [say(`${time} 更正第 ${event.body.entry} 号录入，原因：${event.body.reason}。`)];
+    case 'ballotStruck':
+      return [say(`${time} 划去第 ${event.body.entry} 号录入，原因：${event.body.reason}。`)];
+    case 'countReopened':
+      return [say(`${time} 重新打开${titleOf(event.body.contestId)}计票，原因：${event.body.reason}。`)];
+    case 'countClosed':
+      return countBlocks(event.body, facts, heading(`计票结果：${titleOf(event.body.contestId)}`));
+    case 'resultAnnounced':
+      return [heading(`宣布当选：${titleOf(event.body.contestId)}`), say(`当选：${event.body.elected.map(spacedName).join('、')}。`)];
+    case 'ballotsSealed': {
+      const b = event.body;
+      return [heading('封存选票'), say(`选票 ${b.bags} 袋，封条号 ${b.sealNumbers}，经手人 ${b.custodian}。${b.note}`)];
+    }
+    case 'sessionAdjourned':
+      return [heading('散会'), ...(event.body.note === '' ? [] : [say(event.body.note)])];
+    default:
+      return [];
+  }
+}
+
+function countBlocks(body: Extract<RecordedEvent, { kind: 'countClosed' }>['body'], facts: MinutesFacts, heading: Block): Block[] {
+  const { words } = facts.rule;
+  const seats = facts.contests.find(({ contestId }) => contestId === body.contestId)?.seats ?? 0;
+  const numbers = `发出 ${body.issued} 张，收回 ${body.collected} 张，有效 ${body.tally.valid} 张，无效 ${body.tally.invalid} 张。`;
+  const ranked = body.tally.candidates.toSorted((a, b) => b.approve - a.approve);
+  return [
+    heading,
+    { kind: 'paragraph', text: numbers },
+    {
+      kind: 'table',
+      columns: ['姓名', words.approve, words.oppose, words.abstain, '部分无效'],
+      widths: [32, 17, 17, 17, 17],
+      rows: ranked.map((p) => [spacedName(p.name), `${p.approve}`, `${p.oppose}`, `${p.abstain}`, `${p.illegible}`]),
+    },
+    ...(body.outcome.writeIns.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: `另选他人：${body.outcome.writeIns.map(({ name, approve }) => `${name} ${approve} 票`).join('、')}。` }]),
+    { kind: 'paragraph', text: outcomeSentence(facts.rule, seats, body.outcome) },
+  ];
+}

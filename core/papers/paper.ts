@@ -1,0 +1,19 @@
+// A paper as data: what stands on it, in order, before anyone turns it into a file.
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly widths: readonly number[]; readonly rows: readonly (readonly string[])[] }
+  /** Lines to be signed by hand; kept with what is before them. */
+  | { readonly kind: 'signatures'; readonly lines: readonly string[] };
+
+export interface Paper {
+  readonly id: string;
+  /** Name of the file without ending. */
+  readonly fileName: string;
+  /** At the foot of every page: congress, head hash, date. */
+  readonly foot: string;
+  readonly practice: boolean;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,89 @@
+// 计票结果报告单: the figures of one contest, by votes, to be signed.
+
+import type { EventBodies } from '../events.ts';
+import { spacedName } from '../names/spacing.ts';
+import { isUnanimous } from '../rules/reconcile.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import { majoritySentence } from '../rules/wording.ts';
+import { chineseDate } from '../scenes/compose.ts';
+import type { Block, Paper } from './paper.ts';
+
+export interface PaperHeading {
+  readonly congress: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly practice: boolean;
+  /** Head hash in short form. */
+  readonly head: string;
+}
+
+/** The sheet of one closed count. */
+export function resultSheet(
+  heading: PaperHeading,
+  rule: RuleSet,
+  contest: { readonly title: string; readonly shortTitle: string; readonly seats: number },
+  count: EventBodies['countClosed'],
+): Paper {
+  const { words } = rule;
+  const { tally, outcome } = count;
+  const ranked = tally.candidates.toSorted((a, b) => b.approve - a.approve);
+  const figures =
+    `本次选举应到代表 ${count.entitled} 名，实到代表 ${count.present} 名；发出选票 ${count.issued} 张，` +
+    `收回选票 ${count.collected} 张，其中有效票 ${tally.valid} 张，无效票 ${tally.invalid} 张。`;
+  const blocks: Block[] = [
+    { kind: 'title', text: heading.congress },
+    { kind: 'title', text: `${contest.title}选举计票结果报告单` },
+    { kind: 'paragraph', text: figures },
+    { kind: 'paragraph', text: `候选人得${words.approve}票数如下（以获得${words.approve}票多少为序）：` },
+    {
+      kind: 'table',
+      columns: ['序号', '候选人姓名', `${words.approve}票数`, `${words.oppose}票数`, `${words.abstain}票数`, '部分无效', '备注'],
+      widths: [8, 24, 15, 15, 14, 12, 12],
+      rows: ranked.map((person, index) => [
+        String(index + 1),
+        spacedName(person.name),
+        String(person.approve),
+        String(person.oppose),
+        String(person.abstain),
+        String(person.illegible),
+        isUnanimous(person.approve, { ...count, valid: tally.valid }) ? '全票' : '',
+      ]),
+    },
+    { kind: 'paragraph', text: `另选人得${words.approve}票数如下（以获得${words.approve}票多少为序）：` },
+    {
+      kind: 'table',
+      columns: ['序号', '另选人姓名', `${words.approve}票数`],
+      widths: [12, 58, 30],
+      rows:
+        outcome.writeIns.length === 0
+          ? [['—', '—', '—']]
+          : outcome.writeIns.map(({ name, approve }, index) => [String(index + 1), spacedName(name), String(approve)]),
+    },
+    { kind: 'paragraph', text: outcomeSentence(rule, contest.seats, outcome) },
+    { kind: 'signatures', lines: ['总监票人：', '监票人：', '计票人：', `${chineseDate(heading.date)}`] },
+  ];
+  return {
+    id: `result-${count.contestId}`,
+    fileName: `计票结果报告单-${contest.shortTitle}`,
+    foot: footOf(heading),
+    practice: heading.practice,
+    blocks,
+  };
+}
+
+/** What the count decided and by which article. */
+export function outcomeSentence(rule: RuleSet, seats: number, outcome: EventBodies['countClosed']['outcome']): string {
+  const articles = [...new Set(outcome.reasons.map(({ article }) => article))].join('，');
+  const parts = [
+    `应选 ${seats} 名，${majoritySentence(rule)}（${outcome.threshold} 票）始得当选。`,
+    outcome.elected.length === 0 ? '没有人当选。' : `当选 ${outcome.elected.length} 名：${outcome.elected.map(spacedName).join('、')}。`,
+    outcome.tied.length === 0 ? '' : `${outcome.tied.map(spacedName).join('、')} 得票相等，对余下 ${outcome.tiedSeats} 名再次投票。`,
+    outcome.vacancies === 0 ? '' : `尚缺 ${outcome.vacancies} 名。`,
+    `依据：${articles}。`,
+  ];
+  return parts.join('');
+}
+
+export function footOf(heading: PaperHeading): string {
+  return `${heading.practice ? '演练　' : ''}${heading.congress}　${heading.date}　日志链首 ${heading.head}`;
+}

@@ -1,0 +1,102 @@
+// Each record of the journal as one Chinese sentence, for the list on the screen and for the minutes.
+
+import type { RecordedEvent } from './events.ts';
+import { leaveNames, officerNames, type ShowOfHands } from './people.ts';
+import { chineseDate } from './scenes/compose.ts';
+
+/** 一致通过 only with neither a no nor an abstention. */
+export function handsSentence(votes: ShowOfHands): string {
+  const numbers = `同意 ${votes.approve}，不同意 ${votes.oppose}，弃权 ${votes.abstain}`;
+  return `${numbers}，${votes.oppose === 0 && votes.abstain === 0 ? '一致通过' : '通过'}`;
+}
+
+function because(reason: string | null): string {
+  return reason === null || reason === '' ? '' : `（原因：${reason}）`;
+}
+
+/** What happened; `nameById` turns participants into names. Ballots are told by bundle, never by what stands on them. */
+export function describeEvent(event: RecordedEvent, nameById: ReadonlyMap<string, string>): string {
+  const name = (id: string) => nameById.get(id) ?? id;
+  switch (event.kind) {
+    case 'sessionCreated':
+      return `建立会议：${event.body.name}，${chineseDate(event.body.date)}，${event.body.venue}，执行主席 ${event.body.executiveChair}`;
+    case 'rosterImported':
+      return `导入名册「${event.body.fileName}」，${event.body.participants.length} 人${because(event.body.reason)}`;
+    case 'delegateCheckedIn':
+      return `${name(event.body.participantId)} 签到${event.body.leaveCancelled ? '（销假）' : ''}`;
+    case 'checkInWithdrawn':
+      return `撤销 ${name(event.body.participantId)} 的签到${because(event.body.reason)}`;
+    case 'leaveGranted':
+      return `${name(event.body.participantId)} 请${leaveNames[event.body.leave]}${because(event.body.reason)}`;
+    case 'leaveWithdrawn':
+      return `${name(event.body.participantId)} 销假${because(event.body.reason)}`;
+    case 'attendanceFixed': {
+      const { fixing, entitled, present, needed, met, article, reason } = event.body;
+      return `第 ${fixing} 次清点核定：应到 ${entitled}，实到 ${present}，法定 ${needed}，${met ? '符合' : '不符合'}${article}${because(reason)}`;
+    }
+    case 'oathPrepared':
+      return `准备宣誓：领誓人 ${event.body.leader}，誓词 ${event.body.phrases.length} 句`;
+    case 'rollCallMarked':
+      return `宣誓点名 ${event.body.answers.length} 人`;
+    case 'oathTaken':
+      return `集中宣誓完成：应点 ${event.body.present}，应答 ${event.body.answered}，未应答 ${event.body.silent}，缺席 ${event.body.absent}`;
+    case 'oathOmitted':
+      return `略过集中宣誓${because(event.body.reason)}`;
+    case 'pledgesCounted':
+      return `承诺书应签 ${event.body.due} 份，已签 ${event.body.signed} 份`;
+    case 'rulesAdopted':
+      return `通过选举办法：${handsSentence(event.body.votes)}`;
+    case 'officersNamed': {
+      const officers = event.body.officers.map((officer) => `${officerNames[officer.role]} ${officer.name}`).join('、');
+      return `通过监票人名单、宣布计票人名单：${officers}；${handsSentence(event.body.votes)}`;
+    }
+    case 'contestDefined':
+      return `设定选举事项：${event.body.title}，应选 ${event.body.seats} 名${because(event.body.reason)}`;
+    case 'candidatesListed':
+      return `列出候选人 ${event.body.candidates.length} 名${because(event.body.reason)}`;
+    case 'candidatesConfirmed':
+      return `确定候选人名单：应选 ${event.body.seats} 名，候选人 ${event.body.candidates} 名${because(event.body.reason)}`;
+    case 'ballotsIssued':
+      return `发票：印制 ${event.body.printed}，发出 ${event.body.issued}，剩余作废 ${event.body.spoiled}${because(event.body.reason)}`;
+    case 'ballotsCollected':
+      return `清点选票：发出 ${event.body.issued}，收回 ${event.body.collected}，选举${event.body.valid ? '有效' : '无效'}${because(event.body.reason)}`;
+    case 'ballotEntered':
+      return `录入选票：第 ${event.body.bundle} 捆，第 ${event.body.entry} 号录入`;
+    case 'ballotCorrected':
+      return `更正第 ${event.body.entry} 号录入${because(event.body.reason)}`;
+    case 'ballotStruck':
+      return `划去第 ${event.body.entry} 号录入${because(event.body.reason)}`;
+    case 'countClosed':
+      return `计票核对确认：收回 ${event.body.collected}，有效 ${event.body.tally.valid}，无效 ${event.body.tally.invalid}`;
+    case 'countReopened':
+      return `重新打开计票${because(event.body.reason)}`;
+    case 'resultReleased':
+      return '放行计票结果';
+    case 'resultAnnounced':
+      return `宣布当选：${event.body.elected.join('、')}`;
+    case 'ballotsSealed':
+      return `封存选票 ${event.body.bags} 袋，经手人 ${event.body.custodian}`;
+    case 'sceneTaken':
+      return `会场画面：${sceneNames[event.body.choice.kind]}`;
+    case 'themeChosen':
+      return `会场配色：${event.body.theme === 'dark' ? '深红' : '浅色'}`;
+    case 'sessionAdjourned':
+      return `宣布散会${event.body.note === '' ? '' : `：${event.body.note}`}`;
+    case 'sessionSealed':
+      return `封存会议日志，共 ${event.body.records} 条`;
+  }
+}
+
+/** Names of the hall's pictures. */
+export const sceneNames = {
+  blank: '黑场',
+  title: '会标',
+  attendance: '出席情况',
+  oath: '誓词',
+  rollCall: '点名',
+  instructions: '填票说明',
+  counting: '正在计票',
+  resultTable: '计票结果',
+  elected: '当选名单',
+  message: '通知',
+} as const;

@@ -1,0 +1,210 @@
+// Makes a finished picture from a choice and the facts; what is not released cannot be made.
+
+import type { EventBodies, FixedAttendance } from '../events.ts';
+import { spacedName } from '../names/spacing.ts';
+import type { Candidate, RollCallAnswer } from '../people.ts';
+import { accept, refuse, type Result } from '../result.ts';
+import { isUnanimous } from '../rules/reconcile.ts';
+import { ballotInstructions, markLegend, quorumSentence } from '../rules/wording.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { SceneChoice } from './choice.ts';
+import type { Figure, Frame, Scene } from './scene.ts';
+
+export interface HallContest {
+  readonly contestId: string;
+  readonly title: string;
+  readonly seats: number;
+  readonly confirmed: boolean;
+  readonly candidates: readonly Candidate[];
+  readonly issued: number | null;
+  readonly collected: number | null;
+  readonly valid: boolean | null;
+  readonly entered: number;
+  readonly released: boolean;
+  readonly announced: boolean;
+  readonly count: EventBodies['countClosed'] | null;
+}
+
+export interface HallFacts {
+  readonly congress: string;
+  readonly date: string;
+  readonly venue: string;
+  readonly practice: boolean;
+  readonly rule: RuleSet;
+  readonly entitled: number;
+  readonly present: number;
+  readonly onLeave: number;
+  readonly fixed: (FixedAttendance & { readonly at: string }) | null;
+  readonly oath: { readonly leader: string; readonly phrases: readonly string[] };
+  readonly rollCall: readonly { readonly name: string; readonly delegation: string; readonly answer: RollCallAnswer | null }[];
+  readonly contests: readonly HallContest[];
+}
+
+/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`. */
+export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scene> {
+  switch (choice.kind) {
+    case 'blank':
+      return accept({ kind: 'blank' });
+    case 'title':
+      return accept({ kind: 'title', frame: frame(facts, '', ''), lines: titleLines(facts.congress), subtitle: `${chineseDate(facts.date)}　${facts.venue}` });
+    case 'attendance':
+      return accept(attendance(facts));
+    case 'oath':
+      return accept({
+        kind: 'oath',
+        frame: {
+          ...frame(facts, '全体起立　举起右拳', facts.fixed === null ? '' : `宣誓代表 ${facts.fixed.present} 人`),
+          left: '严肃换届纪律　集中宣誓',
+          right: facts.oath.leader === '' ? '' : `领誓人　${spacedName(facts.oath.leader)}`,
+        },
+        phrases: facts.oath.phrases,
+        current: Math.min(choice.phrase, facts.oath.phrases.length - 1),
+      });
+    case 'rollCall':
+      return accept(rollCall(facts, choice.delegation));
+    case 'instructions':
+      return withContest(facts, choice.contestId, (contest) => instructions(facts, contest));
+    case 'counting':
+      return counting(facts);
+    case 'resultTable':
+      return withContest(facts, choice.contestId, (contest) => resultTable(facts, contest));
+    case 'elected':
+      return withContest(facts, choice.contestId, (contest) => elected(facts, contest));
+    case 'message':
+      return accept({ kind: 'message', frame: frame(facts, '', ''), title: choice.title, lines: choice.lines });
+  }
+}
+
+function withContest(facts: HallFacts, contestId: string, compose: (contest: HallContest) => Result<Scene>): Result<Scene> {
+  const contest = facts.contests.find((known) => known.contestId === contestId);
+  return contest === undefined ? refuse({ code: 'contestMissing' }) : compose(contest);
+}
+
+function frame(facts: HallFacts, footLeft: string, footRight: string): Frame {
+  return { left: facts.congress, right: '选举大会', footLeft, footRight, practice: facts.practice };
+}
+
+/** 中国共产党某某镇 / 第十五次代表大会: the name breaks before its number, where it has one. */
+function titleLines(name: string): string[] {
+  const match = /^(.*?)(第[一二三四五六七八九十百]+(?:次|届).*)$/u.exec(name);
+  return match?.[1] === undefined || match[1] === '' || match[2] === undefined ? [name] : [match[1], match[2]];
+}
+
+/** 2026-06-28 → 2026年6月28日. */
+export function chineseDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+function figure(label: string, value: number, emphasis = false): Figure {
+  return { label, value: String(value), emphasis };
+}
+
+function attendance(facts: HallFacts): Scene {
+  const { fixed } = facts;
+  const counts = fixed ?? facts;
+  const needed = fixed === null ? '' : `（${fixed.needed} 人）`;
+  return {
+    kind: 'attendance',
+    frame: frame(facts, fixed === null ? '' : `清点时间 ${fixed.at.slice(11, 16)}`, ''),
+    title: '出席情况',
+    figures: [figure('应到代表', counts.entitled), figure('实到代表', counts.present, true), figure('请　假', counts.onLeave)],
+    sentence: fixed === null ? '代表正在签到' : `${quorumSentence(facts.rule)}${needed}，`,
+    verdict: fixed === null ? '' : fixed.met ? '符合规定' : '不符合规定',
+  };
+}
+
+function rollCall(facts: HallFacts, delegation: string): Scene {
+  const called = facts.rollCall.filter((person) => person.delegation === delegation);
+  const answered = facts.rollCall.filter(({ answer }) => answer === 'answered').length;
+  return {
+    kind: 'rollCall',
+    frame: { ...frame(facts, '', ''), left: '严肃换届纪律　集中宣誓', right: '点名' },
+    title: delegation,
+    subtitle: `${called.length} 名代表`,
+    names: called.map(({ name, answer }) => ({ name: spacedName(name), mark: answer ?? 'waiting' })),
+    figures: [figure('应答', answered, true), figure('应点', facts.rollCall.length)],
+  };
+}
+
+function instructions(facts: HallFacts, contest: HallContest): Result<Scene> {
+  if (!contest.confirmed) return refuse({ code: 'candidatesNotConfirmed', title: contest.title });
+  const total = contest.candidates.length;
+  return accept({
+    kind: 'instructions',
+    frame: frame(facts, '请用蓝、黑墨水笔填写，符号准确、位置端正', ''),
+    title: '填写选票说明',
+    subtitle: `${contest.title}：应选 ${contest.seats} 名，候选人 ${total} 名，差额 ${total - contest.seats} 名`,
+    signs: markLegend(facts.rule),
+    rules: ballotInstructions(facts.rule, contest.seats),
+  });
+}
+
+function counting(facts: HallFacts): Result<Scene> {
+  const open = facts.contests.filter(({ collected, valid }) => collected !== null && valid === true);
+  if (open.length === 0) return refuse({ code: 'countNotBegun' });
+  const sum = (pick: (contest: HallContest) => number) => open.reduce((total, contest) => total + pick(contest), 0);
+  const issued = sum((contest) => contest.issued ?? 0);
+  const collected = sum((contest) => contest.collected ?? 0);
+  return accept({
+    kind: 'counting',
+    frame: frame(facts, '请代表在会场休息，不要远离', ''),
+    title: '正在计票',
+    sentence: `发出选票 ${issued} 张　收回选票 ${collected} 张　选举有效`,
+    done: sum((contest) => contest.entered),
+    total: collected,
+  });
+}
+
+function resultTable(facts: HallFacts, contest: HallContest): Result<Scene> {
+  const { count } = contest;
+  if (!contest.released || count === null) return refuse({ code: 'resultNotReleased', title: contest.title });
+  const { words } = facts.rule;
+  const winners = new Set(contest.announced ? count.outcome.elected : []);
+  const row = (name: string, cells: readonly string[]) => ({ name: spacedName(name), cells, elected: winners.has(name) });
+  const candidates = count.tally.candidates.toSorted((a, b) => b.approve - a.approve);
+  const unanimous = (approve: number) => isUnanimous(approve, { ...count, valid: count.tally.valid });
+  return accept({
+    kind: 'resultTable',
+    frame: frame(
+      facts,
+      `实到 ${count.present}　发出 ${count.issued}　收回 ${count.collected}　有效 ${count.tally.valid}　无效 ${count.tally.invalid}`,
+      `当选须 ${count.outcome.threshold} 票`,
+    ),
+    title: '计票结果',
+    subtitle: `${contest.title}（应选 ${contest.seats} 名），以得${words.approve}票多少为序`,
+    columns: [words.approve, words.oppose, words.abstain],
+    rows: [
+      ...candidates.map((person) =>
+        row(person.name, [
+          unanimous(person.approve) ? `${person.approve}（全票）` : String(person.approve),
+          String(person.oppose),
+          String(person.abstain),
+        ]),
+      ),
+      ...count.outcome.writeIns.map((person) => row(`${person.name}（另选）`, [String(person.approve), '—', '—'])),
+    ],
+    note: '',
+  });
+}
+
+function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
+  const { count } = contest;
+  if (!contest.announced || count === null) return refuse({ code: 'resultNotAnnounced', title: contest.title });
+  const candidateByName = new Map(contest.candidates.map((candidate) => [candidate.name, candidate]));
+  const order = facts.rule.candidateOrder.by === 'stroke' ? '以姓氏笔画为序' : '按上级批准的顺序排列';
+  return accept({
+    kind: 'elected',
+    frame: frame(facts, '', ''),
+    title: '当选名单',
+    subtitle: `${contest.title} ${count.outcome.elected.length} 名，${order}`,
+    people: count.outcome.elected.map((name) => ({ name: spacedName(name), note: personNote(candidateByName.get(name)) })),
+  });
+}
+
+/** 女，回族: what a published list says of a person. */
+export function personNote(person: Pick<Candidate, 'gender' | 'ethnicity'> | undefined): string {
+  if (person === undefined) return '';
+  const ethnicity = person.ethnicity === '' || /^汉族?$/u.test(person.ethnicity) ? '' : person.ethnicity;
+  return [person.gender === '女' ? '女' : '', ethnicity].filter((part) => part !== '').join('，');
+}

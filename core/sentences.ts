@@ -1,0 +1,117 @@
+// The Chinese sentence of every refusal: what happened and what to do next. One code, one sentence.
+
+import type { Refusal } from './result.ts';
+
+type Sentence = (refusal: Refusal) => string;
+
+function time(value: Refusal[string] | undefined): string {
+  return typeof value === 'string' ? value.slice(11, 16) : '';
+}
+
+function list(value: Refusal[string] | undefined): string {
+  return Array.isArray(value) ? value.join('、') : '';
+}
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  // the door
+  unknownCall: () => '程序不认识这个操作。请重新打开程序。',
+  forbidden: () => '这一步须由主持人操作。请到主持人窗口办理。',
+  badInput: (r) => `填写的内容不合要求（${r['field']}）。请检查后再试。`,
+  noSession: () => '还没有打开会议。请先新建或打开会议文件。',
+  readOnly: () => '文件以只读方式打开，不能登记。请打开原文件再操作。',
+  sessionSealed: () => '会议已封存，不再接受登记。如需更正，请另行书面说明。',
+  // files
+  fileExists: (r) => `已有同名文件：${r['path']}。请换一个名称。`,
+  folderMissing: (r) => `不能在这里建立文件：${r['path']}。请换一个文件夹。`,
+  fileMissing: (r) => `找不到文件：${r['path']}。请检查它是否被移走。`,
+  notSessionFile: (r) => `这不是会议文件：${r['path']}。文件没有改动，请另选。`,
+  fileNewer: () => '这个文件是更新版本的程序建立的，本程序读不全。文件没有改动，请升级程序后再打开。',
+  fileLocked: () => '这个文件正被另一个程序打开。请先关闭那一个，再打开。',
+  fileDamaged: (r) =>
+    Number(r['record']) > 0
+      ? `文件校验不符：第 ${r['record']} 条记录与前后不能相接。文件没有改动，请改用备份，并保留原文件备查。`
+      : '文件已损坏，数据库检查没有通过。文件没有改动，请改用备份，并保留原文件备查。',
+  fileEmpty: () => '文件里没有会议记录。文件没有改动，请另选。',
+  // imports
+  fileOldExcel: (r) => `「${r['fileName']}」是旧版 .xls 或加密的工作簿，读不了。请另存为 .xlsx（不设密码）再导入。`,
+  fileUnreadable: (r) => `「${r['fileName']}」打不开，可能已损坏。请用表格软件重新保存后再导入。`,
+  fileKindUnknown: (r) => `「${r['fileName']}」不是 .xlsx 或 .csv。请另存为其中一种再导入。`,
+  sheetMissing: (r) => `「${r['fileName']}」里没有名为「${r['sheet']}」的工作表。请另选。`,
+  fileHasNoRows: (r) => `「${r['fileName']}」是空的。请检查是否选对了文件。`,
+  faultsOpen: (r) => `还有 ${r['count']} 处没有解决，没有导入。${r['first']}`,
+  rosterInUse: (r) => `已有 ${r['count']} 人签到或请假，名册不能整体替换。请先撤销签到和请假。`,
+  rosterMissing: () => '还没有名册。请先导入名册。',
+  reasonMissing: () => '这是更改已登记的事项，须写明原因。请填写原因后再试。',
+  // attendance
+  notInRoster: () => '名册里没有这个人。请核对姓名，或查看列席人员。',
+  alreadyCheckedIn: (r) => `${r['name']} 已于 ${time(r['at'])} 签到，不必重复。`,
+  onLeave: (r) => `${r['name']} 已请假（${r['reason']}）。本人到会的，请选择「销假并签到」。`,
+  notCheckedIn: (r) => `${r['name']} 还没有签到，不用撤销。`,
+  notOnLeave: (r) => `${r['name']} 没有请假，不用销假。`,
+  nobodyPresent: () => '还没有代表签到，不能清点。',
+  countDiffers: (r) => `清点 ${r['counted']} 人，签到 ${r['present']} 人，不一致。请补签，或撤销未在场者的签到，再清点。`,
+  ballotsOut: () => '选票已经发出，实到人数和工作人员不能再改。',
+  attendanceNotFixed: () => '到会人数还没有清点核定。请先办「清点核定」。',
+  noQuorum: (r) => `实到 ${r['present']} 人，不足法定 ${r['needed']} 人（${r['article']}），不能进行选举。请等代表到会后重新清点。`,
+  notInFixedCount: () => '点名只点清点核定时在场的代表。请重新清点，或核对姓名。',
+  // oath
+  oathDone: () => '集中宣誓已登记完成，不能再改。',
+  oathMissing: () => '集中宣誓还没有完成。请先完成，或写明原因略过。',
+  oathLeaderMissing: () => '还没有领誓人。请先填写领誓人。',
+  rollCallOpen: (r) => `还有 ${r['count']} 人没有点到。请点完后再登记。`,
+  tooManyPledges: (r) => `签订 ${r['signed']} 份，多于应签 ${r['due']} 份。请核对。`,
+  // rules and officers
+  rulesFrozen: () => '选举办法已经通过，规则不能再改。',
+  rulesNotAdopted: () => '选举办法还没有通过。请先办「选举办法」。',
+  handsDiffer: (r) => `三项合计 ${r['sum']}，与实到 ${r['present']} 不符。请重新点数。`,
+  notAdopted: (r) => `同意 ${r['approve']}，未达到规定（基数 ${r['base']}，${r['article']}），没有通过。`,
+  officersMissing: () => '监票人、计票人还没有产生。请先办「监票计票人」。',
+  officerIsCandidate: (r) => `${list(r['names'])} 是候选人，不能担任监票人、计票人（${r['article']}）。请换人。`,
+  scrutineerNotDelegate: (r) => `${list(r['names'])} 不是有选举权的代表，不能担任监票人（${r['article']}）。请换人。`,
+  officerTwice: (r) => `${list(r['names'])} 被列了两次。请只担任一项。`,
+  // contests
+  contestMissing: () => '没有这个选举事项。请先设定。',
+  contestConfirmed: (r) => `「${r['title']}」的候选人名单已确定，不能再改。`,
+  candidatesMissing: (r) => `「${r['title']}」还没有候选人。请先导入或录入。`,
+  candidateTwice: (r) => `候选人 ${list(r['names'])} 重名。请删去重复的，或在姓名后加注单位以示区别。`,
+  marginTooSmall: (r) =>
+    `应选 ${r['seats']} 名，候选人 ${r['candidates']} 名，至少须 ${r['needed']} 名（${r['article']}）。请增加候选人；经上级批准的，请写明批复。`,
+  candidatesNotConfirmed: (r) => `「${r['title']}」的候选人名单还没有确定。请先确定名单。`,
+  issuedNotPresent: (r) => `发出 ${r['issued']} 张，实到 ${r['present']} 人，不相等，不得开始投票。请重新核对发票。`,
+  printedDiffers: (r) => `印制 ${r['printed']} 张，不等于发出 ${r['issued']} 张加剩余作废 ${r['spoiled']} 张。请核对。`,
+  alreadyCollected: (r) => `「${r['title']}」的选票已经收回，发票数不能再改。`,
+  ballotsNotIssued: (r) => `「${r['title']}」的选票还没有发出。请先登记发票。`,
+  ballotsNotCollected: (r) => `「${r['title']}」的选票还没有清点。请先登记收回。`,
+  countBegun: (r) => `「${r['title']}」已录入 ${r['count']} 张，收回数不能再改。`,
+  electionVoid: (r) => `「${r['title']}」收回的选票多于发出的选票，选举无效，应当重新选举。`,
+  // counting
+  marksDiffer: (r) => `这张选票有 ${r['marks']} 格，候选人有 ${r['candidates']} 名，对不上。请重新打开计票页。`,
+  allEntered: (r) => `收回的 ${r['collected']} 张都已录入。多出一张的，请按捆核对，划去重复录入的。`,
+  ballotMissing: () => '没有这一张。请核对捆号和张号。',
+  ballotStruck: (r) => `第 ${r['entry']} 号录入已划去，不能再改。`,
+  countClosed: (r) => `「${r['title']}」的计票已核对确认。要改，请先写明原因重新打开。`,
+  doesNotReconcile: (r) => `票数核对不符：${r['left']} 与 ${r['right']} 应当相等。请按核对表逐项查对。`,
+  countNotClosed: (r) => `「${r['title']}」的计票还没有核对确认。`,
+  resultReleased: (r) => `「${r['title']}」的结果已经放行，不能重复或收回。`,
+  resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
+  resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
+  resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
+  countNotBegun: () => '还没有开始计票，没有进度可以显示。',
+  // the end
+  contestsUnfinished: (r) => `还有 ${r['count']} 项选举没有宣布结果，选票不能封存。`,
+  ballotsNotSealed: () => '选票还没有封存。请先登记封存。',
+  alreadyAdjourned: () => '已经宣布散会。',
+  notAdjourned: () => '还没有宣布散会，不能封存。',
+  verifyFailed: (r) => `封存前的校验没有通过：${r['fault']}。没有封存，请保留文件并请人核查。`,
+  paperNotReady: (r) => `「${r['title']}」还不能写：${r['why']}。`,
+};
+
+/** The sentence of a refusal. An unknown code is a fault of the program and says so with the code. */
+export function sentenceOf(refusal: Refusal): string {
+  return sentences[refusal.code]?.(refusal) ?? `操作没有成功（${refusal.code}）。请把这个代号告诉技术人员。`;
+}
+
+/** Codes that have a sentence, for the test that none is missing. */
+export function sentenceCodes(): readonly string[] {
+  return Object.keys(sentences);
+}

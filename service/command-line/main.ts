@@ -1,0 +1,41 @@
+// The command line: rehearse, verify, papers, decide, order.
+
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { decideFromJson } from './decide.ts';
+import { printOrder } from './order.ts';
+import { rehearse } from './rehearse.ts';
+import { verifyFile, writeAllPapers } from './files.ts';
+
+const usage = `用法 usage:
+  congress rehearse --roster FILE --committee FILE --discipline FILE --out DIR [--seed N]
+  congress verify FILE
+  congress papers FILE --out DIR
+  congress decide FILE
+  congress order < names`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    roster: { type: 'string' },
+    committee: { type: 'string' },
+    discipline: { type: 'string' },
+    out: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const [command, file] = positionals;
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const { roster, committee, discipline, out, seed } = values;
+  if (command === 'rehearse' && roster !== undefined && committee !== undefined && discipline !== undefined && out !== undefined) {
+    return rehearse({ roster, committee, discipline, out, seed: Number(seed) });
+  }
+  if (command === 'verify' && file !== undefined) return verifyFile(file);
+  if (command === 'papers' && file !== undefined && out !== undefined) return writeAllPapers(file, out);
+  if (command === 'decide' && file !== undefined) return decideFromJson(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  if (command === 'order') return printOrder(readFileSync(0, 'utf8'));
+  console.error(usage);
+  return 2;
+}

@@ -1,0 +1,11 @@
+// Every command of the contract with its handler; one missing does not compile.
+
+import type { CommandName } from '../core/contract.ts';
+import { attendanceCommands } from './commands/attendance.ts';
+import { contestCommands } from './commands/contests.ts';
+import { countingCommands } from './commands/counting.ts';
+import type { CommandHandler } from './context.ts';
+
+export type CommandHandlers = { readonly [Name in CommandName]: CommandHandler<Name> };
+
+export const commandHandlers: CommandHandlers = { ...attendanceCommands, ...contestCommands, ...countingCommands };

@@ -1,0 +1,61 @@
+// Acts about people in the hall: facts in, decision out.
+
+import type { Participant } from '../../core/people.ts';
+import { parseRoster, type RosterPerson } from '../../core/roster/parse.ts';
+import * as decide from '../../core/decide/attendance.ts';
+import * as decideOath from '../../core/decide/oath.ts';
+import type { CommandHandlers } from '../commands.ts';
+import { countContestsOut, gatherOath } from '../facts.ts';
+import { readUpload } from '../import/upload.ts';
+import { readPinyin } from '../names/pinyin.ts';
+
+type Name =
+  | 'importRoster'
+  | 'checkIn'
+  | 'withdrawCheckIn'
+  | 'grantLeave'
+  | 'withdrawLeave'
+  | 'fixAttendance'
+  | 'prepareOath'
+  | 'markRollCall'
+  | 'takeOath'
+  | 'omitOath'
+  | 'countPledges';
+
+export const attendanceCommands: Pick<CommandHandlers, Name> = {
+  async importRoster(store, input) {
+    const grid = await readUpload(input);
+    if (!grid.ok) return () => grid;
+    const preview = parseRoster(grid.value, input.answers);
+    const participants = preview.people.map(toParticipant);
+    return () => {
+      const { participants: before } = store.attendance.counts();
+      const settledIn = store.attendance.rows().filter(({ state }) => state !== 'expected').length;
+      return decide.decideImport({ participants: before, settledIn }, preview, participants, input.reason);
+    };
+  },
+  checkIn: (store, input) => () => decide.decideCheckIn(store.attendance.row(input.participantId), input.cancelLeave),
+  withdrawCheckIn: (store, input) => () => decide.decideWithdrawal(store.attendance.row(input.participantId), input.reason),
+  grantLeave: (store, input) => () => decide.decideLeave(store.attendance.row(input.participantId), input.leave, input.reason),
+  withdrawLeave: (store, input) => () => decide.decideLeaveWithdrawal(store.attendance.row(input.participantId), input.reason),
+  fixAttendance: (store, input) => () => {
+    const facts = {
+      ...store.attendance.counts(),
+      rule: store.session.session().ruleSet,
+      presentIds: store.attendance.presentIds(),
+      last: store.attendance.fixing(),
+      contestsOut: countContestsOut(store),
+    };
+    return decide.decideFixing(facts, input.counted, input.reason);
+  },
+  prepareOath: (store, input) => () => decideOath.decideOathText(gatherOath(store), input.leader, input.phrases),
+  markRollCall: (store, input) => () => decideOath.decideRollCall(gatherOath(store), input.answers),
+  takeOath: (store) => () => decideOath.decideOath(gatherOath(store)),
+  omitOath: (store, input) => () => decideOath.decideOathOmission(gatherOath(store), input.reason),
+  countPledges: (store, input) => () =>
+    decideOath.decidePledges(store.attendance.counts().entitled, input.signed, input.note),
+};
+
+function toParticipant({ row: _row, ...person }: RosterPerson, index: number): Participant {
+  return { ...person, id: `p${index + 1}`, ...readPinyin(person.name) };
+}

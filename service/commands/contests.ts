@@ -1,0 +1,90 @@
+// Acts about contests, their rules and papers: facts in, decision out.
+
+import * as decide from '../../core/decide/contests.ts';
+import * as decideRules from '../../core/decide/rules.ts';
+import type { Officer } from '../../core/people.ts';
+import { refuse } from '../../core/result.ts';
+import { parseCandidates } from '../../core/roster/parse-candidates.ts';
+import type { Store } from '../../db/open.ts';
+import type { CommandHandlers } from '../commands.ts';
+import { digestRules, gatherContest, gatherMeeting } from '../facts.ts';
+import { readUpload } from '../import/upload.ts';
+import { strokeOrder } from '../names/strokes.ts';
+
+type Name =
+  | 'adoptRules'
+  | 'nameOfficers'
+  | 'defineContest'
+  | 'importCandidates'
+  | 'listCandidates'
+  | 'confirmCandidates'
+  | 'issueBallots'
+  | 'collectBallots';
+
+export const contestCommands: Pick<CommandHandlers, Name> = {
+  adoptRules: (store, { approve, oppose, abstain }) => () => {
+    const facts = gatherMeeting(store);
+    return decideRules.decideRules(facts, digestRules(facts.rule), { approve, oppose, abstain });
+  },
+  nameOfficers: (store, input) => () => {
+    const officers: Officer[] = [
+      { role: 'chiefScrutineer', name: input.chiefScrutineer },
+      ...input.scrutineers.map((name) => ({ role: 'scrutineer' as const, name })),
+      ...input.tellers.map((name) => ({ role: 'teller' as const, name })),
+    ];
+    const facts = { ...gatherMeeting(store), candidates: candidateNames(store), delegates: delegateNames(store) };
+    return decideRules.decideOfficers(facts, officers, { approve: input.approve, oppose: input.oppose, abstain: input.abstain });
+  },
+  defineContest: (store, { requestId: _requestId, reason, contestId, ...details }) => () => {
+    const known = contestId === null ? null : gatherContest(store, contestId);
+    if (contestId !== null && known === null) return refuse({ code: 'contestMissing' });
+    const id = contestId ?? `c${store.contests.contests().length + 1}`;
+    return decide.decideContest(known, { ...details, contestId: id }, reason);
+  },
+  async importCandidates(store, input) {
+    const grid = await readUpload(input);
+    if (!grid.ok) return () => grid;
+    const preview = parseCandidates(grid.value, input.answers);
+    if (!preview.settled) {
+      const first = preview.faults.find(({ severity, answered }) => severity === 'error' || !answered);
+      return () => refuse({ code: 'faultsOpen', count: preview.faults.length, first: first?.sentence ?? '' });
+    }
+    const sorted = preview.candidates.toSorted((a, b) => strokeOrder(a.name, b.name));
+    return () => decide.decideCandidates(candidateFacts(store, input.contestId), sorted, 'stroke', null);
+  },
+  listCandidates: (store, input) => () => {
+    const inOrder =
+      input.order === 'stroke' ? input.candidates.toSorted((a, b) => strokeOrder(a.name, b.name)) : input.candidates;
+    return decide.decideCandidates(candidateFacts(store, input.contestId), inOrder, input.order, input.reason);
+  },
+  confirmCandidates: (store, input) => () =>
+    decide.decideConfirmation(store.session.session().ruleSet, gatherContest(store, input.contestId), input.reason),
+  issueBallots: (store, { contestId, printed, issued, spoiled, reason }) => () => {
+    const meeting = gatherMeeting(store);
+    const facts = {
+      ...meeting,
+      contest: gatherContest(store, contestId),
+      officersNamed: store.session.session().officersAt !== null,
+    };
+    return decide.decideIssue(facts, { printed, issued, spoiled }, reason);
+  },
+  collectBallots: (store, input) => () =>
+    decide.decideCollection(store.session.session().ruleSet, gatherContest(store, input.contestId), input.collected, input.reason),
+};
+
+function candidateFacts(store: Store, contestId: string) {
+  return {
+    contest: gatherContest(store, contestId),
+    scrutineers: new Set(store.session.officers().map(({ name }) => name)),
+    rule: store.session.session().ruleSet,
+  };
+}
+
+function candidateNames(store: Store): ReadonlySet<string> {
+  return new Set(store.contests.contests().flatMap(({ contestId }) => store.contests.candidateNames(contestId)));
+}
+
+function delegateNames(store: Store): ReadonlySet<string> {
+  const rows = store.attendance.rows().filter(({ participant }) => participant.entitled);
+  return new Set(rows.map(({ participant }) => participant.name));
+}

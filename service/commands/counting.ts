@@ -1,0 +1,69 @@
+// Acts of the counting desk, of the results and of the end: facts in, decision out.
+
+import * as closing from '../../core/decide/closing.ts';
+import * as decide from '../../core/decide/counting.ts';
+import { decided } from '../../core/decision.ts';
+import { refuse } from '../../core/result.ts';
+import { releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
+import { composeScene } from '../../core/scenes/compose.ts';
+import type { Store } from '../../db/open.ts';
+import type { CommandHandlers } from '../commands.ts';
+import { gatherClosing, gatherDesk, gatherHall, gatherResult } from '../facts.ts';
+import { verifyStore } from '../verify.ts';
+
+type Name =
+  | 'enterBallot'
+  | 'correctBallot'
+  | 'strikeBallot'
+  | 'closeCount'
+  | 'reopenCount'
+  | 'releaseResult'
+  | 'announceResult'
+  | 'takeScene'
+  | 'freezeScene'
+  | 'chooseTheme'
+  | 'sealBallots'
+  | 'adjourn'
+  | 'sealSession';
+
+export const countingCommands: Pick<CommandHandlers, Name> = {
+  enterBallot: (store, input) => () => decide.decideEntry(gatherDesk(store, input.contestId), input),
+  correctBallot: (store, input) => () =>
+    decide.decideCorrection(gatherDesk(store, input.contestId), store.contests.ballot(input.contestId, input.entry), input, input.reason),
+  strikeBallot: (store, input) => () =>
+    decide.decideStrike(gatherDesk(store, input.contestId), store.contests.ballot(input.contestId, input.entry), input.reason),
+  closeCount: (store, input) => () => {
+    const facts = gatherResult(store, input.contestId);
+    return facts === null ? refuse({ code: 'contestMissing' }) : decide.decideClosing(facts);
+  },
+  reopenCount: (store, input) => () => decide.decideReopening(release(store, input.contestId), input.reason),
+  releaseResult: (store, input) => () => decide.decideRelease(release(store, input.contestId)),
+  announceResult: (store, input) => () =>
+    decide.decideAnnouncement(
+      release(store, input.contestId),
+      store.contests.closedCount(input.contestId)?.outcome.elected ?? [],
+    ),
+  takeScene: (store, input) => () => takeScene(store, input.choice, releasedKinds.includes(input.choice.kind)),
+  freezeScene: (store) => () => takeScene(store, store.session.hall()?.choice ?? { kind: 'title' }, true),
+  chooseTheme: (_store, input) => () => decided({ kind: 'themeChosen', body: { theme: input.theme } }),
+  sealBallots: (store, { requestId: _requestId, ...seal }) => () => closing.decideBallotSeal(gatherClosing(store), seal),
+  adjourn: (store, input) => () => closing.decideAdjournment(gatherClosing(store), input.note),
+  sealSession: (store) => () => {
+    const { records, hash } = store.file.journal.head();
+    return closing.decideSeal(gatherClosing(store), { records, head: hash, fault: verifyStore(store) ?? '' });
+  },
+};
+
+function release(store: Store, contestId: string) {
+  const contest = store.contests.contest(contestId);
+  if (contest === null) return null;
+  const { closedAt, releasedAt, announcedAt } = contest;
+  return { contestId, title: contest.title, closed: closedAt !== null, released: releasedAt !== null, announced: announcedAt !== null };
+}
+
+/** The gate of the hall: what cannot be composed from released facts cannot be taken. */
+function takeScene(store: Store, choice: SceneChoice, frozen: boolean) {
+  const scene = composeScene(choice, gatherHall(store));
+  if (!scene.ok) return scene;
+  return decided({ kind: 'sceneTaken', body: { choice, scene: frozen ? scene.value : null } });
+}

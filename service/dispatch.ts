@@ -1,0 +1,83 @@
+// The one door: known name, permitted role, strict input, then the handler.
+
+import { contract, isCallName, topicRoles, type CallName, type CommandName, type Input, type LobbyName, type QueryName, type TopicName, type Topics } from '../core/contract.ts';
+import type { Role } from '../core/people.ts';
+import { refuse, type Result } from '../core/result.ts';
+import { commandHandlers } from './commands.ts';
+import type { Store } from '../db/open.ts';
+import { localTime } from './clock.ts';
+import { currentValue, openStoreOf, papersFolderOf, publish, type DeskState, type Listener, type Ports } from './desk.ts';
+import { execute } from './execute.ts';
+import { lobbyHandlers } from './lobby.ts';
+import { queryHandlers } from './queries.ts';
+
+export interface Service {
+  /** Calls by name with untrusted input; the role comes from the host, never from the message. */
+  readonly dispatch: (role: Role, name: string, input: unknown) => Promise<Result<unknown>>;
+  /** Listens; refused (null) where the role may not. The present value is sent first. */
+  readonly subscribe: <Topic extends TopicName>(role: Role, topic: Topic, send: (value: Topics[Topic]) => void) => (() => void) | null;
+  readonly close: () => void;
+}
+
+/** Starts the trusted side with nothing open. */
+export function openService(ports: Ports): Service {
+  const state: DeskState = { store: null, revision: 0, listeners: new Set() };
+  return {
+    async dispatch(role, name, input) {
+      if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });
+      const call = contract[name];
+      if (!call.roles.includes(role)) return refuse({ code: 'forbidden', name });
+      const parsed = call.input.safeParse(input);
+      if (!parsed.success) return refuse({ code: 'badInput', field: parsed.error.issues[0]?.path.join('.') ?? '' });
+      // The one cast of the door: the schema of this very name has just accepted the input.
+      return route(state, ports, role, name, parsed.data as Input<CallName>);
+    },
+    subscribe(role, topic, send) {
+      if (!topicRoles[topic].includes(role)) return null;
+      const listener: Listener = { topic, role, send: send as Listener['send'] };
+      const isStage = topic === 'scene' && role === 'hall';
+      state.listeners.add(listener);
+      listener.send(currentValue(state, topic));
+      if (isStage) publish(state, []);
+      return () => {
+        state.listeners.delete(listener);
+        if (isStage) publish(state, []);
+      };
+    },
+    close() {
+      state.store?.file.close();
+      state.store = null;
+    },
+  };
+}
+
+async function route(state: DeskState, ports: Ports, role: Role, name: CallName, input: Input<CallName>): Promise<Result<unknown>> {
+  const { kind } = contract[name];
+  if (kind === 'lobby') return callLobby(state, ports, name as LobbyName, input);
+  const store = openStoreOf(state);
+  if (!store.ok) return store;
+  if (kind === 'query') {
+    const context = {
+      store: store.value,
+      papersFolder: papersFolderOf(store.value.file.path),
+      stages: [...state.listeners].filter((listener) => listener.topic === 'scene' && listener.role === 'hall').length,
+    };
+    const handler = queryHandlers[name as QueryName] as (given: typeof context, asked: unknown) => Result<unknown> | Promise<Result<unknown>>;
+    return handler(context, input);
+  }
+  const handler = commandHandlers[name as CommandName] as (given: Store, asked: unknown) => ReturnType<(typeof commandHandlers)[CommandName]>;
+  const decide = await handler(store.value, input);
+  const { requestId } = input as Input<CommandName>;
+  // The file may have been closed while an upload was read.
+  if (state.store !== store.value) return refuse({ code: 'noSession' });
+  const sealed = store.value.session.session().sealedAt !== null;
+  if (sealed && store.value.file.journal.findRequest(requestId) === null) return refuse({ code: 'sessionSealed' });
+  const { result, touched } = execute(store.value, { requestId, actor: role, at: localTime(ports.now()), decide });
+  if (touched.length > 0) publish(state, touched);
+  return result;
+}
+
+function callLobby(state: DeskState, ports: Ports, name: LobbyName, input: unknown): Result<unknown> | Promise<Result<unknown>> {
+  const handler = lobbyHandlers[name] as (given: DeskState, world: Ports, asked: unknown) => Result<unknown> | Promise<Result<unknown>>;
+  return handler(state, ports, input);
+}

@@ -1,0 +1,123 @@
+// Files and windows: making, opening and closing sessions, practice, papers on disk.
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Input, LobbyName, Value } from '../core/contract.ts';
+import { presetById, listPresets } from '../core/rules/presets.ts';
+import { accept, refuse, type Result } from '../core/result.ts';
+import type { NewEvent } from '../core/events.ts';
+import { openStore, type Store } from '../db/open.ts';
+import { createSessionFile, openSessionFile, type SessionFile } from '../db/session-file.ts';
+import { localTime } from './clock.ts';
+import { papersFolderOf, publish, type DeskState, type Ports } from './desk.ts';
+import { writePapers } from './papers.ts';
+import { noteRecent, readRecent } from './recent.ts';
+
+type LobbyHandler<Name extends LobbyName> = (
+  state: DeskState,
+  ports: Ports,
+  input: Input<Name>,
+) => Result<Value<Name>> | Promise<Result<Value<Name>>>;
+
+export type LobbyHandlers = { readonly [Name in LobbyName]: LobbyHandler<Name> };
+
+/** 演练: the congress every newcomer can play. */
+export const practiceCongress = {
+  name: '中国共产党某某镇第十五次代表大会',
+  venue: '镇会议中心',
+  executiveChair: '沈国庆',
+};
+
+export const lobbyHandlers: LobbyHandlers = {
+  lobby: (_state, ports) =>
+    accept({
+      folder: ports.folder,
+      recent: readRecent(ports.stateFolder),
+      presets: listPresets().map(({ id, title, basis }) => ({ id, title, basis })),
+    }),
+  browseFolder(_state, ports, { folder }) {
+    const here = folder ?? ports.folder;
+    mkdirSync(ports.folder, { recursive: true });
+    if (!existsSync(here) || !statSync(here).isDirectory()) return refuse({ code: 'fileMissing', path: here });
+    const entries = readdirSync(here, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || entry.name.endsWith('.congress')))
+      .map((entry) => ({
+        name: entry.name,
+        path: join(here, entry.name),
+        kind: entry.isDirectory() ? ('folder' as const) : ('session' as const),
+      }));
+    return accept({ folder: here, parent: dirname(here) === here ? null : dirname(here), entries });
+  },
+  createSession(state, ports, input) {
+    const ruleSet = presetById(input.preset);
+    if (ruleSet === null) return refuse({ code: 'badInput', field: 'preset' });
+    const { name, date, venue, executiveChair } = input;
+    const folder = input.folder ?? ports.folder;
+    return beginSession(state, ports, join(folder, `${fileNameOf(name)}.congress`), {
+      kind: 'sessionCreated',
+      body: { name, date, venue, executiveChair, practice: false, ruleSet },
+    });
+  },
+  openSession(state, ports, { path }) {
+    const backUp = (file: string) => copyFileSync(file, `${file}.${localTime(ports.now()).replace(/\D/gu, '').slice(0, 14)}.bak`);
+    if (state.store?.file.path === path) return accept({ path });
+    const opened = openSessionFile(path, { backUp });
+    if (!opened.ok) return opened;
+    adopt(state, ports, opened.value);
+    return accept({ path });
+  },
+  openPractice(state, ports) {
+    const ruleSet = presetById('party-grassroots-congress-2020');
+    if (ruleSet === null) throw new Error('The default preset is missing.');
+    const stamp = localTime(ports.now()).replace(/\D/gu, '').slice(0, 14);
+    const date = localTime(ports.now()).slice(0, 10);
+    return beginSession(state, ports, join(ports.folder, `演练-${stamp}.congress`), {
+      kind: 'sessionCreated',
+      body: { ...practiceCongress, date, practice: true, ruleSet },
+    });
+  },
+  closeSession(state) {
+    state.store?.file.close();
+    state.store = null;
+    publish(state, ['session']);
+    return accept(null);
+  },
+  openHall: (_state, ports) => accept({ address: ports.openHall() }),
+  exportPapers(state, _ports, { papers }) {
+    if (state.store === null) return refuse({ code: 'noSession' });
+    return writePapers(state.store, papersFolderOf(state.store.file.path), papers);
+  },
+};
+
+/** Sample files of the practice congress, as the screens upload them. */
+export function readSample(ports: Pick<Ports, 'sampleFolder'>, name: string): { fileName: string; contentBase64: string } {
+  return { fileName: name, contentBase64: readFileSync(join(ports.sampleFolder, name)).toString('base64') };
+}
+
+function beginSession(state: DeskState, ports: Ports, path: string, created: NewEvent): Result<{ path: string }> {
+  mkdirSync(ports.folder, { recursive: true });
+  const file = createSessionFile(path);
+  if (!file.ok) return file;
+  const at = localTime(ports.now());
+  file.value.write(() => {
+    for (const event of file.value.journal.append([created], { at, actor: 'chair', requestId: `session-${at}` })) {
+      file.value.materialise(event);
+    }
+  });
+  adopt(state, ports, file.value);
+  return accept({ path });
+}
+
+function adopt(state: DeskState, ports: Ports, file: SessionFile): Store {
+  state.store?.file.close();
+  const store = openStore(file);
+  state.store = store;
+  noteRecent(ports.stateFolder, file.path, localTime(ports.now()));
+  publish(state, ['session']);
+  return store;
+}
+
+/** A file name without the characters that Windows refuses. */
+function fileNameOf(name: string): string {
+  return name.replace(/[\\/:*?"<>|]/gu, '').trim().slice(0, 80);
+}

@@ -1,0 +1,64 @@
+// Starts the program without Electron: opens the desk, prints the addresses, opens the browser where there is one.
+
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sentenceOf } from '../../core/sentences.ts';
+import { openService } from '../dispatch.ts';
+import { readSample } from '../lobby.ts';
+import { localPorts } from '../ports.ts';
+import { practiceContests, prepareCongress } from '../practice.ts';
+import { startLoopback, type Loopback } from './server.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { practice: { type: 'boolean' }, open: { type: 'boolean' }, port: { type: 'string' }, folder: { type: 'string' } },
+});
+
+// The host needs the desk and the desk needs the host's addresses: the second is looked up when asked.
+const made: { host: Loopback | null } = { host: null };
+const ports = localPorts({
+  ...(values.folder === undefined ? {} : { folder: resolve(values.folder) }),
+  openHall: () => made.host?.address('hall') ?? null,
+});
+const service = openService(ports);
+made.host = await startLoopback(service, {
+  folder: new URL('../../dist/renderer/', import.meta.url),
+  port: Number(values.port ?? 0),
+  logFault: ports.logFault,
+});
+
+const file = positionals[0];
+const opened = values.practice === true ? await service.dispatch('chair', 'openPractice', {}) : null;
+if (opened?.ok === true) {
+  const contests = practiceContests(readSample(ports, 'candidates-committee-11.xlsx'), readSample(ports, 'candidates-discipline-6.xlsx'));
+  await prepareCongress(service, readSample(ports, 'roster-122.xlsx'), contests);
+}
+const wanted = opened ?? (file === undefined ? null : await service.dispatch('chair', 'openSession', { path: resolve(file) }));
+if (wanted !== null && !wanted.ok) console.log(sentenceOf(wanted.error));
+
+const address = made.host.address('chair');
+console.log(`控制台 Console  ${address}`);
+console.log(`会场   Hall     ${made.host.address('hall')}`);
+console.log(`工作人员 Staff  ${made.host.address('staff')}`);
+console.log('按 Ctrl-C 结束。Press Ctrl-C to end.');
+if (values.open === true) openBrowser(address);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void made.host?.close().then(() => {
+      service.close();
+      process.exit(0);
+    });
+  });
+}
+
+/** Opens the default browser where there is a desktop; a missing one is no fault, the address is printed. */
+function openBrowser(target: string): void {
+  const isDesktop = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
+  if (!isDesktop) return;
+  const [command, ...before] =
+    process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : process.platform === 'darwin' ? ['open'] : ['xdg-open'];
+  if (command === undefined) return;
+  spawn(command, [...before, target], { stdio: 'ignore', detached: true }).on('error', () => console.log('请在浏览器里打开上面的地址。')).unref();
+}

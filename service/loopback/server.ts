@@ -1,0 +1,199 @@
+// The loopback host: the desk over HTTP and server-sent events on 127.0.0.1, for machines without the Electron binary.
+
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Role } from '../../core/people.ts';
+import type { Service } from '../dispatch.ts';
+import { serveFile } from './files.ts';
+
+/** Largest body of a call: a roster of 12 MB in base64 and its answers. */
+const bodyLimit = 17_000_000;
+
+/** Each role has a path of its own; its cookie goes nowhere else. */
+const pathByRole: Readonly<Record<Role, string>> = { chair: '/console/', staff: '/staff/', hall: '/stage/' };
+
+export interface Loopback {
+  readonly origin: string;
+  /** An address with a fresh one-time secret for this role. */
+  readonly address: (role: Role) => string;
+  readonly close: () => Promise<void>;
+}
+
+interface HostState {
+  readonly service: Service;
+  readonly logFault: (line: string) => void;
+  readonly folder: URL;
+  /** One-time secrets not yet used. */
+  readonly secrets: Map<string, Role>;
+  readonly cookies: Map<string, Role>;
+  readonly streams: Set<ServerResponse>;
+  host: string;
+}
+
+/** Starts listening on a free port (or the one given) of 127.0.0.1. `folder` holds the built pages. */
+export async function startLoopback(
+  service: Service,
+  given: { readonly folder: URL; readonly port: number; readonly logFault: (line: string) => void },
+): Promise<Loopback> {
+  const state: HostState = { service, ...given, secrets: new Map(), cookies: new Map(), streams: new Set(), host: '' };
+  const server = createServer((request, response) => {
+    answer(state, request, response).catch((error: unknown) => answerFault(state, response, error));
+  });
+  await listen(server, given.port);
+  const { port } = server.address() as AddressInfo;
+  state.host = `127.0.0.1:${port}`;
+  return {
+    origin: `http://${state.host}`,
+    address(role) {
+      const secret = randomBytes(24).toString('base64url');
+      state.secrets.set(secret, role);
+      return `http://${state.host}${pathByRole[role]}#${secret}`;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const stream of state.streams) stream.end();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+async function answer(state: HostState, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  setHeaders(response);
+  if (request.headers.host !== state.host) return end(response, 421, 'wrong host');
+  const url = new URL(request.url ?? '/', `http://${state.host}`);
+  const role = roleOfPath(url.pathname);
+  const tail = role === null ? '' : url.pathname.slice(pathByRole[role].length);
+  if (request.method === 'POST') {
+    const isJson = request.headers['content-type']?.split(';')[0]?.trim() === 'application/json';
+    if (request.headers.origin !== `http://${state.host}` || !isJson) return end(response, 403, 'refused');
+    if (role === null) return end(response, 404, 'not found');
+    const body = await readBody(request);
+    if (body === null) return end(response, 413, 'too large');
+    if (tail === 'enter') return enter(state, response, role, body);
+    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
+    if (tail.startsWith('call/')) return call(state, response, role, decodeURIComponent(tail.slice(5)), body);
+    return end(response, 404, 'not found');
+  }
+  if (request.method !== 'GET') return end(response, 405, 'method');
+  if (role !== null && tail.startsWith('topic/')) {
+    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
+    return openStream(state, request, response, role, tail.slice(6));
+  }
+  return serveFile(state.folder, url.pathname, role, response);
+}
+
+function setHeaders(response: ServerResponse): void {
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader('cache-control', 'no-store');
+}
+
+function roleOfPath(pathname: string): Role | null {
+  if (pathname.startsWith(pathByRole.chair)) return 'chair';
+  if (pathname.startsWith(pathByRole.staff)) return 'staff';
+  return pathname.startsWith(pathByRole.hall) ? 'hall' : null;
+}
+
+/** Exchanges the one-time secret of the address for a cookie that goes to this role's path only. */
+function enter(state: HostState, response: ServerResponse, role: Role, body: string): void {
+  const secret = secretOf(body);
+  if (secret === null || state.secrets.get(secret) !== role) return end(response, 401, 'no right');
+  state.secrets.delete(secret);
+  const cookie = randomBytes(24).toString('base64url');
+  state.cookies.set(cookie, role);
+  response.setHeader('set-cookie', `desk-${role}=${cookie}; HttpOnly; SameSite=Strict; Path=${pathByRole[role]}`);
+  end(response, 204, '');
+}
+
+function secretOf(body: string): string | null {
+  const parsed = parse(body);
+  return typeof parsed === 'object' && parsed !== null && 'secret' in parsed && typeof parsed.secret === 'string' ? parsed.secret : null;
+}
+
+function isAdmitted(state: HostState, request: IncomingMessage, role: Role): boolean {
+  const sent = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
+  const value = sent.find((part) => part.startsWith(`desk-${role}=`))?.slice(`desk-${role}=`.length) ?? '';
+  return [...state.cookies].some(([known, of]) => of === role && isSame(known, value));
+}
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+async function call(state: HostState, response: ServerResponse, role: Role, name: string, body: string): Promise<void> {
+  const input = parse(body);
+  if (input === undefined) return end(response, 400, 'not JSON');
+  const result = await state.service.dispatch(role, name, input);
+  sendJson(response, 200, result);
+}
+
+function openStream(state: HostState, request: IncomingMessage, response: ServerResponse, role: Role, topic: string): void {
+  if (topic !== 'status' && topic !== 'scene') return end(response, 404, 'not found');
+  response.setHeader('content-type', 'text/event-stream');
+  response.flushHeaders();
+  state.streams.add(response);
+  const stop = state.service.subscribe(role, topic, (value) => response.write(`data: ${JSON.stringify(value)}\n\n`));
+  if (stop === null) {
+    response.end();
+    return;
+  }
+  request.on('close', () => {
+    state.streams.delete(response);
+    stop();
+  });
+}
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    const bytes = Buffer.from(part as Uint8Array);
+    size += bytes.length;
+    if (size > bodyLimit) return null;
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** undefined for what is not JSON. */
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.statusCode = status;
+  response.end(JSON.stringify(value));
+}
+
+/** A fault: the stack into the log, to the screen only a reference number. */
+function answerFault(state: HostState, response: ServerResponse, error: unknown): void {
+  const reference = randomBytes(4).toString('hex').toUpperCase();
+  state.logFault(`${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (response.headersSent) response.end();
+  else sendJson(response, 500, { fault: reference });
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.statusCode = status;
+  response.end(text);
+}

@@ -1,0 +1,81 @@
+// The papers of a session: which there are, which are ready, and writing them into the folder beside the file.
+
+import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { minutes } from '../core/papers/minutes.ts';
+import type { Paper } from '../core/papers/paper.ts';
+import { resultSheet } from '../core/papers/result-sheet.ts';
+import { accept, refuse, type Result } from '../core/result.ts';
+import type { PapersView } from '../core/views.ts';
+import { shortHash } from '../db/journal.ts';
+import type { Store } from '../db/open.ts';
+import { localTime } from './clock.ts';
+import { paperToDocx } from './papers/docx.ts';
+
+/** Papers with their readiness, and the files already in the folder. */
+export function listPapers(store: Store, folder: string): Pick<PapersView, 'papers' | 'written'> {
+  const { adjournedAt } = store.session.session();
+  const sheets = store.contests.contests().map(({ contestId, shortTitle, closedAt }) => ({
+    id: `result-${contestId}`,
+    title: `计票结果报告单（${shortTitle}）`,
+    ready: closedAt !== null,
+    why: closedAt === null ? '计票还没有核对确认' : '',
+  }));
+  const record = { id: 'minutes', title: '会议记录', ready: adjournedAt !== null, why: adjournedAt === null ? '还没有宣布散会' : '' };
+  return { papers: [...sheets, record], written: listWritten(folder) };
+}
+
+/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`. */
+export async function writePapers(store: Store, folder: string, ids: readonly string[]): Promise<Result<{ written: readonly string[] }>> {
+  const known = listPapers(store, folder).papers;
+  for (const id of ids) {
+    const paper = known.find((candidate) => candidate.id === id);
+    if (paper === undefined || !paper.ready) return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
+  }
+  mkdirSync(folder, { recursive: true });
+  const written: string[] = [];
+  for (const id of ids) {
+    const paper = composePaper(store, id);
+    const path = join(folder, `${paper.fileName}.docx`);
+    const bytes = await paperToDocx(paper);
+    writeFileSync(`${path}.part`, bytes);
+    renameSync(`${path}.part`, path);
+    written.push(path);
+  }
+  return accept({ written });
+}
+
+function composePaper(store: Store, id: string): Paper {
+  const session = store.session.session();
+  const heading = {
+    congress: session.name,
+    date: session.date,
+    practice: session.practice,
+    head: shortHash(store.file.journal.head().hash),
+  };
+  const contests = store.contests.contests();
+  if (id === 'minutes') {
+    return minutes({
+      heading,
+      venue: session.venue,
+      executiveChair: session.executiveChair,
+      rule: session.ruleSet,
+      events: store.file.journal.events(),
+      rows: store.attendance.rows(),
+      contests,
+    });
+  }
+  const contest = contests.find(({ contestId }) => id === `result-${contestId}`);
+  const count = contest === undefined ? null : store.contests.closedCount(contest.contestId);
+  if (contest === undefined || count === null) throw new Error(`No closed count for paper ${id}.`);
+  return resultSheet(heading, session.ruleSet, contest, count);
+}
+
+function listWritten(folder: string): PapersView['written'] {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.docx'))
+    .map((name) => ({ name, path: join(folder, name), at: localTime(statSync(join(folder, name)).mtime) }))
+    .toSorted((a, b) => b.at.localeCompare(a.at));
+}

@@ -1,0 +1,23 @@
+// The ports of a program that runs on this machine: its clock, its folders, its log.
+
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ports } from './desk.ts';
+
+/** Folders of the user: sessions in 文档, the program's own state out of the way. */
+export function localPorts(given: { readonly folder?: string; readonly openHall: () => string | null }): Ports {
+  const stateFolder = process.env['CONGRESS_STATE'] ?? join(homedir(), '.congress-console');
+  return {
+    now: () => new Date(),
+    folder: given.folder ?? join(homedir(), 'Documents', '党代会会场控制台'),
+    stateFolder,
+    sampleFolder: fileURLToPath(new URL('sample/', import.meta.url)),
+    openHall: given.openHall,
+    logFault(line) {
+      mkdirSync(stateFolder, { recursive: true });
+      appendFileSync(join(stateFolder, 'faults.log'), `${line}\n`);
+    },
+  };
+}

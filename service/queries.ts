@@ -1,0 +1,11 @@
+// Every query of the contract with its handler; one missing does not compile.
+
+import type { QueryName } from '../core/contract.ts';
+import type { QueryHandler } from './context.ts';
+import { attendanceQueries } from './queries/attendance.ts';
+import { contestQueries } from './queries/contests.ts';
+import { sessionQueries } from './queries/session.ts';
+
+export type QueryHandlers = { readonly [Name in QueryName]: QueryHandler<Name> };
+
+export const queryHandlers: QueryHandlers = { ...attendanceQueries, ...contestQueries, ...sessionQueries };

@@ -1,0 +1,155 @@
+// Answers about rules, contests, ballots and results.
+
+import { bundleSize, computeResult, nextPlace } from '../../core/decide/counting.ts';
+import { unknownCharacters } from '../../core/names/order.ts';
+import { accept, refuse } from '../../core/result.ts';
+import { parseCandidates } from '../../core/roster/parse-candidates.ts';
+import { checkMargin } from '../../core/rules/margin.ts';
+import { isUnanimous } from '../../core/rules/reconcile.ts';
+import { citeClause } from '../../core/rules/rule-set.ts';
+import { markLegend, ruleText } from '../../core/rules/wording.ts';
+import type { ContestView, ResultView } from '../../core/views.ts';
+import type { Store } from '../../db/open.ts';
+import type { ContestRecord } from '../../db/reads/contests.ts';
+import { digestRules, gatherDesk, gatherResult, stateOf } from '../facts.ts';
+import { readUpload } from '../import/upload.ts';
+import { strokesOf } from '../names/strokes.ts';
+import type { QueryHandlers } from '../queries.ts';
+
+type Name = 'rules' | 'officers' | 'contests' | 'candidatesPreview' | 'counting' | 'ballots' | 'result';
+
+export const contestQueries: Pick<QueryHandlers, Name> = {
+  rules({ store }) {
+    const { ruleSet, rulesAt, rulesVotes, rulesDigest } = store.session.session();
+    const contests = store.contests.contests().map(({ contestId, title, seats }) => {
+      return { title, seats, candidates: store.contests.candidateNames(contestId).length };
+    });
+    return accept({
+      ruleSet,
+      adoptedAt: rulesAt,
+      digest: rulesDigest ?? digestRules(ruleSet),
+      votes: rulesVotes,
+      text: ruleText(ruleSet, contests),
+      legend: markLegend(ruleSet),
+      fixedPresent: store.attendance.fixing()?.present ?? null,
+    });
+  },
+  officers({ store }) {
+    const { officersAt, officersVotes, ruleSet } = store.session.session();
+    const candidates = new Set(store.contests.contests().flatMap(({ contestId }) => store.contests.candidateNames(contestId)));
+    const eligible = store.attendance
+      .rows()
+      .map(({ participant }) => participant)
+      .filter(({ entitled, name }) => entitled && !candidates.has(name))
+      .map(({ name, delegation, initials }) => ({ name, delegation, initials }));
+    return accept({
+      officers: store.session.officers(),
+      namedAt: officersAt,
+      votes: officersVotes,
+      eligible,
+      fixedPresent: store.attendance.fixing()?.present ?? null,
+      clause: citeClause(ruleSet.scrutineer.clause),
+    });
+  },
+  contests({ store }) {
+    const contests = store.contests.contests().map((contest) => contestView(store, contest));
+    const fixed = store.attendance.fixing();
+    const names = contests.flatMap(({ candidates }) => candidates.map(({ name }) => name));
+    return accept({
+      contests,
+      present: fixed?.present ?? null,
+      quorumMet: fixed?.met === true,
+      unknownCharacters: unknownCharacters(strokesOf, names),
+    });
+  },
+  async candidatesPreview(_context, input) {
+    const grid = await readUpload(input);
+    return grid.ok ? accept(parseCandidates(grid.value, input.answers)) : grid;
+  },
+  counting({ store }, { contestId }) {
+    const contest = store.contests.contest(contestId);
+    if (contest === null) return refuse({ code: 'contestMissing' });
+    const { ruleSet } = store.session.session();
+    const counts = store.contests.ballotCounts(contestId);
+    return accept({
+      contestId,
+      title: contest.title,
+      shortTitle: contest.shortTitle,
+      state: stateOf(contest),
+      seats: contest.seats,
+      ruleSet,
+      candidates: store.contests.candidateNames(contestId),
+      legend: markLegend(ruleSet),
+      collected: contest.collected ?? 0,
+      entered: counts.entered,
+      struck: counts.struck,
+      invalid: counts.invalid,
+      bundleSize,
+      next: nextPlace(gatherDesk(store, contestId)),
+      latest: store.contests.latest(contestId, 12),
+      writeInNames: store.contests.writeInNames(contestId),
+    });
+  },
+  ballots: ({ store }, { contestId, bundle }) => accept(store.contests.bundle(contestId, bundle)),
+  result({ store }, { contestId }) {
+    const contest = store.contests.contest(contestId);
+    return contest === null ? refuse({ code: 'contestMissing' }) : accept(resultView(store, contest));
+  },
+};
+
+function contestView(store: Store, { collectedValid: _valid, ...contest }: ContestRecord): ContestView {
+  const candidates = store.contests.candidates(contest.contestId);
+  const { ruleSet } = store.session.session();
+  return {
+    ...contest,
+    state: stateOf({ ...contest, collectedValid: _valid }),
+    candidates,
+    margin: checkMargin(ruleSet, { seats: contest.seats, candidates: candidates.length }),
+    entered: store.contests.ballotCounts(contest.contestId).entered,
+  };
+}
+
+/** A count is shown only when every collected ballot is in. */
+function resultView(store: Store, contest: ContestRecord): ResultView {
+  const facts = gatherResult(store, contest.contestId);
+  const entered = store.contests.ballotCounts(contest.contestId).entered;
+  const complete = facts !== null && contest.collected !== null && contest.collectedValid === true && entered === contest.collected;
+  const computed = complete ? computeResult(facts) : null;
+  return {
+    contestId: contest.contestId,
+    title: contest.title,
+    shortTitle: contest.shortTitle,
+    state: stateOf(contest),
+    seats: contest.seats,
+    entitled: facts?.entitled ?? 0,
+    present: facts?.present ?? 0,
+    printed: contest.printed ?? 0,
+    issued: contest.issued ?? 0,
+    spoiled: contest.spoiled ?? 0,
+    collected: contest.collected ?? 0,
+    entered,
+    count:
+      computed === null
+        ? null
+        : {
+            tally: computed.tally,
+            outcome: computed.outcome,
+            reconciliation: computed.reconciliation,
+            byVotes: rankByVotes(computed.tally.candidates),
+            unanimous: computed.tally.candidates
+              .filter(({ approve }) => isUnanimous(approve, { ...computed.counts, valid: computed.tally.valid }))
+              .map(({ name }) => name),
+          },
+    closedAt: contest.closedAt,
+    releasedAt: contest.releasedAt,
+    announcedAt: contest.announcedAt,
+  };
+}
+
+/** Ballot positions (from 0) by approvals, equal ones in ballot order. */
+function rankByVotes(candidates: readonly { readonly approve: number }[]): number[] {
+  return candidates
+    .map(({ approve }, index) => ({ approve, index }))
+    .toSorted((a, b) => b.approve - a.approve || a.index - b.index)
+    .map(({ index }) => index);
+}

@@ -1,0 +1,39 @@
+// Answers about the session as a whole: previews of the hall, papers, the journal as sentences.
+
+import { accept } from '../../core/result.ts';
+import { composeScene } from '../../core/scenes/compose.ts';
+import { describeEvent } from '../../core/records.ts';
+import { shortHash } from '../../db/journal.ts';
+import { gatherHall } from '../facts.ts';
+import { listPapers } from '../papers.ts';
+import type { QueryHandlers } from '../queries.ts';
+
+export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 'records'> = {
+  previewScene: ({ store }, { choice }) => composeScene(choice, gatherHall(store)),
+  papers({ store, papersFolder }) {
+    const session = store.session.session();
+    const { records, hash } = store.file.journal.head();
+    const { papers, written } = listPapers(store, papersFolder);
+    return accept({
+      folder: papersFolder,
+      papers,
+      written,
+      adjournedAt: session.adjournedAt,
+      sealedAt: session.sealedAt,
+      ballotsSealed:
+        session.ballotsSealed === null ? null : { ...session.ballotsSealed, at: session.ballotsSealedAt ?? '' },
+      head: shortHash(hash),
+      records,
+    });
+  },
+  records({ store }, { before, limit }) {
+    const names = new Map(store.attendance.rows().map(({ participant }) => [participant.id, participant.name]));
+    const last = before ?? store.file.journal.head().records + 1;
+    const rows = [];
+    for (const event of store.file.journal.events(Math.max(0, last - 1 - limit))) {
+      if (event.seq >= last) break;
+      rows.push({ seq: event.seq, at: event.at, actor: event.actor, sentence: describeEvent(event, names) });
+    }
+    return accept(rows.toReversed());
+  },
+};
