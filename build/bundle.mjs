@@ -24,7 +24,10 @@ const parts = {
     chinese: '正在生成画面……',
     english: 'Building the pages.',
     sources: ['core', 'renderer', 'build/vite.renderer.ts', 'build/vite.loopback.ts', 'package-lock.json'],
-    builds: [['--config', 'build/vite.renderer.ts'], ['--config', 'build/vite.loopback.ts']],
+    builds: [
+      ['--config', 'build/vite.renderer.ts'],
+      ['--config', 'build/vite.loopback.ts'],
+    ],
     result: 'dist/renderer/console/index.html',
   },
   electron: {
@@ -53,7 +56,9 @@ export async function bundle(name, force = false) {
   say(part.chinese, part.english);
   rmSync(stampFile, { force: true });
   for (const args of part.builds) {
-    const { code, words } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', ...args], { quiet: true });
+    const { code, words } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', ...args], {
+      quiet: true,
+    });
     if (code !== 0) {
       throw new StepError(`${words.trim()}\n生成失败,原因见上。 The build failed; the reason is above.`);
     }
@@ -69,7 +74,10 @@ export async function bundle(name, force = false) {
 function digestOf(sources) {
   const hash = createHash('sha256');
   for (const file of sources.flatMap(filesUnder)) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

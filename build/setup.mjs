@@ -36,11 +36,16 @@ export function findBrowser() {
  * would try to compile better-sqlite3, whose ready binaries are in its package already.
  */
 async function installPackages() {
-  const wanted = `${createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')} ${process.platform}-${process.arch}`;
+  const wanted = `${createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')} ${process.platform}-${process.arch}`;
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8').trim() === wanted) return;
   say('正在安装所需的程序包(首次约一分钟)……', 'Installing packages (about a minute the first time).');
   const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const { code, words } = await runNpm([...args, '--loglevel=error'], { quiet: true, env: { NODE_ENV: 'development' } });
+  const { code, words } = await runNpm([...args, '--loglevel=error'], {
+    quiet: true,
+    env: { NODE_ENV: 'development' },
+  });
   if (code !== 0) {
     throw new StepError(
       `程序包没有装上(${reasonOf(words)})。请检查网络后再运行一次;详情请运行 npm ci。 ` +

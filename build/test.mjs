@@ -24,7 +24,9 @@ await runMain(async () => {
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   warnWithoutElectron();
-  console.log(failed === 0 ? '\n全部通过。 Everything holds.' : '\n有未通过的项目,见上文。 Something failed; see above.');
+  console.log(
+    failed === 0 ? '\n全部通过。 Everything holds.' : '\n有未通过的项目,见上文。 Something failed; see above.',
+  );
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });

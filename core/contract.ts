@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Tag } from './events.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
-import type { Scene, StagePicture } from './scenes/scene.ts';
-import { sceneChoiceSchema } from './scenes/choice.ts';
-import type { CandidatesPreview } from './roster/parse-candidates.ts';
 import type { RosterPreview } from './roster/parse.ts';
+import type { CandidatesPreview } from './roster/parse-candidates.ts';
+import { sceneChoiceSchema } from './scenes/choice.ts';
+import type { Scene, StagePicture } from './scenes/scene.ts';
 import type {
   AttendanceView,
   BallotRow,
@@ -57,14 +57,20 @@ const uploadedFile = {
 };
 const ballotMarks = {
   contestId: id,
-  marks: z.string().regex(/^[AONX]+$/).max(2000),
+  marks: z
+    .string()
+    .regex(/^[AONX]+$/)
+    .max(2000),
   writeIns: z.array(z.string().trim().min(1).max(60)).max(60),
 };
 const candidate = z.strictObject({
   name: z.string().trim().min(2).max(60),
   gender: z.string().max(10),
   ethnicity: z.string().max(30),
-  birth: z.string().regex(/^\d{4}-\d{2}$/).nullable(),
+  birth: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .nullable(),
   education: z.string().max(60),
   post: z.string().max(120),
   years: z.int().min(0).max(80).nullable(),
@@ -86,7 +92,13 @@ function query<Value>() {
 /** An act on the open session: written to the journal, at most once a requestId. */
 function command<Input extends z.ZodRawShape>(roles: readonly Role[], input: Input) {
   const reads: readonly Tag[] = [];
-  return { kind: 'command' as const, roles, reads, input: z.strictObject({ requestId, ...input }), value: (value: Saved) => value };
+  return {
+    kind: 'command' as const,
+    roles,
+    reads,
+    input: z.strictObject({ requestId, ...input }),
+    value: (value: Saved) => value,
+  };
 }
 
 /** An act on files and windows, outside the journal of a session. */
@@ -131,7 +143,10 @@ export const contract = {
   oath: query<OathView>()(desk, ['oath', 'attendance'], {}),
   prepareOath: command(desk, { leader: line, phrases: z.array(z.string().trim().min(1).max(60)).min(1).max(30) }),
   markRollCall: command(desk, {
-    answers: z.array(z.strictObject({ participantId: id, answer: z.enum(['answered', 'silent', 'absent']) })).min(1).max(4000),
+    answers: z
+      .array(z.strictObject({ participantId: id, answer: z.enum(['answered', 'silent', 'absent']) }))
+      .min(1)
+      .max(4000),
   }),
   takeOath: command(chair, {}),
   omitOath: command(chair, { reason }),
@@ -201,10 +216,14 @@ export const contract = {
   adjourn: command(chair, { note: z.string().trim().max(500) }),
   sealSession: command(chair, {}),
   papers: query<PapersView>()(desk, ['session', 'results', 'contests'], {}),
-  records: query<readonly RecordRow[]>()(desk, ['session', 'hall', 'attendance', 'oath', 'contests', 'ballots', 'results', 'rules', 'roster'], {
-    before: z.int().min(1).nullable(),
-    limit: z.int().min(1).max(500),
-  }),
+  records: query<readonly RecordRow[]>()(
+    desk,
+    ['session', 'hall', 'attendance', 'oath', 'contests', 'ballots', 'results', 'rules', 'roster'],
+    {
+      before: z.int().min(1).nullable(),
+      limit: z.int().min(1).max(500),
+    },
+  ),
 } as const;
 
 export type Contract = typeof contract;

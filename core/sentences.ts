@@ -52,7 +52,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   countDiffers: (r) => `清点 ${r['counted']} 人，签到 ${r['present']} 人，不一致。请补签，或撤销未在场者的签到，再清点。`,
   ballotsOut: () => '选票已经发出，实到人数和工作人员不能再改。',
   attendanceNotFixed: () => '到会人数还没有清点核定。请先办「清点核定」。',
-  noQuorum: (r) => `实到 ${r['present']} 人，不足法定 ${r['needed']} 人（${r['article']}），不能进行选举。请等代表到会后重新清点。`,
+  noQuorum: (r) =>
+    `实到 ${r['present']} 人，不足法定 ${r['needed']} 人（${r['article']}），不能进行选举。请等代表到会后重新清点。`,
   notInFixedCount: () => '点名只点清点核定时在场的代表。请重新清点，或核对姓名。',
   // oath
   oathDone: () => '集中宣誓已登记完成，不能再改。',

@@ -130,7 +130,10 @@ const stepFacts: Readonly<Record<StepId, (progress: Progress) => StepFacts>> = {
   officers: (p) => ({ at: p.officersAt, detail: '', why: p.rulesAt === null ? '选举办法尚未通过' : '' }),
   candidates: (p) => ({
     at: everyContest(p, (contest) => contest.confirmedAt),
-    detail: p.contests.length > 0 ? `${p.contests.filter(({ confirmedAt }) => confirmedAt !== null).length}/${p.contests.length} 项` : '',
+    detail:
+      p.contests.length > 0
+        ? `${p.contests.filter(({ confirmedAt }) => confirmedAt !== null).length}/${p.contests.length} 项`
+        : '',
     why: '',
   }),
   voting: (p) => ({ at: everyContest(p, (contest) => contest.issuedAt), detail: '', why: beforeVoting(p) }),

@@ -271,7 +271,12 @@ export interface PapersView {
   readonly written: readonly { readonly name: string; readonly path: string; readonly at: string }[];
   readonly adjournedAt: string | null;
   readonly sealedAt: string | null;
-  readonly ballotsSealed: { readonly bags: number; readonly sealNumbers: string; readonly custodian: string; readonly at: string } | null;
+  readonly ballotsSealed: {
+    readonly bags: number;
+    readonly sealNumbers: string;
+    readonly custodian: string;
+    readonly at: string;
+  } | null;
   readonly head: string;
   readonly records: number;
 }

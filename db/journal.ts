@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { eventVersions, type EventKind, type NewEvent, type RecordedEvent } from '../core/events.ts';
+import { type EventKind, eventVersions, type NewEvent, type RecordedEvent } from '../core/events.ts';
 
 export const emptyHead = '0'.repeat(64);
 

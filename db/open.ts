@@ -1,7 +1,7 @@
 // A session file with everything that can be asked of it, statements prepared once.
 
-import { openAttendanceReads, type AttendanceReads } from './reads/attendance.ts';
-import { openContestReads, type ContestReads } from './reads/contests.ts';
+import { type AttendanceReads, openAttendanceReads } from './reads/attendance.ts';
+import { type ContestReads, openContestReads } from './reads/contests.ts';
 import { openSessionReads, type SessionReads } from './reads/session.ts';
 import type { SessionFile } from './session-file.ts';
 

@@ -23,6 +23,12 @@ export function compareTables(file: SessionFile): string | null {
 /** All rows of a table as text, in an order of their own. */
 function dump(database: Database.Database, name: string): string {
   // The name comes from the schema; an identifier cannot be bound, so it is quoted.
-  const rows = database.prepare(`select * from "${name.replaceAll('"', '""')}"`).raw().all();
-  return rows.map((row) => JSON.stringify(row)).toSorted().join('\n');
+  const rows = database
+    .prepare(`select * from "${name.replaceAll('"', '""')}"`)
+    .raw()
+    .all();
+  return rows
+    .map((row) => JSON.stringify(row))
+    .toSorted()
+    .join('\n');
 }

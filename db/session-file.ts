@@ -2,12 +2,12 @@
 
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { accept, refuse, type Result } from '../core/result.ts';
-import { openJournal, type Journal } from './journal.ts';
+import type { RecordedEvent } from '../core/events.ts';
+import { accept, type Result, refuse } from '../core/result.ts';
+import { type Journal, openJournal } from './journal.ts';
 import { openMaterialisers } from './materialise.ts';
 import { applicationId, formatVersion, setReaderPragmas, setWriterPragmas } from './pragmas.ts';
-import { readSchema, readTablesDigest, rebuildTables, setTablesDigest, tablesDigest, type SchemaText } from './schema.ts';
-import type { RecordedEvent } from '../core/events.ts';
+import { readSchema, readTablesDigest, rebuildTables, type SchemaText, setTablesDigest, tablesDigest } from './schema.ts';
 
 export interface SessionFile {
   readonly path: string;
@@ -161,9 +161,14 @@ function refuseToWrite(): never {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'));
+  return (
+    error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
+  );
 }
 
 function isCorrupt(error: unknown): boolean {
-  return error instanceof Database.SqliteError && ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR'].some((code) => error.code.startsWith(code));
+  return (
+    error instanceof Database.SqliteError &&
+    ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR'].some((code) => error.code.startsWith(code))
+  );
 }

@@ -1,7 +1,7 @@
 // What a handler is given: the open file and the ports to the world outside, never globals.
 
-import type { Decision } from '../core/decision.ts';
 import type { CommandName, Input, QueryName, Value } from '../core/contract.ts';
+import type { Decision } from '../core/decision.ts';
 import type { Result } from '../core/result.ts';
 import type { Store } from '../db/open.ts';
 

@@ -1,12 +1,23 @@
 // The one door: known name, permitted role, strict input, then the handler.
 
-import { contract, isCallName, topicRoles, type CallName, type CommandName, type Input, type LobbyName, type QueryName, type TopicName, type Topics } from '../core/contract.ts';
+import {
+  type CallName,
+  type CommandName,
+  contract,
+  type Input,
+  isCallName,
+  type LobbyName,
+  type QueryName,
+  type TopicName,
+  type Topics,
+  topicRoles,
+} from '../core/contract.ts';
 import type { Role } from '../core/people.ts';
-import { refuse, type Result } from '../core/result.ts';
-import { commandHandlers } from './commands.ts';
+import { type Result, refuse } from '../core/result.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
-import { currentValue, openStoreOf, papersFolderOf, publish, type DeskState, type Listener, type Ports } from './desk.ts';
+import { commandHandlers } from './commands.ts';
+import { currentValue, type DeskState, type Listener, openStoreOf, type Ports, papersFolderOf, publish } from './state.ts';
 import { execute } from './execute.ts';
 import { lobbyHandlers } from './lobby.ts';
 import { queryHandlers } from './queries.ts';
@@ -15,7 +26,11 @@ export interface Service {
   /** Calls by name with untrusted input; the role comes from the host, never from the message. */
   readonly dispatch: (role: Role, name: string, input: unknown) => Promise<Result<unknown>>;
   /** Listens; refused (null) where the role may not. The present value is sent first. */
-  readonly subscribe: <Topic extends TopicName>(role: Role, topic: Topic, send: (value: Topics[Topic]) => void) => (() => void) | null;
+  readonly subscribe: <Topic extends TopicName>(
+    role: Role,
+    topic: Topic,
+    send: (value: Topics[Topic]) => void,
+  ) => (() => void) | null;
   readonly close: () => void;
 }
 
@@ -51,7 +66,13 @@ export function openService(ports: Ports): Service {
   };
 }
 
-async function route(state: DeskState, ports: Ports, role: Role, name: CallName, input: Input<CallName>): Promise<Result<unknown>> {
+async function route(
+  state: DeskState,
+  ports: Ports,
+  role: Role,
+  name: CallName,
+  input: Input<CallName>,
+): Promise<Result<unknown>> {
   const { kind } = contract[name];
   if (kind === 'lobby') return callLobby(state, ports, name as LobbyName, input);
   const store = openStoreOf(state);
@@ -62,10 +83,16 @@ async function route(state: DeskState, ports: Ports, role: Role, name: CallName,
       papersFolder: papersFolderOf(store.value.file.path),
       stages: [...state.listeners].filter((listener) => listener.topic === 'scene' && listener.role === 'hall').length,
     };
-    const handler = queryHandlers[name as QueryName] as (given: typeof context, asked: unknown) => Result<unknown> | Promise<Result<unknown>>;
+    const handler = queryHandlers[name as QueryName] as (
+      given: typeof context,
+      asked: unknown,
+    ) => Result<unknown> | Promise<Result<unknown>>;
     return handler(context, input);
   }
-  const handler = commandHandlers[name as CommandName] as (given: Store, asked: unknown) => ReturnType<(typeof commandHandlers)[CommandName]>;
+  const handler = commandHandlers[name as CommandName] as (
+    given: Store,
+    asked: unknown,
+  ) => ReturnType<(typeof commandHandlers)[CommandName]>;
   const decide = await handler(store.value, input);
   const { requestId } = input as Input<CommandName>;
   // The file may have been closed while an upload was read.
@@ -78,6 +105,10 @@ async function route(state: DeskState, ports: Ports, role: Role, name: CallName,
 }
 
 function callLobby(state: DeskState, ports: Ports, name: LobbyName, input: unknown): Result<unknown> | Promise<Result<unknown>> {
-  const handler = lobbyHandlers[name] as (given: DeskState, world: Ports, asked: unknown) => Result<unknown> | Promise<Result<unknown>>;
+  const handler = lobbyHandlers[name] as (
+    given: DeskState,
+    world: Ports,
+    asked: unknown,
+  ) => Result<unknown> | Promise<Result<unknown>>;
   return handler(state, ports, input);
 }

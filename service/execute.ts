@@ -3,7 +3,7 @@
 import type { Decision } from '../core/decision.ts';
 import { eventTags, type Tag } from '../core/events.ts';
 import type { Role } from '../core/people.ts';
-import { accept, refuse, type Result } from '../core/result.ts';
+import { accept, type Result, refuse } from '../core/result.ts';
 import type { Saved } from '../core/views.ts';
 import type { Store } from '../db/open.ts';
 

@@ -1,9 +1,9 @@
 // Gathers the facts that decisions and pictures are made from, out of one store.
 
 import { createHash } from 'node:crypto';
+import type { ClosingFacts } from '../core/decide/closing.ts';
 import type { ContestFacts } from '../core/decide/contests.ts';
 import type { DeskFacts, ResultFacts } from '../core/decide/counting.ts';
-import type { ClosingFacts } from '../core/decide/closing.ts';
 import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
 import type { MeetingFacts } from '../core/decide/rules.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';

@@ -3,13 +3,13 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Input, LobbyName, Value } from '../core/contract.ts';
-import { presetById, listPresets } from '../core/rules/presets.ts';
-import { accept, refuse, type Result } from '../core/result.ts';
 import type { NewEvent } from '../core/events.ts';
+import { accept, type Result, refuse } from '../core/result.ts';
+import { listPresets, presetById } from '../core/rules/presets.ts';
 import { openStore, type Store } from '../db/open.ts';
 import { createSessionFile, openSessionFile, type SessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
-import { papersFolderOf, publish, type DeskState, type Ports } from './desk.ts';
+import { type DeskState, type Ports, papersFolderOf, publish } from './state.ts';
 import { writePapers } from './papers.ts';
 import { noteRecent, readRecent } from './recent.ts';
 
@@ -119,5 +119,8 @@ function adopt(state: DeskState, ports: Ports, file: SessionFile): Store {
 
 /** A file name without the characters that Windows refuses. */
 function fileNameOf(name: string): string {
-  return name.replace(/[\\/:*?"<>|]/gu, '').trim().slice(0, 80);
+  return name
+    .replace(/[\\/:*?"<>|]/gu, '')
+    .trim()
+    .slice(0, 80);
 }

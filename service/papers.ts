@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
 import { resultSheet } from '../core/papers/result-sheet.ts';
-import { accept, refuse, type Result } from '../core/result.ts';
+import { accept, type Result, refuse } from '../core/result.ts';
 import type { PapersView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
@@ -21,16 +21,26 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     ready: closedAt !== null,
     why: closedAt === null ? '计票还没有核对确认' : '',
   }));
-  const record = { id: 'minutes', title: '会议记录', ready: adjournedAt !== null, why: adjournedAt === null ? '还没有宣布散会' : '' };
+  const record = {
+    id: 'minutes',
+    title: '会议记录',
+    ready: adjournedAt !== null,
+    why: adjournedAt === null ? '还没有宣布散会' : '',
+  };
   return { papers: [...sheets, record], written: listWritten(folder) };
 }
 
 /** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`. */
-export async function writePapers(store: Store, folder: string, ids: readonly string[]): Promise<Result<{ written: readonly string[] }>> {
+export async function writePapers(
+  store: Store,
+  folder: string,
+  ids: readonly string[],
+): Promise<Result<{ written: readonly string[] }>> {
   const known = listPapers(store, folder).papers;
   for (const id of ids) {
     const paper = known.find((candidate) => candidate.id === id);
-    if (paper === undefined || !paper.ready) return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
+    if (paper === undefined || !paper.ready)
+      return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
   }
   mkdirSync(folder, { recursive: true });
   const written: string[] = [];

@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Ports } from './desk.ts';
+import type { Ports } from './state.ts';
 
 /** Folders of the user: sessions in 文档, the program's own state out of the way. */
 export function localPorts(given: { readonly folder?: string; readonly openHall: () => string | null }): Ports {

@@ -44,7 +44,10 @@ export function caller(service: Service, role: Role, prefix: string): (name: str
   let count = 0;
   return async (name, input) => {
     count += 1;
-    const result: Result<unknown> = await service.dispatch(role, name, { requestId: `${prefix}-${String(count).padStart(6, '0')}`, ...input });
+    const result: Result<unknown> = await service.dispatch(role, name, {
+      requestId: `${prefix}-${String(count).padStart(6, '0')}`,
+      ...input,
+    });
     if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
     return result.value;
   };

@@ -2,8 +2,8 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { RecentFile } from '../core/views.ts';
 import { z } from 'zod';
+import type { RecentFile } from '../core/views.ts';
 
 const listSchema = z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() }));
 
@@ -19,7 +19,10 @@ export function readRecent(stateFolder: string): readonly RecentFile[] {
 export function noteRecent(stateFolder: string, path: string, openedAt: string): void {
   const others = readRecent(stateFolder).filter((known) => known.path !== path);
   mkdirSync(stateFolder, { recursive: true });
-  writeFileSync(join(stateFolder, 'recent.json'), JSON.stringify([{ path, name: basename(path), openedAt }, ...others].slice(0, 10)));
+  writeFileSync(
+    join(stateFolder, 'recent.json'),
+    JSON.stringify([{ path, name: basename(path), openedAt }, ...others].slice(0, 10)),
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
 // Decisions about who is in the hall: roster, check-in, leave, the fixed count.
 
-import { decided, type Decision } from '../decision.ts';
+import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
 import type { LeaveKind, Participant } from '../people.ts';
 import { refuse } from '../result.ts';
@@ -24,7 +24,9 @@ export function decideImport(
 ): Decision {
   if (facts.settledIn > 0) return refuse({ code: 'rosterInUse', count: facts.settledIn });
   if (!preview.settled) {
-    const open = preview.faults.filter(({ severity, answered }) => severity === 'error' || (severity === 'question' && !answered));
+    const open = preview.faults.filter(
+      ({ severity, answered }) => severity === 'error' || (severity === 'question' && !answered),
+    );
     return refuse({ code: 'faultsOpen', count: open.length, first: open[0]?.sentence ?? '' });
   }
   if (facts.participants > 0 && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });

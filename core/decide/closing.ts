@@ -1,6 +1,6 @@
 // Decisions about the end of the day: ballots into bags, adjournment, the seal.
 
-import { decided, type Decision } from '../decision.ts';
+import { type Decision, decided } from '../decision.ts';
 import { refuse } from '../result.ts';
 
 export interface ClosingFacts {
@@ -26,7 +26,10 @@ export function decideAdjournment(facts: ClosingFacts, note: string): Decision {
 }
 
 /** 封存: the last record, naming the head it covers; nothing is accepted after it. */
-export function decideSeal(facts: ClosingFacts, journal: { readonly records: number; readonly head: string; readonly fault: string }): Decision {
+export function decideSeal(
+  facts: ClosingFacts,
+  journal: { readonly records: number; readonly head: string; readonly fault: string },
+): Decision {
   if (!facts.adjourned) return refuse({ code: 'notAdjourned' });
   if (journal.fault !== '') return refuse({ code: 'verifyFailed', fault: journal.fault });
   return decided({ kind: 'sessionSealed', body: { records: journal.records, head: journal.head } });

@@ -1,6 +1,6 @@
 // Decisions about contests and their papers: seats, candidates, ballots out and in.
 
-import { decided, type Decision } from '../decision.ts';
+import { type Decision, decided } from '../decision.ts';
 import type { CandidateOrder, ContestDetails, ContestKind, FixedAttendance } from '../events.ts';
 import type { Candidate } from '../people.ts';
 import { refuse } from '../result.ts';
@@ -16,7 +16,12 @@ export interface ContestFacts {
   readonly seats: number;
   readonly candidates: readonly string[];
   readonly confirmed: boolean;
-  readonly issued: { readonly fixing: number; readonly printed: number; readonly issued: number; readonly spoiled: number } | null;
+  readonly issued: {
+    readonly fixing: number;
+    readonly printed: number;
+    readonly issued: number;
+    readonly spoiled: number;
+  } | null;
   readonly collected: { readonly collected: number; readonly valid: boolean } | null;
   /** Ballot entries ever made, struck ones too. */
   readonly entries: number;
@@ -92,7 +97,12 @@ export function decideIssue(
 }
 
 /** 清点选票 (条例第二十七条): more collected than issued voids the election; a recount needs a reason and no entry yet. */
-export function decideCollection(rule: RuleSet, contest: ContestFacts | null, collected: number, reason: string | null): Decision {
+export function decideCollection(
+  rule: RuleSet,
+  contest: ContestFacts | null,
+  collected: number,
+  reason: string | null,
+): Decision {
   if (contest === null) return refuse({ code: 'contestMissing' });
   if (contest.issued === null) return refuse({ code: 'ballotsNotIssued', title: contest.title });
   if (contest.entries > 0) return refuse({ code: 'countBegun', title: contest.title, count: contest.entries });

@@ -1,7 +1,7 @@
 // Decisions about ballots on the counting desk and the closing of a count.
 
-import { decided, type Decision } from '../decision.ts';
-import { refuse, type Refused } from '../result.ts';
+import { type Decision, decided } from '../decision.ts';
+import { type Refused, refuse } from '../result.ts';
 import type { CountedBallot, PaperBallot } from '../rules/ballot.ts';
 import { judgeBallot } from '../rules/judge.ts';
 import { decideOutcome, type NameOrder } from '../rules/outcome.ts';
@@ -24,7 +24,10 @@ export interface DeskFacts {
 }
 
 /** Where the next ballot goes: bundle and place, both from 1. */
-export function nextPlace(facts: Pick<DeskFacts, 'lastBundle' | 'inLastBundle'>): { readonly bundle: number; readonly place: number } {
+export function nextPlace(facts: Pick<DeskFacts, 'lastBundle' | 'inLastBundle'>): {
+  readonly bundle: number;
+  readonly place: number;
+} {
   if (facts.lastBundle === 0) return { bundle: 1, place: 1 };
   if (facts.inLastBundle >= bundleSize) return { bundle: facts.lastBundle + 1, place: 1 };
   return { bundle: facts.lastBundle, place: facts.inLastBundle + 1 };
@@ -127,7 +130,10 @@ export function decideClosing(facts: ResultFacts): Decision {
     const wrong = reconciliation.checks.find(({ holds }) => !holds);
     return refuse({ code: 'doesNotReconcile', check: wrong?.code ?? '', left: wrong?.left ?? 0, right: wrong?.right ?? 0 });
   }
-  return decided({ kind: 'countClosed', body: { contestId: facts.contest.contestId, ...counts, tally, outcome, reconciliation } });
+  return decided({
+    kind: 'countClosed',
+    body: { contestId: facts.contest.contestId, ...counts, tally, outcome, reconciliation },
+  });
 }
 
 interface Release {

@@ -1,6 +1,6 @@
 // Decisions about the discipline oath, its roll-call and the pledges.
 
-import { decided, type Decision } from '../decision.ts';
+import { type Decision, decided } from '../decision.ts';
 import type { RollCallAnswer } from '../people.ts';
 import { refuse } from '../result.ts';
 

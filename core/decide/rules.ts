@@ -1,9 +1,9 @@
 // Decisions of the meeting by show of hands: the rules of the election, its scrutineers and tellers.
 
-import { decided, type Decision } from '../decision.ts';
+import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
 import type { Officer, ShowOfHands } from '../people.ts';
-import { refuse, type Refused } from '../result.ts';
+import { type Refused, refuse } from '../result.ts';
 import { plainName } from '../rules/ballot.ts';
 import { reaches } from '../rules/fraction.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
@@ -28,7 +28,8 @@ function checkHands(facts: MeetingFacts, fixed: FixedAttendance, votes: ShowOfHa
 /** 通过选举办法: freezes the rule set under its digest. */
 export function decideRules(facts: MeetingFacts, digest: string, votes: ShowOfHands): Decision {
   if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
-  if (!facts.fixed.met) return refuse({ code: 'noQuorum', present: facts.fixed.present, needed: facts.fixed.needed, article: facts.fixed.article });
+  if (!facts.fixed.met)
+    return refuse({ code: 'noQuorum', present: facts.fixed.present, needed: facts.fixed.needed, article: facts.fixed.article });
   if (!facts.oathDone) return refuse({ code: 'oathMissing' });
   if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
   const refused = checkHands(facts, facts.fixed, votes);

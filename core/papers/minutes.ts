@@ -53,7 +53,9 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
       const verdict = b.met ? '符合规定，可以进行选举' : '不足法定人数';
       return [
         heading('清点核定到会人数'),
-        say(`应到代表 ${b.entitled} 名，实到 ${b.present} 名，请假 ${b.onLeave} 名，未到 ${b.missing} 名；列席 ${b.attendees} 名。法定人数 ${b.needed} 名，${verdict}（${b.article}）。${b.reason === null ? '' : `重新清点原因：${b.reason}。`}`),
+        say(
+          `应到代表 ${b.entitled} 名，实到 ${b.present} 名，请假 ${b.onLeave} 名，未到 ${b.missing} 名；列席 ${b.attendees} 名。法定人数 ${b.needed} 名，${verdict}（${b.article}）。${b.reason === null ? '' : `重新清点原因：${b.reason}。`}`,
+        ),
       ];
     }
     case 'oathTaken': {
@@ -78,12 +80,18 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
     }
     case 'ballotsIssued': {
       const b = event.body;
-      return [heading(`发票：${titleOf(b.contestId)}`), say(`印制 ${b.printed} 张，发出 ${b.issued} 张，剩余作废 ${b.spoiled} 张。`)];
+      return [
+        heading(`发票：${titleOf(b.contestId)}`),
+        say(`印制 ${b.printed} 张，发出 ${b.issued} 张，剩余作废 ${b.spoiled} 张。`),
+      ];
     }
     case 'ballotsCollected': {
       const b = event.body;
       const verdict = b.valid ? '选举有效' : '选举无效，应当重新选举';
-      return [heading(`清点选票：${titleOf(b.contestId)}`), say(`发出 ${b.issued} 张，收回 ${b.collected} 张，${verdict}（${b.article}）。`)];
+      return [
+        heading(`清点选票：${titleOf(b.contestId)}`),
+        say(`发出 ${b.issued} 张，收回 ${b.collected} 张，${verdict}（${b.article}）。`),
+      ];
     }
     case 'ballotCorrected':
       return [say(`${time} 更正第 ${event.body.entry} 号录入，原因：${event.body.reason}。`)];
@@ -94,7 +102,10 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
     case 'countClosed':
       return countBlocks(event.body, facts, heading(`计票结果：${titleOf(event.body.contestId)}`));
     case 'resultAnnounced':
-      return [heading(`宣布当选：${titleOf(event.body.contestId)}`), say(`当选：${event.body.elected.map(spacedName).join('、')}。`)];
+      return [
+        heading(`宣布当选：${titleOf(event.body.contestId)}`),
+        say(`当选：${event.body.elected.map(spacedName).join('、')}。`),
+      ];
     case 'ballotsSealed': {
       const b = event.body;
       return [heading('封存选票'), say(`选票 ${b.bags} 袋，封条号 ${b.sealNumbers}，经手人 ${b.custodian}。${b.note}`)];
@@ -106,7 +117,11 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
   }
 }
 
-function countBlocks(body: Extract<RecordedEvent, { kind: 'countClosed' }>['body'], facts: MinutesFacts, heading: Block): Block[] {
+function countBlocks(
+  body: Extract<RecordedEvent, { kind: 'countClosed' }>['body'],
+  facts: MinutesFacts,
+  heading: Block,
+): Block[] {
   const { words } = facts.rule;
   const seats = facts.contests.find(({ contestId }) => contestId === body.contestId)?.seats ?? 0;
   const numbers = `发出 ${body.issued} 张，收回 ${body.collected} 张，有效 ${body.tally.valid} 张，无效 ${body.tally.invalid} 张。`;
@@ -122,7 +137,12 @@ function countBlocks(body: Extract<RecordedEvent, { kind: 'countClosed' }>['body
     },
     ...(body.outcome.writeIns.length === 0
       ? []
-      : [{ kind: 'paragraph' as const, text: `另选他人：${body.outcome.writeIns.map(({ name, approve }) => `${name} ${approve} 票`).join('、')}。` }]),
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: `另选他人：${body.outcome.writeIns.map(({ name, approve }) => `${name} ${approve} 票`).join('、')}。`,
+          },
+        ]),
     { kind: 'paragraph', text: outcomeSentence(facts.rule, seats, body.outcome) },
   ];
 }

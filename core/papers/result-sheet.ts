@@ -76,8 +76,12 @@ export function outcomeSentence(rule: RuleSet, seats: number, outcome: EventBodi
   const articles = [...new Set(outcome.reasons.map(({ article }) => article))].join('，');
   const parts = [
     `应选 ${seats} 名，${majoritySentence(rule)}（${outcome.threshold} 票）始得当选。`,
-    outcome.elected.length === 0 ? '没有人当选。' : `当选 ${outcome.elected.length} 名：${outcome.elected.map(spacedName).join('、')}。`,
-    outcome.tied.length === 0 ? '' : `${outcome.tied.map(spacedName).join('、')} 得票相等，对余下 ${outcome.tiedSeats} 名再次投票。`,
+    outcome.elected.length === 0
+      ? '没有人当选。'
+      : `当选 ${outcome.elected.length} 名：${outcome.elected.map(spacedName).join('、')}。`,
+    outcome.tied.length === 0
+      ? ''
+      : `${outcome.tied.map(spacedName).join('、')} 得票相等，对余下 ${outcome.tiedSeats} 名再次投票。`,
     outcome.vacancies === 0 ? '' : `尚缺 ${outcome.vacancies} 名。`,
     `依据：${articles}。`,
   ];

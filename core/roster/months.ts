@@ -8,10 +8,7 @@ export type MonthReading =
   | { readonly kind: 'ambiguous'; readonly choices: readonly [string, string] }
   | { readonly kind: 'unreadable' };
 
-const patterns: readonly RegExp[] = [
-  /^(\d{4})[.．/\-年](\d{1,2})(?:[.．/\-月]\d{0,2}日?)?月?$/u,
-  /^(\d{4})(\d{2})(?:\d{2})?$/u,
-];
+const patterns: readonly RegExp[] = [/^(\d{4})[.．/\-年](\d{1,2})(?:[.．/\-月]\d{0,2}日?)?月?$/u, /^(\d{4})(\d{2})(?:\d{2})?$/u];
 
 /** YYYY-MM, nothing, two possibilities, or unreadable. Years 1900–2100. */
 export function readMonth(cell: Cell): MonthReading {

@@ -36,7 +36,8 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
 export function parseCandidates(grid: Grid, answers: Answers): CandidatesPreview {
   const table = findTable(grid, headings, ['name']);
   const base = { fileName: grid.fileName, sheetName: grid.sheetName, sheets: grid.sheets };
-  if (!('rows' in table)) return { ...base, headerRow: 0, title: '', seats: null, candidates: [], faults: [table], settled: false };
+  if (!('rows' in table))
+    return { ...base, headerRow: 0, title: '', seats: null, candidates: [], faults: [table], settled: false };
 
   const faults = new FaultList(grid.fileName, answers);
   const candidates = table.rows.filter(({ heading }) => heading === null).map((row) => readCandidate(row, faults));
@@ -50,7 +51,8 @@ export function parseCandidates(grid: Grid, answers: Answers): CandidatesPreview
     }
     seen.set(name, row);
   }
-  if (candidates.length === 0) faults.add('error', 'noPeople', table.headerRow, '', '', '表头下面没有人', '请检查是否选对了工作表。');
+  if (candidates.length === 0)
+    faults.add('error', 'noPeople', table.headerRow, '', '', '表头下面没有人', '请检查是否选对了工作表。');
   const seats = /应选(?:名额)?(\d+)名/u.exec(table.title)?.[1];
   return {
     ...base,

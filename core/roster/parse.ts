@@ -112,7 +112,12 @@ export function parseRoster(grid: Grid, answers: Answers): RosterPreview {
   };
 }
 
-function readPerson(row: TableRow<Field>, section: RosterPerson['kind'], position: number, faults: FaultList): RosterPerson | null {
+function readPerson(
+  row: TableRow<Field>,
+  section: RosterPerson['kind'],
+  position: number,
+  faults: FaultList,
+): RosterPerson | null {
   const text = (field: Field) => row.cell(field).text.trim();
   const name = plainName(text('name'));
   if (/^(?:合计|小计|总计)/u.test(name) || /^(?:合计|小计|总计)/u.test(squeeze(text('number')))) {

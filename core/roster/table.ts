@@ -1,6 +1,6 @@
 // Finds the table in a sheet: the header under its title rows, the columns, the rows that hold people.
 
-import { columnLetter, type Answers, type Cell, type Fault, type Grid } from './grid.ts';
+import { type Answers, type Cell, columnLetter, type Fault, type Grid } from './grid.ts';
 import { readMonth } from './months.ts';
 
 export interface Column<Field extends string> {
@@ -45,11 +45,17 @@ export function findTable<Field extends string>(
   const fields = Object.keys(headings).filter((key): key is Field => key in headings);
   for (const [index, row] of grid.rows.slice(0, 20).entries()) {
     const columns = fields.flatMap((field): Column<Field>[] => {
-      const at = row.findIndex((cell) => headings[field].includes(squeeze(cell.text).replace(/[（]/gu, '(').replace(/[）]/gu, ')')));
+      const at = row.findIndex((cell) =>
+        headings[field].includes(squeeze(cell.text).replace(/[（]/gu, '(').replace(/[）]/gu, ')')),
+      );
       return at < 0 ? [] : [{ field, index: at, label: `${columnLetter(at)} ${squeeze(row[at]?.text ?? '')}` }];
     });
     if (required.every((field) => columns.some((column) => column.field === field))) {
-      const title = grid.rows.slice(0, index).map((cells) => squeeze(cells.map(({ text }) => text).join(''))).find((text) => text !== '') ?? '';
+      const title =
+        grid.rows
+          .slice(0, index)
+          .map((cells) => squeeze(cells.map(({ text }) => text).join('')))
+          .find((text) => text !== '') ?? '';
       return { headerRow: index + 1, title, columns, rows: tableRows(grid, index, columns) };
     }
   }
@@ -97,7 +103,17 @@ export class FaultList {
   /** Notes something wrong; `todo` says what to do about it. */
   add(severity: 'error' | 'notice', code: string, row: number, column: string, value: string, what: string, todo: string): void {
     const sentence = `文件「${this.#fileName}」第 ${row} 行${column === '' ? '' : ` ${column} 列`}：${what}。${todo}`;
-    this.faults.push({ id: `r${row}:${code}:${column}`, severity, code, row, column, value, sentence, options: [], answered: false });
+    this.faults.push({
+      id: `r${row}:${code}:${column}`,
+      severity,
+      code,
+      row,
+      column,
+      value,
+      sentence,
+      options: [],
+      answered: false,
+    });
   }
 
   /** Asks; gives the answer already chosen, or null while there is none. */
@@ -123,7 +139,15 @@ export class FaultList {
       const answer = this.ask('ambiguousMonth', row.row, label, cell.text, what, [...options, { answer: '', label: '留空' }]);
       return answer === '' ? null : answer;
     }
-    this.add('error', 'unreadableMonth', row.row, label, cell.text, `「${cell.text}」不是年月`, '请改成 1965.01 或 1965年1月 这样的写法。');
+    this.add(
+      'error',
+      'unreadableMonth',
+      row.row,
+      label,
+      cell.text,
+      `「${cell.text}」不是年月`,
+      '请改成 1965.01 或 1965年1月 这样的写法。',
+    );
     return null;
   }
 

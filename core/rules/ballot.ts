@@ -25,5 +25,8 @@ export interface BallotTerms {
 
 /** A name as it is compared: no spaces of any width, one Unicode form, one middle dot. */
 export function plainName(name: string): string {
-  return name.normalize('NFC').replace(/[\s\u3000\u200b\ufeff]/gu, '').replace(/[•・‧]/gu, '·');
+  return name
+    .normalize('NFC')
+    .replace(/[\s\u3000\u200b\ufeff]/gu, '')
+    .replace(/[•・‧]/gu, '·');
 }

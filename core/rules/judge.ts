@@ -1,6 +1,6 @@
 // Judges one ballot: the same function on every key, at saving and in the tally.
 
-import { plainName, type BallotTerms, type PaperBallot } from './ballot.ts';
+import { type BallotTerms, type PaperBallot, plainName } from './ballot.ts';
 import { citeClause } from './rule-set.ts';
 
 /** Why a ballot, or a part of it, was judged as it was; numbers stand beside the code. */
@@ -73,7 +73,10 @@ function countMarks(marks: string): { approved: number; opposed: number; illegib
   return { approved, opposed, illegible };
 }
 
-function readWriteIns(terms: BallotTerms, writeIns: readonly string[]): { names: readonly string[]; listed: number; repeated: number } {
+function readWriteIns(
+  terms: BallotTerms,
+  writeIns: readonly string[],
+): { names: readonly string[]; listed: number; repeated: number } {
   if (writeIns.length === 0) return { names: [], listed: 0, repeated: 0 };
   const listedNames = new Set(terms.candidates.map(plainName));
   const plain = writeIns.map(plainName).filter((name) => name !== '');

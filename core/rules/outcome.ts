@@ -1,7 +1,7 @@
 // Decides who is elected, by the rule set, in integers, with the article for every step.
 
-import { reaches, smallestReaching } from './fraction.ts';
 import type { BallotTerms } from './ballot.ts';
+import { reaches, smallestReaching } from './fraction.ts';
 import { checkQuorum } from './quorum.ts';
 import { citeClause } from './rule-set.ts';
 import type { CandidateTally, Tally, WriteInTally } from './tally.ts';
@@ -94,7 +94,15 @@ export function decideOutcome(terms: BallotTerms, counts: ElectionCounts, tally:
     tiedSeats,
     vacancies,
     next: tied.length > 0 ? 'revote' : vacancies > 0 ? 'fill-vacancies' : 'none',
-    reasons: outcomeReasons(terms, { quorum: quorum.needed, threshold: common.threshold, winners, seated, tied, tiedSeats, vacancies }),
+    reasons: outcomeReasons(terms, {
+      quorum: quorum.needed,
+      threshold: common.threshold,
+      winners,
+      seated,
+      tied,
+      tiedSeats,
+      vacancies,
+    }),
   };
 }
 

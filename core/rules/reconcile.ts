@@ -35,7 +35,13 @@ export interface PaperCounts {
 
 /** Compares the counts of paper with the tally; only candidates whose marks do not add up are listed by name. */
 export function reconcile(counts: PaperCounts, tally: Tally): Reconciliation {
-  const equal = (code: CheckCode, left: number, right: number, name = ''): Check => ({ code, holds: left === right, left, right, name });
+  const equal = (code: CheckCode, left: number, right: number, name = ''): Check => ({
+    code,
+    holds: left === right,
+    left,
+    right,
+    name,
+  });
   const marks = tally.candidates.map((candidate) =>
     equal(
       'marksOfEachAreValid',
@@ -63,6 +69,9 @@ export function reconcile(counts: PaperCounts, tally: Tally): Reconciliation {
 }
 
 /** 全票: approvals = valid = collected = present (domain rule; with any invalid ballot nobody is unanimous). */
-export function isUnanimous(approve: number, counts: { readonly valid: number; readonly collected: number; readonly present: number }): boolean {
+export function isUnanimous(
+  approve: number,
+  counts: { readonly valid: number; readonly collected: number; readonly present: number },
+): boolean {
   return approve === counts.valid && approve === counts.collected && approve === counts.present;
 }

@@ -62,7 +62,12 @@ export const ruleSetSchema = z.strictObject({
   /** 公开唱票计票: whether strokes may be shown while counting. */
   openCount: z.strictObject({ shown: z.boolean(), clause: clauseSchema }),
   /** 选举办法 passes by more than this fraction of those present. */
-  adoption: z.strictObject({ ...fraction, comparison: z.enum(['>', '>=']), of: z.enum(['present', 'entitled']), clause: clauseSchema }),
+  adoption: z.strictObject({
+    ...fraction,
+    comparison: z.enum(['>', '>=']),
+    of: z.enum(['present', 'entitled']),
+    clause: clauseSchema,
+  }),
 });
 
 export type RuleSet = z.infer<typeof ruleSetSchema>;

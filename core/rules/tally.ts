@@ -34,7 +34,8 @@ export function tallyBallots(terms: BallotTerms, ballots: Iterable<CountedBallot
   let invalid = 0;
 
   for (const ballot of ballots) {
-    if (!Number.isSafeInteger(ballot.copies) || ballot.copies < 1) throw new RangeError('Copies of a ballot are a whole number from 1.');
+    if (!Number.isSafeInteger(ballot.copies) || ballot.copies < 1)
+      throw new RangeError('Copies of a ballot are a whole number from 1.');
     const judgement = judgeBallot(terms, ballot);
     if (!judgement.valid) {
       invalid += ballot.copies;

@@ -65,9 +65,12 @@ export function ruleText(
   contests: readonly { readonly title: string; readonly seats: number; readonly candidates: number }[],
 ): { readonly heading: string; readonly paragraphs: readonly string[] }[] {
   const seats = contests.map(
-    ({ title, seats: number, candidates }) => `${title}应选 ${number} 名，候选人 ${candidates} 名，差额 ${Math.max(0, candidates - number)} 名。`,
+    ({ title, seats: number, candidates }) =>
+      `${title}应选 ${number} 名，候选人 ${candidates} 名，差额 ${Math.max(0, candidates - number)} 名。`,
   );
-  const reduce = rule.shortfall.remedies.includes('reduceSeats') ? `；接近应选名额的，经${rule.shortfall.reduceApproval}，也可以减少名额，不再进行选举` : '';
+  const reduce = rule.shortfall.remedies.includes('reduceSeats')
+    ? `；接近应选名额的，经${rule.shortfall.reduceApproval}，也可以减少名额，不再进行选举`
+    : '';
   const order = rule.candidateOrder.by === 'stroke' ? '姓氏笔画' : '上级党组织批准的顺序';
   const texts: readonly (readonly string[])[] = [
     [`根据《${rule.basis}》的有关规定，制定本办法。`],
@@ -75,7 +78,9 @@ export function ruleText(
     [`${quorumSentence(rule)}，方可进行选举。`, `依据：${citeClause(rule.quorum.clause)}。`],
     [
       `候选人名单以${order}为序。`,
-      rule.margin.minPercent > 0 ? `候选人的差额不少于应选人数的 ${rule.margin.minPercent}%，不足一人的按一人计。` : '候选人与应选名额相等。',
+      rule.margin.minPercent > 0
+        ? `候选人的差额不少于应选人数的 ${rule.margin.minPercent}%，不足一人的按一人计。`
+        : '候选人与应选名额相等。',
     ],
     ballotInstructions(rule, contests[0]?.seats ?? 0).slice(0, 2),
     [
@@ -91,7 +96,10 @@ export function ruleText(
       '票数相等不能确定当选人时，就票数相等的人再次投票，得票多的当选。',
       `获得规定票数的人数少于应选名额时，不足的名额另行选举${reduce}。`,
     ],
-    ['监票人由不是候选人的代表担任，经大会表决通过；计票人在监票人监督下工作。', '计票结果由总监票人报告，当选人名单由会议主持人宣布。'],
+    [
+      '监票人由不是候选人的代表担任，经大会表决通过；计票人在监票人监督下工作。',
+      '计票结果由总监票人报告，当选人名单由会议主持人宣布。',
+    ],
     ['本办法经大会通过后生效。'],
   ];
   return texts.map((paragraphs, index) => ({ heading: `第${chineseNumber(index + 1)}条`, paragraphs }));

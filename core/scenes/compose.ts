@@ -3,10 +3,10 @@
 import type { EventBodies, FixedAttendance } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import type { Candidate, RollCallAnswer } from '../people.ts';
-import { accept, refuse, type Result } from '../result.ts';
+import { accept, type Result, refuse } from '../result.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
-import { ballotInstructions, markLegend, quorumSentence } from '../rules/wording.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
+import { ballotInstructions, markLegend, quorumSentence } from '../rules/wording.ts';
 import type { SceneChoice } from './choice.ts';
 import type { Figure, Frame, Scene } from './scene.ts';
 
@@ -46,7 +46,12 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
     case 'blank':
       return accept({ kind: 'blank' });
     case 'title':
-      return accept({ kind: 'title', frame: frame(facts, '', ''), lines: titleLines(facts.congress), subtitle: `${chineseDate(facts.date)}　${facts.venue}` });
+      return accept({
+        kind: 'title',
+        frame: frame(facts, '', ''),
+        lines: titleLines(facts.congress),
+        subtitle: `${chineseDate(facts.date)}　${facts.venue}`,
+      });
     case 'attendance':
       return accept(attendance(facts));
     case 'oath':

@@ -23,7 +23,9 @@ export function attendanceMaterialisers(database: Database): Pick<Materialisers,
 }
 
 function rosterMaterialisers(database: Database): Pick<Materialisers, 'rosterImported'> {
-  const clear = ['delete from roll_call', 'delete from attendance', 'delete from participant'].map((sql) => database.prepare(sql));
+  const clear = ['delete from roll_call', 'delete from attendance', 'delete from participant'].map((sql) =>
+    database.prepare(sql),
+  );
   const insertParticipant = database.prepare(
     `insert into participant (id, kind, number, delegation, delegation_rank, name, gender, ethnicity, birth, education,
        post, joined, remark, entitled, initials, pinyin)
@@ -96,7 +98,9 @@ function oathMaterialisers(
     `insert into oath (only, leader, phrases) values (1, @leader, @phrases)
      on conflict (only) do update set leader = excluded.leader, phrases = excluded.phrases`,
   );
-  const ensureOath = database.prepare(`insert into oath (only, leader, phrases) values (1, '', '[]') on conflict (only) do nothing`);
+  const ensureOath = database.prepare(
+    `insert into oath (only, leader, phrases) values (1, '', '[]') on conflict (only) do nothing`,
+  );
   const mark = database.prepare(
     `insert into roll_call (participant_id, answer, at) values (@participantId, @answer, @at)
      on conflict (participant_id) do update set answer = excluded.answer, at = excluded.at`,

@@ -55,7 +55,9 @@ export interface ContestReads {
   /** The last bundle that holds a live ballot, or 0. */
   readonly lastBundle: (contestId: string) => number;
   /** Papers of all live ballots, for the tally. */
-  readonly papers: (contestId: string) => readonly { readonly marks: string; readonly writeIns: readonly string[]; readonly copies: number }[];
+  readonly papers: (
+    contestId: string,
+  ) => readonly { readonly marks: string; readonly writeIns: readonly string[]; readonly copies: number }[];
   readonly writeInNames: (contestId: string) => readonly string[];
   readonly closedCount: (contestId: string) => EventBodies['countClosed'] | null;
 }

@@ -18,7 +18,12 @@ export interface SessionRecord extends CongressDetails {
   readonly officersAt: string | null;
   readonly officersVotes: (ShowOfHands & { readonly present: number }) | null;
   readonly ballotsSealedAt: string | null;
-  readonly ballotsSealed: { readonly bags: number; readonly sealNumbers: string; readonly custodian: string; readonly note: string } | null;
+  readonly ballotsSealed: {
+    readonly bags: number;
+    readonly sealNumbers: string;
+    readonly custodian: string;
+    readonly note: string;
+  } | null;
   readonly adjournedAt: string | null;
   readonly sealedAt: string | null;
   readonly theme: Theme;
@@ -68,7 +73,9 @@ export function openSessionReads(database: Database): SessionReads {
        rules_votes, officers_at, officers_votes, ballots_sealed_at, ballots_sealed, adjourned_at, sealed_at, theme
      from session`,
   );
-  const selectOfficers = database.prepare<[], { role: OfficerRole; name: string }>('select role, name from officer order by position');
+  const selectOfficers = database.prepare<[], { role: OfficerRole; name: string }>(
+    'select role, name from officer order by position',
+  );
   const selectHall = database.prepare<[], { choice: string; scene: string | null; taken_at: string; sequence: number }>(
     'select choice, scene, taken_at, sequence from hall',
   );

@@ -5,15 +5,13 @@ import { fewestPages, type Paged } from './pages.ts';
 import type { Box, Space } from './space.ts';
 import { emWidth, largestSize, widestEms } from './type.ts';
 
-/** Names up to this many ems share one size; a longer name is drawn smaller, whole, on its own line. */
-const usualEms = 4;
-
 /** The size of one name in a list of names of `size`, in a cell of `width`. */
 export function nameSize(name: string, size: number, width: number): number {
   return Math.min(size, Math.floor(width / Math.max(emWidth(name), 0.1)));
 }
 
-function usualWidth(names: readonly string[]): number {
+/** Names up to `usualEms` share one size; a longer name is drawn smaller, whole. */
+function usualWidth(names: readonly string[], usualEms = 4): number {
   return Math.max(3, widestEms(names.filter((name) => emWidth(name) <= usualEms)));
 }
 
@@ -52,17 +50,13 @@ function bestElected(
   space: Space,
   most: number,
 ): ElectedGrid | undefined {
-  let best: { readonly grid: ElectedGrid; readonly score: number } | undefined;
-  for (let columns = 1; columns <= Math.min(count, 10); columns += 1) {
-    for (const noteBeside of [false, true]) {
+  const scored = Array.from({ length: Math.min(count, 10) }, (_, index) => index + 1).flatMap((columns) =>
+    [false, true].flatMap((noteBeside) => {
       const grid = electedGrid(people, count, columns, noteBeside, box, space, most);
-      const score = grid === undefined ? 0 : electedScore(people, grid) * (isLonely(count, columns) ? 0.85 : 1);
-      if (grid !== undefined && (best === undefined || score > best.score * 1.02)) {
-        best = { grid, score };
-      }
-    }
-  }
-  return best?.grid;
+      return grid === undefined ? [] : [{ grid, score: electedScore(people, count, grid) }];
+    }),
+  );
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.grid;
 }
 
 function noteEms(people: ElectedScene['people']): number {
@@ -70,9 +64,11 @@ function noteEms(people: ElectedScene['people']): number {
   return widest === 0 ? 0 : widest + 0.5;
 }
 
-function electedScore(people: ElectedScene['people'], grid: ElectedGrid): number {
+/** Large names, none much smaller than the others, in full rows, with the note under the name. */
+function electedScore(people: ElectedScene['people'], count: number, grid: ElectedGrid): number {
   const sizes = people.map((person) => nameSize(person.name, grid.size, nameRoom(people, grid)));
-  return Math.min(grid.size, 1.6 * Math.min(...sizes));
+  const evenness = (isLonely(count, grid.columns) ? 0.75 : 1) * (grid.noteBeside ? 0.7 : 1);
+  return Math.min(grid.size, 1.6 * Math.min(...sizes)) * evenness;
 }
 
 /** The width a name may take in its cell. */
@@ -100,8 +96,8 @@ function electedGrid(
   const noteHeight = hasNotes && !noteBeside ? noteSize * 1.25 : 0;
   const wanted = usualWidth(names);
   const size = largestSize(space.small * 1.3, most, (candidate) => {
-    const width = wanted * candidate + (noteBeside ? noteEms(people) * noteSize : 0);
-    return width <= widest * 0.92 && (candidate * 1.42 + noteHeight) * rows <= box.height;
+    const width = (wanted + 1.5) * candidate + (noteBeside ? noteEms(people) * noteSize : 0);
+    return width <= widest && (candidate * 1.42 + noteHeight) * rows <= box.height;
   });
   if (size === undefined) {
     return undefined;
@@ -127,21 +123,26 @@ export interface CallGrid {
 
 /** Lays out the names of a delegation, each with room for its mark, so that nothing moves while marks appear. */
 export function layCall(names: readonly string[], box: Box, space: Space): Paged<CallGrid> {
+  const [even, close] = [layCallFor(names, box, space, 4), layCallFor(names, box, space, 3)];
+  return close.pages < even.pages ? close : even;
+}
+
+function layCallFor(names: readonly string[], box: Box, space: Space, usualEms: number): Paged<CallGrid> {
   const most = space.wide ? 108 : 80;
   const least = space.wide ? 72 : 52;
   const gridFor = (count: number, columns: number, smallest: number): CallGrid | undefined => {
     const cell = Math.floor(box.width / columns);
     const rows = Math.ceil(count / columns);
-    const wanted = usualWidth(names);
+    const wanted = usualWidth(names, usualEms);
     const markWidthAt = (size: number): number => markSizeFor(size, space) * 3.1 + size * 0.25;
     const size = largestSize(smallest, most, (candidate) => {
-      return wanted * candidate + markWidthAt(candidate) <= cell * 0.94 && candidate * 1.42 * rows <= box.height;
+      return (wanted + 0.6) * candidate + markWidthAt(candidate) <= cell && candidate * 1.42 * rows <= box.height;
     });
     if (size === undefined) {
       return undefined;
     }
     const markWidth = markWidthAt(size);
-    const room = cell * 0.96 - markWidth;
+    const room = cell - size * 0.6 - markWidth;
     const isWhole = names.every((name) => nameSize(name, size, room) >= space.least);
     const rowHeight = Math.min(box.height / rows, size * 1.9);
     return isWhole
@@ -187,11 +188,11 @@ export interface TableGrid {
 
 /** Lays out the table of a result: one block, or two (three on a wall) where the rows become clearly larger. */
 export function layTable(scene: ResultTableScene, box: Box, space: Space): Paged<TableGrid> {
-  const blockGap = space.wide ? 150 : 84;
+  const blockGap = space.wide ? 150 : 64;
   const tableFor = (count: number, blocks: number): TableGrid | undefined => {
     const rows = Math.ceil(count / blocks);
     const width = (box.width - (blocks - 1) * blockGap) / blocks;
-    const least = space.wide ? 58 : 44;
+    const least = space.wide ? 58 : 42;
     const size = largestSize(least, space.wide ? 84 : 72, (candidate) => {
       const table = tableAt(scene, candidate, blocks, blockGap, space);
       return tableWidth(table) <= width && table.headHeight + rows * table.rowHeight <= box.height;
@@ -206,10 +207,15 @@ export function layTable(scene: ResultTableScene, box: Box, space: Space): Paged
       .map((blocks) => tableFor(count, blocks))
       .filter((table) => table !== undefined)
       .reduce<TableGrid | undefined>(
-        (chosen, table) => (chosen === undefined || table.size >= chosen.size * 1.15 ? table : chosen),
+        (chosen, table) => (chosen === undefined || readability(table) >= readability(chosen) * 1.12 ? table : chosen),
         undefined,
       );
   return fewestPages(scene.rows.length, best, tableAt(scene, space.small, 1, blockGap, space));
+}
+
+/** How well a table reads from the last row of seats: large type, with air between the rows. */
+export function readability(table: TableGrid): number {
+  return Math.min(table.rowHeight, table.size * 1.3);
 }
 
 function tableAt(scene: ResultTableScene, size: number, blocks: number, blockGap: number, space: Space): TableGrid {
@@ -219,17 +225,17 @@ function tableAt(scene: ResultTableScene, size: number, blocks: number, blockGap
   const longName = widestEms(names);
   const columnWidths = labels.map((label, index) => {
     const cells = scene.rows.map((row) => row.cells[index] ?? '');
-    return Math.max(emWidth(label) * headSize, widestEms(cells) * size) + size * 0.75;
+    return Math.max(emWidth(label) * headSize, widestEms(cells) * size) + size * 0.6;
   });
   return {
     blocks,
     size,
     headSize,
-    headHeight: headSize * 1.6,
-    rowHeight: size * 1.36,
-    nameWidth: Math.max(usualWidth(names) * size, longName > usualEms ? longName * space.least : 0) + size * 0.3,
+    headHeight: headSize * 1.5,
+    rowHeight: size * 1.24,
+    nameWidth: Math.max(usualWidth(names) * size, longName > 4 ? longName * space.least : 0) + size * 0.3,
     columnWidths,
-    markWidth: scene.rows.some((row) => row.elected) ? Math.max(space.least, size * 0.8) * 2 + size * 0.8 : 0,
+    markWidth: scene.rows.some((row) => row.elected) ? Math.max(space.least, size * 0.8) * 2 + size * 0.55 : 0,
     blockGap,
   };
 }

@@ -139,29 +139,32 @@ function headingBeside(space: Space, body: Box, title: string, subtitle: string)
   };
 }
 
-function headingAbove(space: Space, body: Box, title: string, subtitle: string): HeadingLayout {
-  const titleSize = sizeForWidth((emWidth(title) + 1) * titleSpacing, body.width, 54, 84);
-  const subtitleSize = sizeForWidth(emWidth(subtitle), body.width, space.small, 48);
+function headingAbove(space: Space, body: Box, title: string, subtitle: string, most = 84): HeadingLayout {
+  const titleSize = sizeForWidth((emWidth(title) + 1) * titleSpacing, body.width, 54, most);
+  const subtitleSize = sizeForWidth(emWidth(subtitle), body.width, space.small, Math.min(48, most * 0.7));
   const titleHeight = linesOfPhrases(title, titleSize * titleSpacing, body.width) * titleSize * 1.3;
   const subtitleHeight =
     subtitle === '' ? 0 : linesOfPhrases(subtitle, subtitleSize, body.width) * subtitleSize * 1.4 + 4;
   return headingOver(body, titleHeight + subtitleHeight, { form: 'above', titleSize, subtitleSize });
 }
 
-/** Title and subtitle on one line, which leaves more height for the list; undefined where they do not fit. */
-export function layHeadingLine(space: Space, body: Box, title: string, subtitle: string): HeadingLayout | undefined {
+/** A title that leaves more height for the list: on the line of its subtitle, or smaller where they do not fit. */
+export function layHeadingSmall(space: Space, body: Box, title: string, subtitle: string): HeadingLayout {
   const titleSize = 64;
   const subtitleSize = space.small;
   const width = (emWidth(title) + 1) * titleSpacing * titleSize + (emWidth(subtitle) + 1) * subtitleSize;
-  if (space.wide || width > body.width) {
-    return undefined;
+  if (space.wide) {
+    return headingBeside(space, body, title, subtitle);
   }
-  return headingOver(body, titleSize * 1.3, { form: 'line', titleSize, subtitleSize });
+  return width > body.width
+    ? headingAbove(space, body, title, subtitle, 60)
+    : headingOver(body, titleSize * 1.3, { form: 'line', titleSize, subtitleSize });
 }
 
 function headingOver(body: Box, height: number, form: Pick<HeadingLayout, 'form' | 'titleSize' | 'subtitleSize'>) {
-  const top = body.top + (form.form === 'line' ? 0 : 12);
-  const restTop = top + height + (form.form === 'line' ? 14 : 26);
+  const isSmall = form.titleSize <= 64;
+  const top = body.top + (isSmall ? 0 : 12);
+  const restTop = top + height + (isSmall ? 14 : 26);
   return {
     ...form,
     box: { ...body, top, height },

@@ -44,7 +44,9 @@ export function linesOf(text: string, size: number, width: number): number {
  * before 第几次 or 第几届, so that no word is torn.
  */
 export function phrasesOf(text: string): readonly string[] {
-  return text.split(/(?<=[，。；：、！？　])(?![，。；：、！？　」』”）])|(?=第[〇零一二三四五六七八九十百]+[次届])/u).filter((part) => part !== '');
+  return text
+    .split(/(?<=[，。；：、！？　])(?![，。；：、！？　」』”）])|(?=第[〇零一二三四五六七八九十百]+[次届])/u)
+    .filter((part) => part !== '');
 }
 
 /** Lines of a text broken between its phrases, and inside a phrase only where one is wider than the line. */

@@ -31,7 +31,8 @@ const factsSchema = z
     const names = facts.candidates.map(plainName);
     if (new Set(names).size !== names.length) fault(['candidates'], 'the same name twice: tell them apart by post');
     for (const [index, { marks }] of facts.ballots.entries()) {
-      if (marks.length !== names.length) fault(['ballots', index, 'marks'], `${marks.length} marks for ${names.length} candidates`);
+      if (marks.length !== names.length)
+        fault(['ballots', index, 'marks'], `${marks.length} marks for ${names.length} candidates`);
     }
     const copies = facts.ballots.reduce((sum, ballot) => sum + ballot.copies, 0);
     if (copies !== facts.collected) fault(['ballots'], `copies sum to ${copies}, collected is ${facts.collected}`);
@@ -54,7 +55,20 @@ export function decideFromJson(text: string): number {
   const { quorum, election, threshold, writeIns, elected, tied, tiedSeats, vacancies, next, reasons } = outcome;
   const valid = { valid: tally.valid, invalid: tally.invalid };
   console.log(
-    JSON.stringify({ quorum, election, ballots: valid, threshold, tally: tally.candidates, writeIns, elected, tied, tiedSeats, vacancies, next, reasons }),
+    JSON.stringify({
+      quorum,
+      election,
+      ballots: valid,
+      threshold,
+      tally: tally.candidates,
+      writeIns,
+      elected,
+      tied,
+      tiedSeats,
+      vacancies,
+      next,
+      reasons,
+    }),
   );
   return 0;
 }

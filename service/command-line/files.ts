@@ -2,9 +2,9 @@
 
 import { resolve } from 'node:path';
 import { sentenceOf } from '../../core/sentences.ts';
+import { shortHash } from '../../db/journal.ts';
 import { openStore } from '../../db/open.ts';
 import { inspectSessionFile, readSessionFile } from '../../db/session-file.ts';
-import { shortHash } from '../../db/journal.ts';
 import { listPapers, writePapers } from '../papers.ts';
 import { verifyStore } from '../verify.ts';
 
@@ -32,7 +32,9 @@ export async function writeAllPapers(path: string, out: string): Promise<number>
   if (!opened.ok) return fail(sentenceOf(opened.error));
   try {
     const store = openStore(opened.value);
-    const ready = listPapers(store, out).papers.filter((paper) => paper.ready).map(({ id }) => id);
+    const ready = listPapers(store, out)
+      .papers.filter((paper) => paper.ready)
+      .map(({ id }) => id);
     const result = await writePapers(store, resolve(out), ready);
     if (!result.ok) return fail(sentenceOf(result.error));
     for (const name of result.value.written) console.log(name);

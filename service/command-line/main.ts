@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decideFromJson } from './decide.ts';
+import { verifyFile, writeAllPapers } from './files.ts';
 import { printOrder } from './order.ts';
 import { rehearse } from './rehearse.ts';
-import { verifyFile, writeAllPapers } from './files.ts';
 
 const usage = `用法 usage:
   congress rehearse --roster FILE --committee FILE --discipline FILE --out DIR [--seed N]
@@ -29,7 +29,13 @@ process.exitCode = await run();
 
 async function run(): Promise<number> {
   const { roster, committee, discipline, out, seed } = values;
-  if (command === 'rehearse' && roster !== undefined && committee !== undefined && discipline !== undefined && out !== undefined) {
+  if (
+    command === 'rehearse' &&
+    roster !== undefined &&
+    committee !== undefined &&
+    discipline !== undefined &&
+    out !== undefined
+  ) {
     return rehearse({ roster, committee, discipline, out, seed: Number(seed) });
   }
   if (command === 'verify' && file !== undefined) return verifyFile(file);

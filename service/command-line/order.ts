@@ -5,7 +5,10 @@ import { strokeOrder, strokesOf } from '../names/strokes.ts';
 
 /** Prints the names sorted; unknown characters go to standard error and the answer is exit code 3. */
 export function printOrder(text: string): number {
-  const names = text.split(/\r?\n/u).map((name) => name.trim()).filter((name) => name !== '');
+  const names = text
+    .split(/\r?\n/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const unknown = unknownCharacters(strokesOf, names);
   for (const name of names.toSorted(strokeOrder)) console.log(name);
   if (unknown.length === 0) return 0;

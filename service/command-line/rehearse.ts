@@ -2,8 +2,8 @@
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { sentenceOf } from '../../core/sentences.ts';
 import type { Result } from '../../core/result.ts';
+import { sentenceOf } from '../../core/sentences.ts';
 import type { AttendanceView, ContestsView, OathView, OfficersView, ResultView } from '../../core/views.ts';
 import { openService, type Service } from '../dispatch.ts';
 import { localPorts } from '../ports.ts';
@@ -51,14 +51,19 @@ function upload(path: string): Upload {
 async function nameAmbiguous(service: Service, roster: Upload, contests: readonly Upload[]): Promise<void> {
   const files = [{ name: 'rosterPreview', file: roster }, ...contests.map((file) => ({ name: 'candidatesPreview', file }))];
   for (const { name, file } of files) {
-    const preview = await ask<{ faults: readonly { code: string; row: number; column: string; value: string }[] }>(service, name, {
-      fileName: file.fileName,
-      contentBase64: file.contentBase64,
-      sheet: null,
-      answers: {},
-    });
+    const preview = await ask<{ faults: readonly { code: string; row: number; column: string; value: string }[] }>(
+      service,
+      name,
+      {
+        fileName: file.fileName,
+        contentBase64: file.contentBase64,
+        sheet: null,
+        answers: {},
+      },
+    );
     const months = preview.faults.filter(({ code }) => code === 'ambiguousMonth');
-    for (const { row, column, value } of months) console.log(`留空：${file.fileName} 第 ${row} 行 ${column} 列「${value}」分不清 1 月还是 10 月`);
+    for (const { row, column, value } of months)
+      console.log(`留空：${file.fileName} 第 ${row} 行 ${column} 列「${value}」分不清 1 月还是 10 月`);
   }
 }
 
@@ -99,13 +104,17 @@ async function play(service: Service, roll: () => number): Promise<void> {
   for (const { contestId } of contests) await act('collectBallots', { contestId, collected: present, reason: null });
   for (const { contestId, seats, candidates } of contests) {
     const list = candidates.map(({ name }) => name);
-    for (let ballot = 0; ballot < present; ballot += 1) await act('enterBallot', { contestId, ...fillBallot(list, seats, names, roll) });
+    for (let ballot = 0; ballot < present; ballot += 1)
+      await act('enterBallot', { contestId, ...fillBallot(list, seats, names, roll) });
     await act('closeCount', { contestId });
   }
   for (const { contestId } of contests) {
     await act('releaseResult', { contestId });
     await act('announceResult', { contestId });
-    printResult(await ask<ResultView>(service, 'result', { contestId }), contests.find((known) => known.contestId === contestId)?.candidates ?? []);
+    printResult(
+      await ask<ResultView>(service, 'result', { contestId }),
+      contests.find((known) => known.contestId === contestId)?.candidates ?? [],
+    );
   }
   await act('sealBallots', { bags: contests.length, sealNumbers: '001-002', custodian: names[0] ?? '', note: '' });
   await act('adjourn', { note: '' });
@@ -129,7 +138,9 @@ function printResult(result: ResultView, candidates: readonly { readonly name: s
   const { count } = result;
   if (count === null) throw new Error('The count is not complete.');
   console.log(`\n${result.title}（应选 ${result.seats} 名，候选人 ${candidates.length} 名）`);
-  console.log(`应到 ${result.entitled}　实到 ${result.present}　发出 ${result.issued}　收回 ${result.collected}　有效 ${count.tally.valid}　无效 ${count.tally.invalid}　当选须 ${count.outcome.threshold} 票`);
+  console.log(
+    `应到 ${result.entitled}　实到 ${result.present}　发出 ${result.issued}　收回 ${result.collected}　有效 ${count.tally.valid}　无效 ${count.tally.invalid}　当选须 ${count.outcome.threshold} 票`,
+  );
   for (const index of count.byVotes) {
     const person = count.tally.candidates[index];
     if (person === undefined) continue;

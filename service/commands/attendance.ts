@@ -1,9 +1,9 @@
 // Acts about people in the hall: facts in, decision out.
 
-import type { Participant } from '../../core/people.ts';
-import { parseRoster, type RosterPerson } from '../../core/roster/parse.ts';
 import * as decide from '../../core/decide/attendance.ts';
 import * as decideOath from '../../core/decide/oath.ts';
+import type { Participant } from '../../core/people.ts';
+import { parseRoster, type RosterPerson } from '../../core/roster/parse.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { countContestsOut, gatherOath } from '../facts.ts';
 import { readUpload } from '../import/upload.ts';
@@ -52,8 +52,7 @@ export const attendanceCommands: Pick<CommandHandlers, Name> = {
   markRollCall: (store, input) => () => decideOath.decideRollCall(gatherOath(store), input.answers),
   takeOath: (store) => () => decideOath.decideOath(gatherOath(store)),
   omitOath: (store, input) => () => decideOath.decideOathOmission(gatherOath(store), input.reason),
-  countPledges: (store, input) => () =>
-    decideOath.decidePledges(store.attendance.counts().entitled, input.signed, input.note),
+  countPledges: (store, input) => () => decideOath.decidePledges(store.attendance.counts().entitled, input.signed, input.note),
 };
 
 function toParticipant({ row: _row, ...person }: RosterPerson, index: number): Participant {

@@ -22,10 +22,12 @@ type Name =
   | 'collectBallots';
 
 export const contestCommands: Pick<CommandHandlers, Name> = {
-  adoptRules: (store, { approve, oppose, abstain }) => () => {
-    const facts = gatherMeeting(store);
-    return decideRules.decideRules(facts, digestRules(facts.rule), { approve, oppose, abstain });
-  },
+  adoptRules:
+    (store, { approve, oppose, abstain }) =>
+    () => {
+      const facts = gatherMeeting(store);
+      return decideRules.decideRules(facts, digestRules(facts.rule), { approve, oppose, abstain });
+    },
   nameOfficers: (store, input) => () => {
     const officers: Officer[] = [
       { role: 'chiefScrutineer', name: input.chiefScrutineer },
@@ -35,12 +37,14 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
     const facts = { ...gatherMeeting(store), candidates: candidateNames(store), delegates: delegateNames(store) };
     return decideRules.decideOfficers(facts, officers, { approve: input.approve, oppose: input.oppose, abstain: input.abstain });
   },
-  defineContest: (store, { requestId: _requestId, reason, contestId, ...details }) => () => {
-    const known = contestId === null ? null : gatherContest(store, contestId);
-    if (contestId !== null && known === null) return refuse({ code: 'contestMissing' });
-    const id = contestId ?? `c${store.contests.contests().length + 1}`;
-    return decide.decideContest(known, { ...details, contestId: id }, reason);
-  },
+  defineContest:
+    (store, { requestId: _requestId, reason, contestId, ...details }) =>
+    () => {
+      const known = contestId === null ? null : gatherContest(store, contestId);
+      if (contestId !== null && known === null) return refuse({ code: 'contestMissing' });
+      const id = contestId ?? `c${store.contests.contests().length + 1}`;
+      return decide.decideContest(known, { ...details, contestId: id }, reason);
+    },
   async importCandidates(store, input) {
     const grid = await readUpload(input);
     if (!grid.ok) return () => grid;
@@ -59,17 +63,24 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
   },
   confirmCandidates: (store, input) => () =>
     decide.decideConfirmation(store.session.session().ruleSet, gatherContest(store, input.contestId), input.reason),
-  issueBallots: (store, { contestId, printed, issued, spoiled, reason }) => () => {
-    const meeting = gatherMeeting(store);
-    const facts = {
-      ...meeting,
-      contest: gatherContest(store, contestId),
-      officersNamed: store.session.session().officersAt !== null,
-    };
-    return decide.decideIssue(facts, { printed, issued, spoiled }, reason);
-  },
+  issueBallots:
+    (store, { contestId, printed, issued, spoiled, reason }) =>
+    () => {
+      const meeting = gatherMeeting(store);
+      const facts = {
+        ...meeting,
+        contest: gatherContest(store, contestId),
+        officersNamed: store.session.session().officersAt !== null,
+      };
+      return decide.decideIssue(facts, { printed, issued, spoiled }, reason);
+    },
   collectBallots: (store, input) => () =>
-    decide.decideCollection(store.session.session().ruleSet, gatherContest(store, input.contestId), input.collected, input.reason),
+    decide.decideCollection(
+      store.session.session().ruleSet,
+      gatherContest(store, input.contestId),
+      input.collected,
+      input.reason,
+    ),
 };
 
 function candidateFacts(store: Store, contestId: string) {

@@ -29,7 +29,12 @@ type Name =
 export const countingCommands: Pick<CommandHandlers, Name> = {
   enterBallot: (store, input) => () => decide.decideEntry(gatherDesk(store, input.contestId), input),
   correctBallot: (store, input) => () =>
-    decide.decideCorrection(gatherDesk(store, input.contestId), store.contests.ballot(input.contestId, input.entry), input, input.reason),
+    decide.decideCorrection(
+      gatherDesk(store, input.contestId),
+      store.contests.ballot(input.contestId, input.entry),
+      input,
+      input.reason,
+    ),
   strikeBallot: (store, input) => () =>
     decide.decideStrike(gatherDesk(store, input.contestId), store.contests.ballot(input.contestId, input.entry), input.reason),
   closeCount: (store, input) => () => {
@@ -46,7 +51,10 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
   takeScene: (store, input) => () => takeScene(store, input.choice, releasedKinds.includes(input.choice.kind)),
   freezeScene: (store) => () => takeScene(store, store.session.hall()?.choice ?? { kind: 'title' }, true),
   chooseTheme: (_store, input) => () => decided({ kind: 'themeChosen', body: { theme: input.theme } }),
-  sealBallots: (store, { requestId: _requestId, ...seal }) => () => closing.decideBallotSeal(gatherClosing(store), seal),
+  sealBallots:
+    (store, { requestId: _requestId, ...seal }) =>
+    () =>
+      closing.decideBallotSeal(gatherClosing(store), seal),
   adjourn: (store, input) => () => closing.decideAdjournment(gatherClosing(store), input.note),
   sealSession: (store) => () => {
     const { records, hash } = store.file.journal.head();
@@ -58,7 +66,13 @@ function release(store: Store, contestId: string) {
   const contest = store.contests.contest(contestId);
   if (contest === null) return null;
   const { closedAt, releasedAt, announcedAt } = contest;
-  return { contestId, title: contest.title, closed: closedAt !== null, released: releasedAt !== null, announced: announcedAt !== null };
+  return {
+    contestId,
+    title: contest.title,
+    closed: closedAt !== null,
+    released: releasedAt !== null,
+    announced: announcedAt !== null,
+  };
 }
 
 /** The gate of the hall: what cannot be composed from released facts cannot be taken. */

@@ -2,7 +2,7 @@
 
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
-import { accept, refuse, type Result } from '../../core/result.ts';
+import { accept, type Result, refuse } from '../../core/result.ts';
 import type { Cell, Grid } from '../../core/roster/grid.ts';
 
 /** A number as it stands in the file: 1965.1 and 1965.10 are the same number, but not the same month. */
@@ -31,7 +31,8 @@ async function readXlsx(fileName: string, bytes: Uint8Array, wanted: string | nu
   if (sheets === null) return refuse({ code: 'fileUnreadable', fileName });
   const filled = sheets.filter(({ data }) => data.length > 0);
   const chosen = wanted === null ? filled[0] : sheets.find(({ sheet }) => sheet === wanted);
-  if (chosen === undefined) return refuse({ code: wanted === null ? 'fileHasNoRows' : 'sheetMissing', fileName, sheet: wanted ?? '' });
+  if (chosen === undefined)
+    return refuse({ code: wanted === null ? 'fileHasNoRows' : 'sheetMissing', fileName, sheet: wanted ?? '' });
   const rows = chosen.data.map((row) => row.map(cellOf));
   return accept({ fileName, sheetName: chosen.sheet, sheets: filled.map(({ sheet }) => sheet), rows });
 }

@@ -8,7 +8,7 @@ import { openService } from '../dispatch.ts';
 import { readSample } from '../lobby.ts';
 import { localPorts } from '../ports.ts';
 import { practiceContests, prepareCongress } from '../practice.ts';
-import { startLoopback, type Loopback } from './server.ts';
+import { type Loopback, startLoopback } from './server.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,7 +31,10 @@ made.host = await startLoopback(service, {
 const file = positionals[0];
 const opened = values.practice === true ? await service.dispatch('chair', 'openPractice', {}) : null;
 if (opened?.ok === true) {
-  const contests = practiceContests(readSample(ports, 'candidates-committee-11.xlsx'), readSample(ports, 'candidates-discipline-6.xlsx'));
+  const contests = practiceContests(
+    readSample(ports, 'candidates-committee-11.xlsx'),
+    readSample(ports, 'candidates-discipline-6.xlsx'),
+  );
   await prepareCongress(service, readSample(ports, 'roster-122.xlsx'), contests);
 }
 const wanted = opened ?? (file === undefined ? null : await service.dispatch('chair', 'openSession', { path: resolve(file) }));
@@ -55,10 +58,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 /** Opens the default browser where there is a desktop; a missing one is no fault, the address is printed. */
 function openBrowser(target: string): void {
-  const isDesktop = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
+  const isDesktop =
+    process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
   if (!isDesktop) return;
   const [command, ...before] =
     process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : process.platform === 'darwin' ? ['open'] : ['xdg-open'];
   if (command === undefined) return;
-  spawn(command, [...before, target], { stdio: 'ignore', detached: true }).on('error', () => console.log('请在浏览器里打开上面的地址。')).unref();
+  spawn(command, [...before, target], { stdio: 'ignore', detached: true })
+    .on('error', () => console.log('请在浏览器里打开上面的地址。'))
+    .unref();
 }

@@ -110,7 +110,10 @@ function roleOfPath(pathname: string): Role | null {
 /** Exchanges the one-time secret of the address for a cookie that goes to this role's path only. */
 function enter(state: HostState, response: ServerResponse, role: Role, body: string): void {
   const secret = secretOf(body);
-  if (secret === null || state.secrets.get(secret) !== role) return end(response, 401, 'no right');
+  if (secret === null || state.secrets.get(secret) !== role) {
+    end(response, 401, 'no right');
+    return;
+  }
   state.secrets.delete(secret);
   const cookie = randomBytes(24).toString('base64url');
   state.cookies.set(cookie, role);
@@ -120,7 +123,9 @@ function enter(state: HostState, response: ServerResponse, role: Role, body: str
 
 function secretOf(body: string): string | null {
   const parsed = parse(body);
-  return typeof parsed === 'object' && parsed !== null && 'secret' in parsed && typeof parsed.secret === 'string' ? parsed.secret : null;
+  return typeof parsed === 'object' && parsed !== null && 'secret' in parsed && typeof parsed.secret === 'string'
+    ? parsed.secret
+    : null;
 }
 
 function isAdmitted(state: HostState, request: IncomingMessage, role: Role): boolean {
@@ -142,7 +147,10 @@ async function call(state: HostState, response: ServerResponse, role: Role, name
 }
 
 function openStream(state: HostState, request: IncomingMessage, response: ServerResponse, role: Role, topic: string): void {
-  if (topic !== 'status' && topic !== 'scene') return end(response, 404, 'not found');
+  if (topic !== 'status' && topic !== 'scene') {
+    end(response, 404, 'not found');
+    return;
+  }
   response.setHeader('content-type', 'text/event-stream');
   response.flushHeaders();
   state.streams.add(response);
@@ -188,7 +196,9 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 /** A fault: the stack into the log, to the screen only a reference number. */
 function answerFault(state: HostState, response: ServerResponse, error: unknown): void {
   const reference = randomBytes(4).toString('hex').toUpperCase();
-  state.logFault(`${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  state.logFault(
+    `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   if (response.headersSent) response.end();
   else sendJson(response, 500, { fault: reference });
 }

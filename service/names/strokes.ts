@@ -1,7 +1,7 @@
 // Strokes of characters: the stock data of cnchar-order, corrected and completed by our own table.
 
 import { createRequire } from 'node:module';
-import { compareByStroke, type Comparator, type StrokeLookup } from '../../core/names/order.ts';
+import { type Comparator, compareByStroke, type StrokeLookup } from '../../core/names/order.ts';
 import { strokesSupplement } from '../../core/names/strokes-supplement.ts';
 
 interface OrderPackage {

@@ -40,14 +40,17 @@ export function paperToDocx(paper: Paper): Promise<Buffer> {
         properties: {
           page: {
             size: { width: millimetres(210), height: millimetres(297) },
-            margin: { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26), footer: millimetres(20) },
+            margin: {
+              top: millimetres(37),
+              bottom: millimetres(35),
+              left: millimetres(28),
+              right: millimetres(26),
+              footer: millimetres(20),
+            },
           },
         },
         footers: { default: footer(paper) },
-        children: [
-          ...(paper.practice ? [practiceLine()] : []),
-          ...paper.blocks.flatMap(blockToDocx),
-        ],
+        children: [...(paper.practice ? [practiceLine()] : []), ...paper.blocks.flatMap(blockToDocx)],
       },
     ],
   });
@@ -87,9 +90,17 @@ function footer(paper: Paper): Footer {
 function blockToDocx(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
-      return [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 660, lineRule: 'exact' }, children: [run(block.text, title, true)] })];
+      return [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          spacing: { line: 660, lineRule: 'exact' },
+          children: [run(block.text, title, true)],
+        }),
+      ];
     case 'heading':
-      return [new Paragraph({ spacing: lineSpacing, indent: { firstLine: 640 }, keepNext: true, children: [run(block.text, heading)] })];
+      return [
+        new Paragraph({ spacing: lineSpacing, indent: { firstLine: 640 }, keepNext: true, children: [run(block.text, heading)] }),
+      ];
     case 'paragraph':
       return [new Paragraph({ spacing: lineSpacing, indent: { firstLine: 640 }, children: [run(block.text, body)] })];
     case 'table':

@@ -113,7 +113,8 @@ function contestView(store: Store, { collectedValid: _valid, ...contest }: Conte
 function resultView(store: Store, contest: ContestRecord): ResultView {
   const facts = gatherResult(store, contest.contestId);
   const entered = store.contests.ballotCounts(contest.contestId).entered;
-  const complete = facts !== null && contest.collected !== null && contest.collectedValid === true && entered === contest.collected;
+  const complete =
+    facts !== null && contest.collected !== null && contest.collectedValid === true && entered === contest.collected;
   const computed = complete ? computeResult(facts) : null;
   return {
     contestId: contest.contestId,

@@ -1,8 +1,8 @@
 // Answers about the session as a whole: previews of the hall, papers, the journal as sentences.
 
+import { describeEvent } from '../../core/records.ts';
 import { accept } from '../../core/result.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
-import { describeEvent } from '../../core/records.ts';
 import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
 import { listPapers } from '../papers.ts';
@@ -20,8 +20,7 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 're
       written,
       adjournedAt: session.adjournedAt,
       sealedAt: session.sealedAt,
-      ballotsSealed:
-        session.ballotsSealed === null ? null : { ...session.ballotsSealed, at: session.ballotsSealedAt ?? '' },
+      ballotsSealed: session.ballotsSealed === null ? null : { ...session.ballotsSealed, at: session.ballotsSealedAt ?? '' },
       head: shortHash(hash),
       records,
     });

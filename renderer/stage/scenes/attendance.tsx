@@ -2,8 +2,8 @@
 
 import type { AttendanceScene } from '../../../core/scenes/scene.ts';
 import { layFrame, type Space } from '../space.ts';
-import { emWidth, linesOf, sizeForWidth, widestEms } from '../type.ts';
-import { boxStyle, Framed } from './framed.tsx';
+import { emWidth, linesOfPhrases, sizeForWidth, widestEms } from '../type.ts';
+import { boxStyle, Framed, Phrases } from './framed.tsx';
 import styles from './statement.module.css';
 
 export function AttendancePicture({ scene, space }: { readonly scene: AttendanceScene; readonly space: Space }) {
@@ -14,7 +14,7 @@ export function AttendancePicture({ scene, space }: { readonly scene: Attendance
     <Framed space={space} frame={scene.frame} layout={layout}>
       <div className={styles['statement']} style={{ ...boxStyle(layout.body), justifyContent: 'space-evenly' }}>
         <h1 className={styles['title']} style={{ fontSize: sizes.title }}>
-          {scene.title}
+          <Phrases text={scene.title} />
         </h1>
         <div className={styles['figures']}>
           {scene.figures.map((figure) => (
@@ -33,7 +33,7 @@ export function AttendancePicture({ scene, space }: { readonly scene: Attendance
         </div>
         {hasSentence && (
           <div className={styles['line']} style={{ fontSize: sizes.sentence }}>
-            {scene.sentence}
+            <Phrases text={scene.sentence} />
             <span className={styles['verdict']}>{scene.verdict}</span>
           </div>
         )}
@@ -61,9 +61,9 @@ function attendanceSizes(scene: AttendanceScene, width: number, height: number, 
     64,
   );
   const taken =
-    linesOf(scene.title, title * 1.08, width) * title * 1.35 +
+    linesOfPhrases(scene.title, title * 1.08, width) * title * 1.35 +
     label * 1.4 +
-    (said === '' ? 0 : linesOf(said, sentence, width) * sentence * 1.45);
+    (said === '' ? 0 : linesOfPhrases(said, sentence, width) * sentence * 1.4);
   const byHeight = Math.floor((height - taken - 60) / 1.15);
   const values = widestEms(scene.figures.map((figure) => figure.value));
   return { title, sentence, label, value: sizeForWidth(values, column * 0.86, space.small, Math.min(300, byHeight)) };

@@ -25,7 +25,7 @@ export function ElectedPicture({ scene, space, sequence }: ElectedProps) {
   const hasNotes = scene.people.some((person) => person.note !== '');
   return (
     <Framed space={space} frame={scene.frame} layout={frame} page={pageText(page, paged.pages)}>
-      <Heading space={space} layout={heading} title={scene.title} subtitle={scene.subtitle} />
+      <Heading layout={heading} title={scene.title} subtitle={scene.subtitle} />
       <div
         className={styles['list']}
         style={{

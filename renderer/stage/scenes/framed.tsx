@@ -2,7 +2,9 @@
 
 import type { CSSProperties, ReactNode } from 'react';
 import type { Frame } from '../../../core/scenes/scene.ts';
+import { keysOf } from '../keys.ts';
 import type { Bar, Box, FrameLayout, HeadingLayout, Space } from '../space.ts';
+import { phrasesOf } from '../type.ts';
 import styles from './framed.module.css';
 
 /** A box of the layout as a style, in canvas units. */
@@ -26,9 +28,11 @@ export function Framed({ space, frame, layout, page = '', children }: FramedProp
       {ruleTop !== undefined && (
         <>
           <div className={barClass(styles['head'], head)} style={barStyle(space, head)}>
-            {frame.left !== '' && <span>{frame.left}</span>}
-            {frame.practice && <span className={styles['practice']}>演练</span>}
-            {frame.right !== '' && <span className={styles['end']}>{frame.right}</span>}
+            <span>{frame.left}</span>
+            <span className={styles['others']}>
+              {frame.practice && <span className={styles['practice']}>演练</span>}
+              {frame.right !== '' && <span className={styles['end']}>{frame.right}</span>}
+            </span>
           </div>
           <div className={styles['rule']} style={{ left: space.margin, top: ruleTop, width: space.inner }} />
         </>
@@ -37,8 +41,10 @@ export function Framed({ space, frame, layout, page = '', children }: FramedProp
       {foot.height > 0 && (
         <div className={barClass(styles['foot'], foot)} style={barStyle(space, foot)}>
           <span>{frame.footLeft}</span>
-          {page !== '' && <span>{page}</span>}
-          {frame.footRight !== '' && <span className={styles['end']}>{frame.footRight}</span>}
+          <span className={styles['others']}>
+            {page !== '' && <span className={styles['page']}>{page}</span>}
+            {frame.footRight !== '' && <span className={styles['end']}>{frame.footRight}</span>}
+          </span>
         </div>
       )}
     </>
@@ -53,23 +59,36 @@ function barStyle(space: Space, bar: Bar & { readonly top: number }): CSSPropert
   return { left: space.margin, width: space.inner, top: bar.top, height: bar.height, fontSize: bar.size };
 }
 
+/** A text that breaks between its phrases, and inside a phrase only where one is wider than the line. */
+export function Phrases({ text }: { readonly text: string }) {
+  const phrases = phrasesOf(text);
+  const keys = keysOf(phrases);
+  if (phrases.length <= 1) {
+    return text;
+  }
+  return phrases.map((phrase, index) => (
+    <span key={keys[index]} className={styles['phrase']}>
+      {phrase}
+    </span>
+  ));
+}
+
 interface HeadingProps {
-  readonly space: Space;
   readonly layout: HeadingLayout;
   readonly title: string;
   readonly subtitle: string;
 }
 
 /** The title of a list: centred above it, or at its side on a wall. */
-export function Heading({ space, layout, title, subtitle }: HeadingProps) {
+export function Heading({ layout, title, subtitle }: HeadingProps) {
   return (
-    <div className={`${styles['heading']} ${space.wide ? styles['beside'] : ''}`} style={boxStyle(layout.box)}>
+    <div className={`${styles['heading']} ${styles[layout.form]}`} style={boxStyle(layout.box)}>
       <h1 className={styles['title']} style={{ fontSize: layout.titleSize }}>
-        {title}
+        <Phrases text={title} />
       </h1>
       {subtitle !== '' && (
         <div className={styles['subtitle']} style={{ fontSize: layout.subtitleSize }}>
-          {subtitle}
+          <Phrases text={subtitle} />
         </div>
       )}
     </div>

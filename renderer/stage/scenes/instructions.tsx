@@ -2,8 +2,8 @@
 
 import type { InstructionsScene } from '../../../core/scenes/scene.ts';
 import { type Box, layFrame, layHeading, type Space } from '../space.ts';
-import { emWidth, largestSize, linesOf } from '../type.ts';
-import { boxStyle, Framed, Heading } from './framed.tsx';
+import { emWidth, largestSize, linesOf, linesOfPhrases } from '../type.ts';
+import { boxStyle, Framed, Heading, Phrases } from './framed.tsx';
 import styles from './instructions.module.css';
 
 export function InstructionsPicture({ scene, space }: { readonly scene: InstructionsScene; readonly space: Space }) {
@@ -12,7 +12,7 @@ export function InstructionsPicture({ scene, space }: { readonly scene: Instruct
   const sizes = instructionSizes(scene, heading.rest, space);
   return (
     <Framed space={space} frame={scene.frame} layout={layout}>
-      <Heading space={space} layout={heading} title={scene.title} subtitle={scene.subtitle} />
+      <Heading layout={heading} title={scene.title} subtitle={scene.subtitle} />
       <div className={styles['body']} style={{ ...boxStyle(heading.rest), gap: sizes.gap }}>
         <div className={styles['signs']} style={{ height: sizes.sign * signLeading }}>
           {scene.signs.map(({ sign, meaning }) => (
@@ -26,8 +26,8 @@ export function InstructionsPicture({ scene, space }: { readonly scene: Instruct
         </div>
         <ul className={styles['rules']} style={{ fontSize: sizes.rule }}>
           {scene.rules.map((rule, index) => (
-            <li key={rule} className={styles['rule']} style={{ marginTop: index === 0 ? 0 : sizes.rule * ruleGap }}>
-              {rule}
+            <li key={rule} className={styles['rule']} style={{ marginTop: index === 0 ? 0 : sizes.between }}>
+              {sizes.isFull ? rule : <Phrases text={rule} />}
             </li>
           ))}
         </ul>
@@ -37,13 +37,15 @@ export function InstructionsPicture({ scene, space }: { readonly scene: Instruct
 }
 
 const signLeading = 1.2;
-const ruleGap = 0.4;
 
 interface InstructionSizes {
   readonly sign: number;
   readonly meaning: number;
   readonly rule: number;
   readonly gap: number;
+  readonly between: number;
+  /** So many words that lines are filled to the end, wherever that breaks a phrase. */
+  readonly isFull: boolean;
 }
 
 /** One sign is drawn large; a sign that is a word (空白) is drawn as large as its meaning. */
@@ -51,20 +53,41 @@ function signSize(sign: string, sizes: Pick<InstructionSizes, 'sign' | 'meaning'
   return [...sign].length === 1 ? sizes.sign : sizes.meaning;
 }
 
-function sizesAt(rule: number): InstructionSizes {
-  return { rule, sign: rule * 2.5, meaning: rule * 1.3, gap: rule * 0.7 };
+/** Type below the smallest good size is still better than type over type. */
+const lastResort = 20;
+
+/** From airy to tight: how large the signs are and how much air the rules have, against the size of the rules. */
+const airy = { sign: 2.5, meaning: 1.3, gap: 0.7, between: 0.4, isFull: false };
+const even = { sign: 2, meaning: 1.2, gap: 0.5, between: 0.22, isFull: false };
+const tight = { sign: 1.6, meaning: 1.1, gap: 0.3, between: 0.1, isFull: true };
+
+function sizesAt(rule: number, manner: typeof airy): InstructionSizes {
+  return {
+    rule,
+    sign: rule * manner.sign,
+    meaning: rule * manner.meaning,
+    gap: rule * manner.gap,
+    between: rule * manner.between,
+    isFull: manner.isFull,
+  };
 }
 
+/** Airy while the rules stay comfortable to read, else tighter. */
 function instructionSizes(scene: InstructionsScene, box: Box, space: Space): InstructionSizes {
-  const fits = (size: number): boolean => {
-    const sizes = sizesAt(size);
-    const lines = scene.rules.reduce((sum, rule) => sum + linesOf(rule, size, box.width), 0);
-    const signs = scene.signs.reduce((sum, { sign, meaning }) => {
-      return sum + emWidth(sign) * signSize(sign, sizes) + (emWidth(meaning) + 1.5) * sizes.meaning;
-    }, 0);
-    const height =
-      sizes.sign * signLeading + sizes.gap + lines * size * 1.4 + Math.max(0, scene.rules.length - 1) * size * ruleGap;
-    return signs <= box.width && height <= box.height;
+  const at = (manner: typeof airy, least: number): InstructionSizes | undefined => {
+    const isSmallEnough = (size: number): boolean => isLowEnough(scene, box, sizesAt(size, manner));
+    const size = largestSize(least, space.wide ? 84 : 64, isSmallEnough);
+    return size === undefined ? undefined : sizesAt(size, manner);
   };
-  return sizesAt(largestSize(space.least, space.wide ? 84 : 64, fits) ?? space.least);
+  return at(airy, space.small + 4) ?? at(even, space.small) ?? at(tight, lastResort) ?? sizesAt(lastResort, tight);
+}
+
+function isLowEnough(scene: InstructionsScene, box: Box, sizes: InstructionSizes): boolean {
+  const linesIn = sizes.isFull ? linesOf : linesOfPhrases;
+  const lines = scene.rules.reduce((sum, rule) => sum + linesIn(rule, sizes.rule, box.width), 0);
+  const width = scene.signs.reduce((sum, { sign, meaning }) => {
+    return sum + emWidth(sign) * signSize(sign, sizes) + (emWidth(meaning) + 1.5) * sizes.meaning;
+  }, 0);
+  const rules = lines * sizes.rule * 1.4 + Math.max(0, scene.rules.length - 1) * sizes.between;
+  return width <= box.width && sizes.sign * signLeading + sizes.gap + rules <= box.height;
 }

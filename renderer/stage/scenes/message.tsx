@@ -2,28 +2,31 @@
 
 import type { MessageScene } from '../../../core/scenes/scene.ts';
 import { keysOf } from '../keys.ts';
-import { layFrame, type Space } from '../space.ts';
-import { emWidth, largestSize, linesOf, sizeForWidth, widestEms } from '../type.ts';
-import { boxStyle, Framed } from './framed.tsx';
+import { type Box, layFrame, type Space } from '../space.ts';
+import { emWidth, largestSize, linesOf, linesOfPhrases, sizeForWidth, widestEms } from '../type.ts';
+import { boxStyle, Framed, Phrases } from './framed.tsx';
 import styles from './statement.module.css';
+
+/** Type below the smallest good size is still better than type over type. */
+const lastResort = 20;
 
 export function MessagePicture({ scene, space }: { readonly scene: MessageScene; readonly space: Space }) {
   const layout = layFrame(space, scene.frame, '');
-  const { width, height } = layout.body;
-  const title = sizeForWidth(emWidth(scene.title) * 1.08, width, space.wide ? 100 : 72, space.wide ? 170 : 136);
-  const titleHeight = linesOf(scene.title, title * 1.08, width) * title * 1.35;
-  const gap = scene.lines.length === 0 ? 0 : 40;
+  const sizes = messageSizes(scene, layout.body, space);
   const keys = keysOf(scene.lines);
-  const size = lineSize(scene.lines, width, height - titleHeight - gap, space);
   return (
     <Framed space={space} frame={scene.frame} layout={layout}>
       <div className={styles['statement']} style={boxStyle(layout.body)}>
-        <h1 className={styles['title']} style={{ fontSize: title, marginBottom: gap }}>
-          {scene.title}
+        <h1 className={styles['title']} style={{ fontSize: sizes.title, marginBottom: sizes.gap }}>
+          {sizes.isFull ? scene.title : <Phrases text={scene.title} />}
         </h1>
         {scene.lines.map((line, index) => (
-          <div key={keys[index]} className={styles['line']} style={{ fontSize: size, minHeight: size * 1.45 }}>
-            {line}
+          <div
+            key={keys[index]}
+            className={styles['line']}
+            style={{ fontSize: sizes.line, lineHeight: sizes.leading, minHeight: sizes.line * sizes.leading }}
+          >
+            {sizes.isFull ? line : <Phrases text={line} />}
           </div>
         ))}
       </div>
@@ -31,13 +34,42 @@ export function MessagePicture({ scene, space }: { readonly scene: MessageScene;
   );
 }
 
-/** Unbroken lines where they stay readable; otherwise as large as the height allows. */
-function lineSize(lines: readonly string[], width: number, height: number, space: Space): number {
+interface MessageSizes {
+  readonly title: number;
+  readonly line: number;
+  readonly gap: number;
+  readonly leading: number;
+  /** So many words that lines are filled to the end, wherever that breaks a phrase. */
+  readonly isFull: boolean;
+}
+
+/** Phrases are kept whole while that fits; the title gives way first. */
+function messageSizes(scene: MessageScene, box: Box, space: Space): MessageSizes {
+  const gap = scene.lines.length === 0 ? 0 : 32;
+  const { width } = box;
+  const height = box.height - gap;
+  const isFull = heightOf(scene.lines, space.least, width, linesOfPhrases, 1.4) + space.small * 2.7 > height;
+  const leading = isFull ? 1.25 : 1.4;
+  const lines = isFull ? linesOf : linesOfPhrases;
+  const titleHeight = (size: number): number => lines(scene.title, size * 1.08, width - size) * size * 1.35;
+  const room = heightOf(scene.lines, space.least, width, lines, leading);
+  const natural = sizeForWidth((emWidth(scene.title) + 1) * 1.08, width, 72, space.wide ? 160 : 136);
+  const title = largestSize(space.small, natural, (size) => titleHeight(size) + room <= height) ?? space.small;
   const most = space.wide ? 92 : 72;
-  const whole = largestSize(space.small + 10, most, (size) => {
-    return widestEms(lines) * size <= width && lines.length * size * 1.45 <= height;
-  });
-  const broken = (size: number): boolean =>
-    lines.reduce((sum, line) => sum + linesOf(line, size, width), 0) * size * 1.45 <= height;
-  return whole ?? largestSize(space.least, most - 8, broken) ?? space.least;
+  const left = height - titleHeight(title);
+  const isLowEnough = (size: number): boolean => heightOf(scene.lines, size, width, lines, leading) <= left;
+  const unbroken = (size: number): boolean => widestEms(scene.lines) * size <= width && isLowEnough(size);
+  const line =
+    largestSize(space.small + 10, most, unbroken) ?? largestSize(lastResort, most - 8, isLowEnough) ?? lastResort;
+  return { title, line, gap, leading, isFull };
+}
+
+function heightOf(
+  texts: readonly string[],
+  size: number,
+  width: number,
+  lines: typeof linesOf,
+  leading: number,
+): number {
+  return texts.reduce((sum, text) => sum + lines(text, size, width), 0) * size * leading;
 }

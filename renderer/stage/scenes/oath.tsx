@@ -4,8 +4,8 @@ import type { OathScene } from '../../../core/scenes/scene.ts';
 import { keysOf } from '../keys.ts';
 import { windowAround } from '../pages.ts';
 import { type Box, layFrame, type Space } from '../space.ts';
-import { largestSize, linesOf, widestEms } from '../type.ts';
-import { boxStyle, Framed } from './framed.tsx';
+import { largestSize, linesOf, linesOfPhrases, widestEms } from '../type.ts';
+import { boxStyle, Framed, Phrases } from './framed.tsx';
 import styles from './oath.module.css';
 
 /** The phrase being said, against the others. */
@@ -29,6 +29,7 @@ export function OathPicture({ scene, space }: { readonly scene: OathScene; reado
             turn={turnOf(first + offset, scene.current)}
             size={size}
             height={heights[first + offset] ?? 0}
+            isWhole={linesOf(phrase, size * spokenPart * spacing, layout.body.width) === 1}
           />
         ))}
       </div>
@@ -50,25 +51,27 @@ interface PhraseProps {
   readonly turn: Turn;
   readonly size: number;
   readonly height: number;
+  /** One line: it is never broken, and its closing mark hangs. */
+  readonly isWhole: boolean;
 }
 
-function Phrase({ text, turn, size, height }: PhraseProps) {
+function Phrase({ text, turn, size, height, isWhole }: PhraseProps) {
   const mark = /[，。：；、！？]$/u.exec(text)?.[0] ?? '';
   return (
     <div
       className={`${styles['phrase']} ${styles[turn]}`}
       style={{ fontSize: turn === 'spoken' ? size * spokenPart : size, height }}
     >
-      <span>
-        {text.slice(0, text.length - mark.length)}
-        {mark !== '' && <span className={styles['mark']}>{mark}</span>}
+      <span className={isWhole ? styles['whole'] : ''}>
+        <Phrases text={text.slice(0, text.length - mark.length)} />
+        {mark !== '' && <span className={isWhole ? styles['mark'] : ''}>{mark}</span>}
       </span>
     </div>
   );
 }
 
 function rowHeight(phrase: string, size: number, width: number): number {
-  return (linesOf(phrase, size * spokenPart * spacing, width) * leading * spokenPart + 0.06) * size;
+  return (linesOfPhrases(phrase, size * spokenPart * spacing, width) * leading * spokenPart + 0.06) * size;
 }
 
 /** All phrases unbroken, else all phrases with broken lines, else a part of them at the smallest good size. */

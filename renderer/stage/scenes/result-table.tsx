@@ -1,13 +1,13 @@
 // The picture of 计票结果: one row a person, the figures, and the word 当选.
 
 import type { ResultTableScene } from '../../../core/scenes/scene.ts';
-import { figureLabels, layTable, nameLabel, nameSize, type TableGrid, tableWidth } from '../grid.ts';
+import { figureLabels, layTable, nameLabel, nameSize, readability, type TableGrid, tableWidth } from '../grid.ts';
 import { keysOf } from '../keys.ts';
 import { blocksOf, pageRows, pageText } from '../pages.ts';
-import { layFrame, layHeading, type Space } from '../space.ts';
+import { layFrame, layHeading, layHeadingSmall, type Space } from '../space.ts';
 import { usePage } from '../turning.ts';
-import { linesOf } from '../type.ts';
-import { boxStyle, Framed, Heading } from './framed.tsx';
+import { linesOfPhrases } from '../type.ts';
+import { boxStyle, Framed, Heading, Phrases } from './framed.tsx';
 import styles from './list.module.css';
 
 interface ResultTableProps {
@@ -23,7 +23,7 @@ export function ResultTablePicture({ scene, space, sequence }: ResultTableProps)
   const alignItems = paged.layout.blocks > 1 || paged.pages > 1 ? 'flex-start' : 'center';
   return (
     <Framed space={space} frame={scene.frame} layout={frame} page={pageText(page, paged.pages)}>
-      <Heading space={space} layout={heading} title={scene.title} subtitle={scene.subtitle} />
+      <Heading layout={heading} title={scene.title} subtitle={scene.subtitle} />
       <div className={styles['blocks']} style={{ ...boxStyle(table), gap: paged.layout.blockGap, alignItems }}>
         {blocks.map((rows) => (
           <Block key={rows[0]?.name ?? ''} scene={scene} rows={rows} grid={paged.layout} />
@@ -31,7 +31,7 @@ export function ResultTablePicture({ scene, space, sequence }: ResultTableProps)
       </div>
       {scene.note !== '' && (
         <div className={styles['remark']} style={{ ...boxStyle(note), fontSize: space.small }}>
-          {scene.note}
+          <Phrases text={scene.note} />
         </div>
       )}
     </Framed>
@@ -95,11 +95,21 @@ function Block({ scene, rows, grid }: BlockProps) {
   );
 }
 
+/** The title above the table, or smaller where the rows gain by it. */
 function layScene(scene: ResultTableScene, space: Space) {
+  const above = layUnder(scene, space, layHeading);
+  const line = layUnder(scene, space, layHeadingSmall);
+  const hasFewerPages = line.paged.pages < above.paged.pages;
+  const isLarger =
+    line.paged.pages === above.paged.pages && readability(line.paged.layout) > readability(above.paged.layout) * 1.12;
+  return hasFewerPages || isLarger ? line : above;
+}
+
+function layUnder(scene: ResultTableScene, space: Space, headingFor: typeof layHeading) {
   const lay = (pageMark: string) => {
     const frame = layFrame(space, scene.frame, pageMark);
-    const heading = layHeading(space, frame.body, scene.title, scene.subtitle);
-    const noteLines = scene.note === '' ? 0 : linesOf(scene.note, space.small, heading.rest.width);
+    const heading = headingFor(space, frame.body, scene.title, scene.subtitle);
+    const noteLines = scene.note === '' ? 0 : linesOfPhrases(scene.note, space.small, heading.rest.width);
     const noteHeight = noteLines * space.small * 1.35;
     const table = { ...heading.rest, height: heading.rest.height - (noteLines === 0 ? 0 : noteHeight + 16) };
     const note = { ...table, top: table.top + table.height + 16, height: noteHeight };

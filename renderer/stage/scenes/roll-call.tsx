@@ -29,7 +29,7 @@ export function RollCallPicture({ scene, space, sequence }: RollCallProps) {
   const grid = paged.layout;
   return (
     <Framed space={space} frame={scene.frame} layout={frame} page={pageText(page, paged.pages)}>
-      <Heading space={space} layout={heading} title={scene.title} subtitle={scene.subtitle} />
+      <Heading layout={heading} title={scene.title} subtitle={scene.subtitle} />
       <div
         className={`${styles['list']} ${paged.pages > 1 ? styles['top'] : ''}`}
         style={{

@@ -1,0 +1,132 @@
+// How a screen asks and acts: queries that follow the journal, commands with their refusals, faults in one dialog.
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  type CallName,
+  type CommandName,
+  contract,
+  type Desk,
+  type Input,
+  isCallName,
+  type QueryName,
+  type Value,
+} from '../../core/contract.ts';
+import type { Refusal, Result } from '../../core/result.ts';
+import { sentenceOf } from '../../core/sentences.ts';
+import type { SessionStatus, StatusView } from '../../core/views.ts';
+
+const DeskContext = createContext<Desk | null>(null);
+const StatusContext = createContext<StatusView | null>(null);
+
+/** Gives the desk and the status to every screen, and asks again for whatever a change has touched. */
+export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly children: ReactNode }) {
+  const [status, setStatus] = useState<StatusView | null>(null);
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      desk.subscribe('status', (next) => {
+        setStatus(next);
+        void client.invalidateQueries({
+          predicate: ({ queryKey: [name] }) =>
+            typeof name === 'string' && isCallName(name) && contract[name].reads.some((tag) => next.touched.includes(tag)),
+        });
+      }),
+    [desk, client],
+  );
+  return (
+    <DeskContext value={desk}>
+      <StatusContext value={status}>{children}</StatusContext>
+    </DeskContext>
+  );
+}
+
+function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('The screen has no desk.');
+  return desk;
+}
+
+/** Null until the trusted side has said what is open. */
+export function useStatus(): StatusView | null {
+  return useContext(StatusContext);
+}
+
+/** The open session; only for screens that are shown while one is open. */
+export function useSession(): SessionStatus {
+  const session = useContext(StatusContext)?.session ?? null;
+  if (session === null) throw new Error('No session is open.');
+  return session;
+}
+
+/** The answer to a query, kept up to date; undefined while it is fetched for the first time. */
+export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder'>(
+  name: Name,
+  input: Input<Name>,
+): { readonly value: Value<Name> | undefined; readonly refusal: Refusal | null } {
+  const desk = useDesk();
+  const session = useContext(StatusContext)?.session?.path ?? '';
+  const { data } = useQuery({ queryKey: [name, session, input], queryFn: () => desk.call(name, input), placeholderData: (last: Result<Value<Name>> | undefined) => last });
+  return { value: data?.ok === true ? data.value : undefined, refusal: data?.ok === false ? data.error : null };
+}
+
+/** Calls once, outside the cache; faults are shown in the one dialog and count as refused. */
+export function useCall() {
+  const desk = useDesk();
+  const { modal } = App.useApp();
+  return useCallback(
+    async <Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Value<Name>>> => {
+      try {
+        return await desk.call(name, input);
+      } catch (error) {
+        const reference = error instanceof Error ? error.message : '';
+        modal.error({ title: '程序出了故障', content: `已登记的内容都在。请重试；仍不行，请记下编号 ${reference}，重新打开程序。` });
+        return { ok: false, error: { code: 'fault', reference } };
+      }
+    },
+    [desk, modal],
+  );
+}
+
+export interface Acting {
+  readonly run: <Name extends CommandName>(name: Name, input: Omit<Input<Name>, 'requestId'>) => Promise<boolean>;
+  /** The last refusal, until the next act; null after an accepted one. */
+  readonly refusal: Refusal | null;
+  readonly busy: boolean;
+  readonly clear: () => void;
+}
+
+/** Commands of one screen. A request that is not answered is sent again under the same id, so nothing happens twice. */
+export function useAct(): Acting {
+  const call = useCall();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const run = useCallback(
+    async <Name extends CommandName>(name: Name, input: Omit<Input<Name>, 'requestId'>) => {
+      setBusy(true);
+      // Every command takes its own input and a requestId: the contract adds it to each of them.
+      const result = await call<Name>(name, withRequest<Name>(input));
+      setBusy(false);
+      setRefusal(result.ok ? null : result.error);
+      return result.ok;
+    },
+    [call],
+  );
+  return { run, refusal, busy, clear: useCallback(() => setRefusal(null), []) };
+}
+
+function withRequest<Name extends CommandName>(input: Omit<Input<Name>, 'requestId'>): Input<Name>;
+function withRequest(input: object): object {
+  return { ...input, requestId: crypto.randomUUID() };
+}
+
+/** What went wrong, in its place on the screen; read aloud by a screen reader. */
+export function RefusalLine({ refusal }: { readonly refusal: Refusal | null }) {
+  return (
+    <p className="refusal" role="alert">
+      {refusal === null || refusal.code === 'fault' ? '' : sentenceOf(refusal)}
+    </p>
+  );
+}
+

@@ -1,0 +1,85 @@
+// The frame of the console: top bar, the day as steps, the task, the hall, the line of what is saved.
+
+import { useEffect, useState } from 'react';
+import type { StepId } from '../../core/steps.ts';
+import type { SessionStatus } from '../../core/views.ts';
+import { useStatus } from './desk.tsx';
+import { HallRail } from './hall-rail.tsx';
+import { Start } from './start.tsx';
+import { StepView } from './step-view.tsx';
+
+export function Frame() {
+  const status = useStatus();
+  if (status === null) return null;
+  return status.session === null ? <Start /> : <Session key={status.session.path} session={status.session} />;
+}
+
+function Session({ session }: { readonly session: SessionStatus }) {
+  const current = session.steps.find((step) => step.current)?.id ?? 'papers';
+  const [chosen, setChosen] = useState<StepId>(current);
+  useEffect(() => {
+    document.title = `${session.practice ? '【演练】' : ''}${session.name}`;
+  }, [session.name, session.practice]);
+  return (
+    <div className="frame">
+      <TopBar session={session} />
+      <nav className="rail" aria-label="会议进程">
+        {session.steps.map((step) => (
+          <button
+            key={step.id}
+            type="button"
+            className={`step ${step.state} ${step.id === chosen ? 'chosen' : ''} ${step.current ? 'current' : ''}`}
+            aria-current={step.id === chosen ? 'step' : undefined}
+            title={step.why}
+            onClick={() => setChosen(step.id)}
+          >
+            <span className="sign">{step.state === 'done' ? '✓' : step.current ? '●' : '○'}</span>
+            <span className="name">{step.title}</span>
+            <span className="detail">{step.detail === '' ? (step.at?.slice(11, 16) ?? '') : step.detail}</span>
+            {step.why === '' || step.id !== chosen ? null : <span className="why">{step.why}</span>}
+          </button>
+        ))}
+      </nav>
+      <main className="task">
+        <StepView id={chosen} go={setChosen} next={current} />
+      </main>
+      <HallRail step={chosen} />
+      <footer className="saved">
+        <span>● 已存盘 {session.savedAt.slice(11, 19)}</span>
+        <span>记录 {session.records} 条</span>
+        <span>链首 {session.head}</span>
+        <span className="file">{session.fileName}</span>
+        <span>离线</span>
+      </footer>
+    </div>
+  );
+}
+
+function TopBar({ session }: { readonly session: SessionStatus }) {
+  const { attendance } = session;
+  return (
+    <header className="top">
+      <h1>{session.name}</h1>
+      {session.practice ? <span className="practice">演练</span> : null}
+      <span className="air" />
+      <span>
+        应到 <b>{attendance.entitled}</b>
+      </span>
+      <span>
+        实到 <b>{attendance.fixed?.present ?? attendance.present}</b>
+      </span>
+      <span>法定 {attendance.fixed?.needed ?? attendance.needed}</span>
+      <span>执行主席 {session.executiveChair}</span>
+      <Clock />
+    </header>
+  );
+}
+
+function Clock() {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return <time>{now.toTimeString().slice(0, 5)}</time>;
+}

@@ -1,0 +1,127 @@
+// The right rail: what the hall shows now, what would come next, and the three keys that change it.
+
+import { Button, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { sceneNames } from '../../core/records.ts';
+import { sentenceOf } from '../../core/sentences.ts';
+import type { SceneChoice } from '../../core/scenes/choice.ts';
+import type { StagePicture } from '../../core/scenes/scene.ts';
+import type { StepId } from '../../core/steps.ts';
+import { Stage } from '../stage/stage.tsx';
+import { RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
+
+export function HallRail({ step }: { readonly step: StepId }) {
+  const session = useSession();
+  const live = useLivePicture();
+  const { value: contests } = useAnswer('contests', {});
+  const { value: oath } = useAnswer('oath', {});
+  const choices = listChoices(contests?.contests ?? [], oath?.phrases ?? [], oath?.delegations.map(({ delegation }) => delegation) ?? []);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const proposed = choices.find(({ kinds }) => kinds.includes(step))?.key ?? 'title';
+  useEffect(() => setChosen(null), [step]);
+  const choice = choices.find(({ key }) => key === (chosen ?? proposed))?.choice ?? { kind: 'title' as const };
+  const { value: preview, refusal } = useAnswer('previewScene', { choice });
+  const act = useAct();
+  const call = useCall();
+  const take = (wanted: SceneChoice) => act.run('takeScene', { choice: wanted });
+  useHallKeys({ F9: () => take(choice), F10: () => take({ kind: 'blank' }), F11: () => act.run('freezeScene', {}) });
+  const openHall = async () => {
+    const opened = await call('openHall', {});
+    if (opened.ok && opened.value.address !== null) window.open(opened.value.address, 'congress-hall');
+  };
+  const { hall } = session;
+  return (
+    <aside className="hall-rail" aria-label="会场投影">
+      <div className="row">
+        <b>会场正在显示</b>
+        <span className={hall.stages > 0 ? 'good' : 'bad'}>
+          {hall.stages > 0 ? `● ${hall.takenAt?.slice(11, 16) ?? '--:--'} 起${hall.frozen ? ' 已定格' : ''}` : '✕ 投影已断开'}
+        </span>
+      </div>
+      <div className="picture" data-live="">
+        {live === null ? null : <Stage picture={live} />}
+      </div>
+      <div className="row">
+        <b>预览</b>
+        <Select
+          aria-label="预览画面"
+          size="small"
+          className="grow"
+          value={chosen ?? proposed}
+          onChange={setChosen}
+          options={choices.map(({ key, label }) => ({ value: key, label }))}
+        />
+      </div>
+      <div className="picture">
+        {preview === undefined ? (
+          <p className="unreleased">{refusal === null ? '' : sentenceOf(refusal)}</p>
+        ) : (
+          <Stage picture={{ sequence: 0, theme: hall.theme, scene: preview }} />
+        )}
+      </div>
+      <div className="row">
+        <Button type="primary" className="grow" disabled={preview === undefined} onClick={() => take(choice)}>
+          切出 F9
+        </Button>
+        <Button onClick={() => take({ kind: 'blank' })}>黑场 F10</Button>
+        <Button onClick={() => act.run('freezeScene', {})}>定格 F11</Button>
+      </div>
+      <RefusalLine refusal={act.refusal} />
+      <div className="row">
+        <Button size="small" onClick={openHall}>
+          打开会场画面
+        </Button>
+        <Button size="small" onClick={() => act.run('chooseTheme', { theme: hall.theme === 'dark' ? 'light' : 'dark' })}>
+          {hall.theme === 'dark' ? '换浅色' : '换深红'}
+        </Button>
+      </div>
+      <p className="hint">计票期间会场只显示进度，不显示票数。结果须由主持人放行。</p>
+    </aside>
+  );
+}
+
+function useLivePicture(): StagePicture | null {
+  const [picture, setPicture] = useState<StagePicture | null>(null);
+  useEffect(() => window.desk.subscribe('scene', setPicture), []);
+  return picture;
+}
+
+function useHallKeys(actions: Readonly<Record<'F9' | 'F10' | 'F11', () => void>>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F9' && event.key !== 'F10' && event.key !== 'F11') return;
+      event.preventDefault();
+      if (!event.repeat) actions[event.key]();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+}
+
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly choice: SceneChoice;
+  /** Steps for which this picture is proposed. */
+  readonly kinds: readonly StepId[];
+}
+
+function listChoices(
+  contests: readonly { readonly contestId: string; readonly shortTitle: string; readonly announcedAt: string | null }[],
+  phrases: readonly string[],
+  delegations: readonly string[],
+): Choice[] {
+  const plain = (kind: 'title' | 'attendance' | 'counting', kinds: readonly StepId[]): Choice => ({ key: kind, label: sceneNames[kind], choice: { kind }, kinds });
+  const anyAnnounced = contests.some(({ announcedAt }) => announcedAt !== null);
+  return [
+    plain('title', ['roster', 'rules', 'officers', 'papers', 'sealing']),
+    plain('attendance', ['checkIn', 'attendance']),
+    { key: 'oath', label: '誓词（全文）', choice: { kind: 'oath', phrase: -1 }, kinds: ['oath'] },
+    ...phrases.map((phrase, index): Choice => ({ key: `oath${index}`, label: `誓词 ${index + 1}：${phrase}`, choice: { kind: 'oath', phrase: index }, kinds: [] })),
+    ...delegations.map((delegation): Choice => ({ key: `roll${delegation}`, label: `点名：${delegation}`, choice: { kind: 'rollCall', delegation }, kinds: [] })),
+    ...contests.map(({ contestId, shortTitle }): Choice => ({ key: `how${contestId}`, label: `填票说明：${shortTitle}`, choice: { kind: 'instructions', contestId }, kinds: ['candidates', 'voting'] })),
+    plain('counting', ['collecting', 'counting', 'results']),
+    ...contests.map(({ contestId, shortTitle }): Choice => ({ key: `result${contestId}`, label: `计票结果：${shortTitle}`, choice: { kind: 'resultTable', contestId }, kinds: anyAnnounced ? [] : ['announcing'] })),
+    ...contests.map(({ contestId, shortTitle }): Choice => ({ key: `elected${contestId}`, label: `当选名单：${shortTitle}`, choice: { kind: 'elected', contestId }, kinds: anyAnnounced ? ['announcing'] : [] })),
+  ];
+}

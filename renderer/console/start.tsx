@@ -1,0 +1,99 @@
+// The start page: new session, open a file, recent files, practice.
+
+import { Button, DatePicker, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { Refusal } from '../../core/result.ts';
+import { RefusalLine, useAnswer, useCall } from './desk.tsx';
+
+interface NewSession {
+  readonly name: string;
+  readonly preset: string;
+  readonly date: { readonly format: (pattern: string) => string };
+  readonly venue: string;
+  readonly executiveChair: string;
+}
+
+export function Start() {
+  const { value: lobby } = useAnswer('lobby', {});
+  const call = useCall();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [browsing, setBrowsing] = useState(false);
+  const open = async (path: string) => {
+    const result = await call('openSession', { path });
+    setRefusal(result.ok ? null : result.error);
+  };
+  const practise = async () => {
+    const result = await call('openPractice', {});
+    setRefusal(result.ok ? null : result.error);
+  };
+  const create = async ({ date, ...details }: NewSession) => {
+    const result = await call('createSession', { ...details, folder: null, date: date.format('YYYY-MM-DD') });
+    setRefusal(result.ok ? null : result.error);
+  };
+  if (lobby === undefined) return null;
+  return (
+    <div className="start">
+      <h1>党代会会场控制台</h1>
+      <RefusalLine refusal={refusal} />
+      <div className="two">
+        <section>
+          <h2>新建会议</h2>
+          <Form layout="vertical" onFinish={create} initialValues={{ preset: lobby.presets[0]?.id }}>
+            <Form.Item name="name" label="会议名称" rules={[{ required: true, message: '请填写会议全称' }]}>
+              <Input placeholder="中国共产党××镇第×次代表大会" autoFocus />
+            </Form.Item>
+            <Form.Item name="preset" label="选举规则">
+              <Select options={lobby.presets.map(({ id, title, basis }) => ({ value: id, label: `${title}　依据《${basis}》` }))} />
+            </Form.Item>
+            <Form.Item name="date" label="日期" rules={[{ required: true, message: '请选择日期' }]}>
+              <DatePicker className="grow" />
+            </Form.Item>
+            <Form.Item name="venue" label="地点" rules={[{ required: true, message: '请填写地点' }]}>
+              <Input />
+            </Form.Item>
+            <Form.Item name="executiveChair" label="执行主席" rules={[{ required: true, message: '请填写执行主席' }]}>
+              <Input />
+            </Form.Item>
+            <Button type="primary" htmlType="submit">
+              新建会议
+            </Button>
+          </Form>
+        </section>
+        <section>
+          <h2>打开会议</h2>
+          {lobby.recent.map(({ path, name, openedAt }) => (
+            <button type="button" className="file" key={path} onClick={() => open(path)}>
+              <b>{name}</b>
+              <span>{openedAt.slice(0, 16).replace('T', ' ')}</span>
+            </button>
+          ))}
+          {browsing ? <Browser open={open} /> : <Button onClick={() => setBrowsing(true)}>选择会议文件…</Button>}
+          <h2>演练</h2>
+          <p>用示例名册和候选人走一遍全程。每个画面和文书都标「演练」，不会与正式会议混在一起。</p>
+          <Button onClick={practise}>开始演练</Button>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Browser({ open }: { readonly open: (path: string) => void }) {
+  const [folder, setFolder] = useState<string | null>(null);
+  const { value, refusal } = useAnswer('browseFolder', { folder });
+  if (value === undefined) return <RefusalLine refusal={refusal} />;
+  return (
+    <div className="browser">
+      <p>{value.folder}</p>
+      {value.parent === null ? null : (
+        <button type="button" className="file" onClick={() => setFolder(value.parent)}>
+          ↑ 上一级
+        </button>
+      )}
+      {value.entries.map(({ name, path, kind }) => (
+        <button type="button" className="file" key={path} onClick={() => (kind === 'folder' ? setFolder(path) : open(path))}>
+          <b>{kind === 'folder' ? `[文件夹] ${name}` : name}</b>
+        </button>
+      ))}
+    </div>
+  );
+}

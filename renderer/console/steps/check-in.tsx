@@ -1,0 +1,195 @@
+// 签到: find by number, name or pinyin initials; Enter checks in, a second Enter never signs out.
+
+import { Button, Input, type InputRef, Select } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { spacedName } from '../../../core/names/spacing.ts';
+import { type LeaveKind, leaveNames } from '../../../core/people.ts';
+import type { AttendanceRow } from '../../../core/views.ts';
+import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
+
+/** Rows shown at once: what a person can look through; the search narrows the rest. */
+const shownRows = 60;
+
+export function CheckIn() {
+  const { value } = useAnswer('attendance', {});
+  const [text, setText] = useState('');
+  const [index, setIndex] = useState(0);
+  const [message, setMessage] = useState('');
+  const field = useRef<InputRef>(null);
+  const act = useAct();
+  const found = useMemo(() => findRows(value?.rows ?? [], text), [value, text]);
+  const chosen = found[Math.min(index, found.length - 1)];
+  if (value === undefined) return null;
+  const again = () => {
+    setText('');
+    setIndex(0);
+    field.current?.focus();
+  };
+  const checkIn = async (row: AttendanceRow, cancelLeave: boolean) => {
+    const { id, name, delegation } = row.participant;
+    if (!(await act.run('checkIn', { participantId: id, cancelLeave }))) {
+      field.current?.select();
+      setMessage('');
+      return;
+    }
+    setMessage(`✓ ${spacedName(name)}（${delegation}）已签到`);
+    again();
+  };
+  return (
+    <>
+      <h2>签到</h2>
+      <Input
+        ref={field}
+        autoFocus
+        size="large"
+        aria-label="签到查找"
+        placeholder="序号、姓名或拼音首字母，回车签到"
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          setIndex(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'ArrowDown') setIndex((last) => Math.min(last + 1, found.length - 1));
+          else if (event.key === 'ArrowUp') setIndex((last) => Math.max(last - 1, 0));
+          else if (event.key === 'Enter' && !event.repeat && text.trim() !== '' && chosen !== undefined) void checkIn(chosen, false);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <div className="said">
+        {message === '' ? <RefusalLine refusal={act.refusal} /> : <p className="good large">{message}</p>}
+        {act.refusal?.code === 'onLeave' && chosen !== undefined ? (
+          <Button size="small" onClick={() => checkIn(chosen, true)}>
+            销假并签到
+          </Button>
+        ) : null}
+      </div>
+      <div className="split">
+        <div className="panel scroll">
+          <table className="list">
+            <tbody>
+              {found.slice(0, shownRows).map((row, position) => (
+                <Row key={row.participant.id} row={row} isChosen={text !== '' && position === index} act={act} choose={() => checkIn(row, false)} />
+              ))}
+            </tbody>
+          </table>
+          {found.length > shownRows ? <p className="hint">另有 {found.length - shownRows} 人，请输入查找。</p> : null}
+        </div>
+        <Counts delegations={value.delegations} summary={value.summary} sentence={value.quorumSentence} />
+      </div>
+    </>
+  );
+}
+
+/** Number, name or pinyin; exact numbers first. Full-width digits count as digits. */
+function findRows(rows: readonly AttendanceRow[], text: string): readonly AttendanceRow[] {
+  const wanted = text.normalize('NFKC').trim().toLowerCase();
+  if (wanted === '') return rows;
+  if (/^\d+$/u.test(wanted)) return rows.filter(({ participant }) => String(participant.number).startsWith(wanted)).toSorted((a, b) => a.participant.number - b.participant.number);
+  return rows.filter(({ participant }) => participant.name.includes(wanted) || participant.initials.startsWith(wanted) || participant.pinyin.startsWith(wanted));
+}
+
+function Row({ row, isChosen, act, choose }: { readonly row: AttendanceRow; readonly isChosen: boolean; readonly act: ReturnType<typeof useAct>; readonly choose: () => void }) {
+  const [asking, setAsking] = useState<'withdraw' | 'leave' | null>(null);
+  const { participant, state } = row;
+  return (
+    <tr className={isChosen ? 'chosen' : ''}>
+      <td>{participant.number}</td>
+      <td className="name">{spacedName(participant.name)}</td>
+      <td>{participant.delegation}</td>
+      <td className={state === 'present' ? 'good' : ''}>
+        {state === 'present' ? `✓ ${row.checkedInAt?.slice(11, 16)} 签到` : state === 'onLeave' ? `请${leaveNames[row.leave ?? 'personal']}：${row.reason}` : '未到'}
+      </td>
+      <td className="right">
+        {asking === null ? (
+          <>
+            {state === 'expected' ? (
+              <Button size="small" onClick={choose}>
+                签到
+              </Button>
+            ) : null}
+            <Button size="small" type="text" onClick={() => setAsking(state === 'expected' ? 'leave' : 'withdraw')}>
+              {state === 'present' ? '撤销' : state === 'onLeave' ? '销假' : '请假'}
+            </Button>
+          </>
+        ) : (
+          <ReasonForm row={row} kind={asking} act={act} done={() => setAsking(null)} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function ReasonForm({ row, kind, act, done }: { readonly row: AttendanceRow; readonly kind: 'withdraw' | 'leave'; readonly act: ReturnType<typeof useAct>; readonly done: () => void }) {
+  const [reason, setReason] = useState('');
+  const [leave, setLeave] = useState<LeaveKind>('personal');
+  const participantId = row.participant.id;
+  const submit = async () => {
+    const saved =
+      kind === 'leave'
+        ? await act.run('grantLeave', { participantId, leave, reason })
+        : await act.run(row.state === 'onLeave' ? 'withdrawLeave' : 'withdrawCheckIn', { participantId, reason });
+    if (saved) done();
+  };
+  return (
+    <span className="inline">
+      {kind === 'leave' ? (
+        <Select size="small" value={leave} onChange={setLeave} options={[{ value: 'personal', label: '事假' }, { value: 'sick', label: '病假' }, { value: 'official', label: '公假' }]} />
+      ) : null}
+      <Input size="small" autoFocus placeholder="原因" value={reason} onChange={({ target }) => setReason(target.value)} onPressEnter={submit} />
+      <Button size="small" type="primary" disabled={reason.trim().length < 2} onClick={submit}>
+        登记
+      </Button>
+      <Button size="small" onClick={done}>
+        取消
+      </Button>
+    </span>
+  );
+}
+
+interface CountsProps {
+  readonly delegations: readonly { readonly delegation: string; readonly entitled: number; readonly present: number; readonly onLeave: number; readonly missing: number }[];
+  readonly summary: { readonly entitled: number; readonly present: number; readonly onLeave: number; readonly missing: number; readonly needed: number; readonly attendeesPresent: number; readonly attendees: number };
+  readonly sentence: string;
+}
+
+function Counts({ delegations, summary, sentence }: CountsProps) {
+  return (
+    <div className="panel counts">
+      <p>
+        <b className="number">{summary.present}</b> / {summary.entitled} 实到
+      </p>
+      <p>
+        请假 {summary.onLeave}　未到 {summary.missing}
+        {summary.attendees > 0 ? `　列席 ${summary.attendeesPresent}/${summary.attendees}` : ''}
+      </p>
+      <p className={summary.present >= summary.needed ? 'good' : 'hint'}>
+        {sentence}：须 {summary.needed} 人，{summary.present >= summary.needed ? '✓ 已够' : `还差 ${summary.needed - summary.present} 人`}
+      </p>
+      <table className="list">
+        <thead>
+          <tr>
+            <th>代表团</th>
+            <th>应到</th>
+            <th>实到</th>
+            <th>请假</th>
+            <th>未到</th>
+          </tr>
+        </thead>
+        <tbody>
+          {delegations.map((row) => (
+            <tr key={row.delegation}>
+              <td>{row.delegation}</td>
+              <td>{row.entitled}</td>
+              <td>{row.present}</td>
+              <td>{row.onLeave}</td>
+              <td>{row.missing}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
