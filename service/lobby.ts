@@ -69,7 +69,7 @@ export const lobbyHandlers: LobbyHandlers = {
   openPractice(state, ports) {
     const ruleSet = presetById('party-grassroots-congress-2020');
     if (ruleSet === null) throw new Error('The default preset is missing.');
-    const stamp = localTime(ports.now()).replace(/\D/gu, '').slice(0, 14);
+    const stamp = localTime(ports.now()).replace(/\D/gu, '').slice(0, 17);
     const date = localTime(ports.now()).slice(0, 10);
     return beginSession(state, ports, join(ports.folder, `演练-${stamp}.congress`), {
       kind: 'sessionCreated',

@@ -41,7 +41,8 @@ export function compareByOffice(lookup: StrokeLookup): Comparator {
         const short = Number(right.length === 2) - Number(left.length === 2);
         if (short !== 0) return short;
       }
-      const difference = strokes(left[index]) - strokes(right[index]) || compareText(left[index] ?? '', right[index] ?? '');
+      const difference =
+        strokes(left[index]) - strokes(right[index]) || compareText(left[index] ?? '', right[index] ?? '');
       if (difference !== 0) return difference;
     }
     return compareText(a, b);

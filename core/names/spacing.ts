@@ -1,4 +1,15 @@
-// Names as they stand on lists and screens.
+// Names as they stand on lists and screens, and as they are stored.
+
+/**
+ * A name as it is stored and compared: no white space or hidden characters of any kind, one Unicode form (NFC),
+ * and the one middle dot · for those that offices type (买买提•阿不都, 阿依古丽.买买提).
+ */
+export function plainName(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
+    .replace(/(?<=\p{Script=Han})[•・‧･⋅∙.．](?=\p{Script=Han})/gu, '·');
+}
 
 /** 于洁 → 于　洁: a two-character name is spaced to the width of three; others stand as they are. */
 export function spacedName(name: string): string {

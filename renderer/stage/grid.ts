@@ -214,7 +214,7 @@ export function layTable(scene: ResultTableScene, box: Box, space: Space): Paged
 }
 
 /** How well a table reads from the last row of seats: large type, with air between the rows. */
-export function readability(table: TableGrid): number {
+function readability(table: TableGrid): number {
   return Math.min(table.rowHeight, table.size * 1.3);
 }
 

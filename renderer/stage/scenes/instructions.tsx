@@ -1,14 +1,16 @@
 // The picture of 填写说明: the signs and what each means, then the rules of a valid ballot.
 
 import type { InstructionsScene } from '../../../core/scenes/scene.ts';
-import { type Box, layFrame, layHeading, type Space } from '../space.ts';
+import { type Box, layFrame, layHeading, layHeadingSmall, type Space } from '../space.ts';
 import { emWidth, largestSize, linesOf, linesOfPhrases } from '../type.ts';
 import { boxStyle, Framed, Heading, Phrases } from './framed.tsx';
 import styles from './instructions.module.css';
 
 export function InstructionsPicture({ scene, space }: { readonly scene: InstructionsScene; readonly space: Space }) {
   const layout = layFrame(space, scene.frame, '');
-  const heading = layHeading(space, layout.body, scene.title, scene.subtitle);
+  const large = layHeading(space, layout.body, scene.title, scene.subtitle);
+  const hasRoom = instructionSizes(scene, large.rest, space).rule >= space.small;
+  const heading = hasRoom ? large : layHeadingSmall(space, layout.body, scene.title, scene.subtitle);
   const sizes = instructionSizes(scene, heading.rest, space);
   return (
     <Framed space={space} frame={scene.frame} layout={layout}>
@@ -59,7 +61,7 @@ const lastResort = 20;
 /** From airy to tight: how large the signs are and how much air the rules have, against the size of the rules. */
 const airy = { sign: 2.5, meaning: 1.3, gap: 0.7, between: 0.4, isFull: false };
 const even = { sign: 2, meaning: 1.2, gap: 0.5, between: 0.22, isFull: false };
-const tight = { sign: 1.6, meaning: 1.1, gap: 0.3, between: 0.1, isFull: true };
+const tight = { sign: 1.6, meaning: 1.1, gap: 0.3, between: 0.1, isFull: false };
 
 function sizesAt(rule: number, manner: typeof airy): InstructionSizes {
   return {
@@ -79,7 +81,13 @@ function instructionSizes(scene: InstructionsScene, box: Box, space: Space): Ins
     const size = largestSize(least, space.wide ? 84 : 64, isSmallEnough);
     return size === undefined ? undefined : sizesAt(size, manner);
   };
-  return at(airy, space.small + 4) ?? at(even, space.small) ?? at(tight, lastResort) ?? sizesAt(lastResort, tight);
+  return (
+    at(airy, space.small + 4) ??
+    at(even, space.small) ??
+    at(tight, space.least) ??
+    at({ ...tight, isFull: true }, lastResort) ??
+    sizesAt(lastResort, tight)
+  );
 }
 
 function isLowEnough(scene: InstructionsScene, box: Box, sizes: InstructionSizes): boolean {

@@ -1,7 +1,7 @@
 // The picture of 计票结果: one row a person, the figures, and the word 当选.
 
 import type { ResultTableScene } from '../../../core/scenes/scene.ts';
-import { figureLabels, layTable, nameLabel, nameSize, readability, type TableGrid, tableWidth } from '../grid.ts';
+import { figureLabels, layTable, nameLabel, nameSize, type TableGrid, tableWidth } from '../grid.ts';
 import { keysOf } from '../keys.ts';
 import { blocksOf, pageRows, pageText } from '../pages.ts';
 import { layFrame, layHeading, layHeadingSmall, type Space } from '../space.ts';
@@ -100,8 +100,7 @@ function layScene(scene: ResultTableScene, space: Space) {
   const above = layUnder(scene, space, layHeading);
   const line = layUnder(scene, space, layHeadingSmall);
   const hasFewerPages = line.paged.pages < above.paged.pages;
-  const isLarger =
-    line.paged.pages === above.paged.pages && readability(line.paged.layout) > readability(above.paged.layout) * 1.12;
+  const isLarger = line.paged.pages === above.paged.pages && line.paged.layout.size > above.paged.layout.size * 1.05;
   return hasFewerPages || isLarger ? line : above;
 }
 

@@ -1,0 +1,81 @@
+// Small parts that several steps use: a number to type, a reason to give, figures side by side.
+
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
+
+interface CountFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly autoFocus?: boolean;
+  readonly onEnter?: () => void;
+}
+
+/** A whole number typed by hand; full-width digits count as digits, anything else is not taken. */
+export function CountField({ label, value, onChange, autoFocus = false, onEnter }: CountFieldProps) {
+  return (
+    <label className="count-field">
+      <span>{label}</span>
+      <Input
+        size="large"
+        inputMode="numeric"
+        aria-label={label}
+        autoFocus={autoFocus}
+        value={value}
+        onChange={({ target }) => onChange(target.value.normalize('NFKC').replace(/\D/gu, '').slice(0, 6))}
+        onPressEnter={() => onEnter?.()}
+      />
+    </label>
+  );
+}
+
+/** A line of text with its label. */
+export function TextField({ label, value, onChange, placeholder = '' }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly placeholder?: string }) {
+  return (
+    <label className="text-field">
+      <span>{label}</span>
+      <Input aria-label={label} placeholder={placeholder} value={value} onChange={({ target }) => onChange(target.value)} />
+    </label>
+  );
+}
+
+/** Figures with their names, the one that matters first. */
+export function Figures({ items }: { readonly items: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className="figures">
+      {items.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface Hands {
+  readonly oppose: string;
+  readonly abstain: string;
+}
+
+/** 举手表决: no and abstentions are typed, 同意 is what remains of those present. */
+export function HandsFields({ present, hands, onChange }: { readonly present: number; readonly hands: Hands; readonly onChange: (hands: Hands) => void }) {
+  const { approve, oppose, abstain } = handsOf(present, hands);
+  return (
+    <div className="inline">
+      <span>
+        同意 <b className="number">{approve}</b>
+      </span>
+      <CountField label="不同意" value={hands.oppose} onChange={(value) => onChange({ ...hands, oppose: value })} />
+      <CountField label="弃权" value={hands.abstain} onChange={(value) => onChange({ ...hands, abstain: value })} />
+      <span>{oppose === 0 && abstain === 0 ? '一致通过' : ''}</span>
+    </div>
+  );
+}
+
+/** The three numbers that go into the journal. */
+export function handsOf(present: number, hands: Hands): { readonly approve: number; readonly oppose: number; readonly abstain: number } {
+  const oppose = Number(hands.oppose);
+  const abstain = Number(hands.abstain);
+  return { approve: Math.max(0, present - oppose - abstain), oppose, abstain };
+}

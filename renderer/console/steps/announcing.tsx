@@ -1,0 +1,61 @@
+// 宣读 宣布: the chair lets the figures out, then announces who is elected.
+
+import { Button } from 'antd';
+import { spacedName } from '../../../core/names/spacing.ts';
+import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
+
+export function Announcing() {
+  const { value } = useAnswer('contests', {});
+  return (
+    <>
+      <h2>宣读结果、宣布当选</h2>
+      <p className="hint">先放行、切出计票结果，由总监票人宣读；再宣布当选，切出当选名单。</p>
+      <div className="scroll grow">
+        {value?.contests.filter(({ closedAt }) => closedAt !== null).map(({ contestId }) => <Announcement key={contestId} contestId={contestId} />)}
+      </div>
+    </>
+  );
+}
+
+function Announcement({ contestId }: { readonly contestId: string }) {
+  const { value: result } = useAnswer('result', { contestId });
+  const act = useAct();
+  if (result?.count == null) return null;
+  const { outcome, byVotes, tally, unanimous } = result.count;
+  const take = (kind: 'resultTable' | 'elected') => act.run('takeScene', { choice: { kind, contestId } });
+  return (
+    <section className="panel pad">
+      <h3>{result.title}</h3>
+      <ol className="reading">
+        {byVotes.map((index) => {
+          const person = tally.candidates[index];
+          return person === undefined ? null : (
+            <li key={person.name}>
+              {spacedName(person.name)} <b>{person.approve}</b> 票{unanimous.includes(person.name) ? '，全票' : ''}
+            </li>
+          );
+        })}
+      </ol>
+      <p className="large">当选（姓氏笔画为序）：{outcome.elected.map(spacedName).join('、') || '无'}</p>
+      <div className="actions">
+        <Button type={result.releasedAt === null ? 'primary' : 'default'} disabled={result.releasedAt !== null} onClick={() => act.run('releaseResult', { contestId })}>
+          {result.releasedAt === null ? `放行${result.shortTitle}结果` : `✓ ${result.releasedAt.slice(11, 16)} 已放行`}
+        </Button>
+        <Button disabled={result.releasedAt === null} onClick={() => take('resultTable')}>
+          切出计票结果
+        </Button>
+        <Button
+          type={result.releasedAt !== null && result.announcedAt === null ? 'primary' : 'default'}
+          disabled={result.releasedAt === null || result.announcedAt !== null}
+          onClick={() => act.run('announceResult', { contestId })}
+        >
+          {result.announcedAt === null ? `宣布当选 ${outcome.elected.length} 名` : `✓ ${result.announcedAt.slice(11, 16)} 已宣布`}
+        </Button>
+        <Button disabled={result.announcedAt === null} onClick={() => take('elected')}>
+          切出当选名单
+        </Button>
+      </div>
+      <RefusalLine refusal={act.refusal} />
+    </section>
+  );
+}

@@ -1,0 +1,173 @@
+// 候选人: contests with their seats, candidates imported or typed, the margin by its article, the final list.
+
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { spacedName } from '../../../core/names/spacing.ts';
+import type { Candidate } from '../../../core/people.ts';
+import type { Answers } from '../../../core/roster/grid.ts';
+import type { ContestView } from '../../../core/views.ts';
+import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { FaultTable } from '../faults.tsx';
+import { CountField, TextField } from '../fields.tsx';
+import { FileField, type Upload } from '../upload.tsx';
+
+export function Candidates() {
+  const { value } = useAnswer('contests', {});
+  const [adding, setAdding] = useState(false);
+  const act = useAct();
+  if (value === undefined) return null;
+  return (
+    <>
+      <h2>候选人</h2>
+      <RefusalLine refusal={act.refusal} />
+      {value.unknownCharacters.length === 0 ? null : (
+        <p className="bad">不知道笔画的字：{value.unknownCharacters.join('、')}。请用「上移」排定次序。</p>
+      )}
+      <div className="scroll grow">
+        {value.contests.map((contest) => (
+          <Contest key={contest.contestId} contest={contest} act={act} />
+        ))}
+        {adding || value.contests.length === 0 ? (
+          <NewContest act={act} done={() => setAdding(false)} />
+        ) : (
+          <Button onClick={() => setAdding(true)}>增加选举事项</Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NewContest({ act, done }: { readonly act: Acting; readonly done: () => void }) {
+  const [kind, setKind] = useState<'committee' | 'discipline' | 'other'>('committee');
+  const [title, setTitle] = useState('');
+  const [shortTitle, setShortTitle] = useState('');
+  const [seats, setSeats] = useState('');
+  const [colour, setColour] = useState('红');
+  const submit = async () => {
+    const contest = { contestId: null, kind, title, shortTitle, seats: Number(seats), colour, reason: null };
+    if (await act.run('defineContest', contest)) done();
+  };
+  const kinds = [
+    { value: 'committee' as const, label: '党委' },
+    { value: 'discipline' as const, label: '纪委' },
+    { value: 'other' as const, label: '其他' },
+  ];
+  return (
+    <section className="panel pad">
+      <div className="inline">
+        <Select aria-label="类别" value={kind} onChange={setKind} options={kinds} />
+        <TextField label="全称" placeholder="第十五届委员会委员" value={title} onChange={setTitle} />
+        <TextField label="简称" placeholder="党委委员" value={shortTitle} onChange={setShortTitle} />
+        <CountField label="应选名额" value={seats} onChange={setSeats} />
+        <TextField label="选票颜色" value={colour} onChange={setColour} />
+        <Button type="primary" disabled={title === '' || shortTitle === '' || seats === ''} onClick={submit}>
+          设定
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Contest({ contest, act }: { readonly contest: ContestView; readonly act: Acting }) {
+  const [upload, setUpload] = useState<Upload | null>(null);
+  const [reason, setReason] = useState('');
+  const { margin, contestId, candidates } = contest;
+  const isOpen = contest.confirmedAt === null;
+  const confirm = () => act.run('confirmCandidates', { contestId, reason: reason === '' ? null : reason });
+  return (
+    <section className="panel pad">
+      <h3>
+        {contest.title}　应选 {contest.seats} 名，候选人 {candidates.length} 名，差额 {margin.difference} 名（应选的 {margin.percent}）
+        <small className={margin.met ? 'good' : 'bad'}>
+          {margin.met ? `　✓ 符合` : `　✕ 至少 ${margin.needed} 名`} {margin.article}
+        </small>
+      </h3>
+      {upload === null ? (
+        <CandidateList contest={contest} act={act} isOpen={isOpen} />
+      ) : (
+        <Preview key={upload.contentBase64.length} upload={upload} contestId={contestId} act={act} done={() => setUpload(null)} />
+      )}
+      <div className="actions">
+        {isOpen ? (
+          <>
+            <FileField label="导入候选人" onFile={setUpload} />
+            {margin.met ? null : <Input className="short" placeholder="上级批复（差额不足时）" value={reason} onChange={({ target }) => setReason(target.value)} />}
+            <Button type="primary" disabled={candidates.length === 0} onClick={confirm}>
+              确定 {candidates.length} 名候选人
+            </Button>
+          </>
+        ) : (
+          <span className="good">✓ {contest.confirmedAt?.slice(11, 16)} 名单已确定，可以付印</span>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function CandidateList({ contest, act, isOpen }: { readonly contest: ContestView; readonly act: Acting; readonly isOpen: boolean }) {
+  const [name, setName] = useState('');
+  const { contestId, candidates, order } = contest;
+  const put = (list: readonly Candidate[], by: 'stroke' | 'manual', reason: string | null) =>
+    act.run('listCandidates', { contestId, candidates: [...list], order: by, reason });
+  const add = async () => {
+    const blank = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '', proposedFor: '' };
+    if (await put([...candidates, { name, ...blank }], 'stroke', null)) setName('');
+  };
+  const raise = (index: number) => {
+    const moved = candidates.toSpliced(index, 1);
+    const person = candidates[index];
+    if (person !== undefined) void put(moved.toSpliced(index - 1, 0, person), 'manual', '主持人调整次序');
+  };
+  return (
+    <>
+      <p className="hint">次序：{order === null ? '—' : order === 'stroke' ? '姓氏笔画' : `手工（${contest.orderReason}）`}</p>
+      <ol className="candidates">
+        {candidates.map((person, index) => (
+          <li key={person.name} title={[person.gender, person.ethnicity, person.post].join('　')}>
+            <b>{spacedName(person.name)}</b>
+            {isOpen ? (
+              <span>
+                <Button size="small" type="text" disabled={index === 0} onClick={() => raise(index)}>
+                  上移
+                </Button>
+                <Button size="small" type="text" onClick={() => put(candidates.toSpliced(index, 1), 'stroke', null)} disabled={candidates.length === 1}>
+                  删去
+                </Button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {isOpen ? (
+        <div className="inline">
+          <Input className="short" placeholder="录入候选人姓名，回车" value={name} onChange={({ target }) => setName(target.value)} onPressEnter={(event) => { if (!event.nativeEvent.isComposing) void add(); }} />
+          {order === 'manual' ? <Button onClick={() => put(candidates, 'stroke', null)}>恢复姓氏笔画为序</Button> : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Preview({ upload, contestId, act, done }: { readonly upload: Upload; readonly contestId: string; readonly act: Acting; readonly done: () => void }) {
+  const [answers, setAnswers] = useState<Answers>({});
+  const input = { ...upload, sheet: null, answers };
+  const { value: preview, refusal } = useAnswer('candidatesPreview', input);
+  if (preview === undefined) return <RefusalLine refusal={refusal} />;
+  const submit = async () => {
+    if (await act.run('importCandidates', { ...input, contestId })) done();
+  };
+  return (
+    <div>
+      <p>
+        {preview.title}　共 {preview.candidates.length} 名：{preview.candidates.map(({ name }) => spacedName(name)).join('、')}
+      </p>
+      <FaultTable faults={preview.faults} answers={answers} onAnswers={setAnswers} />
+      <div className="actions">
+        <Button type="primary" disabled={!preview.settled} onClick={submit}>
+          导入 {preview.candidates.length} 名
+        </Button>
+        <Button onClick={done}>不导入</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+// 选举办法 and 监票计票人: what the meeting passes by show of hands.
+
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { officerNames } from '../../../core/people.ts';
+import { handsSentence } from '../../../core/records.ts';
+import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { type Hands, HandsFields, handsOf } from '../fields.tsx';
+
+const noHands: Hands = { oppose: '0', abstain: '0' };
+
+export function Rules() {
+  const { value: rules } = useAnswer('rules', {});
+  const [hands, setHands] = useState(noHands);
+  const act = useAct();
+  if (rules === undefined) return null;
+  const present = rules.fixedPresent ?? 0;
+  const votes = handsOf(present, hands);
+  return (
+    <>
+      <h2>
+        选举办法 <small>规则指纹 {rules.digest.slice(0, 16).toUpperCase()}</small>
+      </h2>
+      <section className="panel pad scroll text">
+        {rules.text.map(({ heading, paragraphs }) => (
+          <div key={heading}>
+            <b>{heading}</b>
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        ))}
+        <p className="hint">文本由规则数据生成，与判定同源。从记忆录入的条款，使用前请与官方单行本核对（请核对）。</p>
+      </section>
+      <div className="actions">
+        {rules.adoptedAt === null ? (
+          <>
+            <HandsFields present={present} hands={hands} onChange={setHands} />
+            <Button type="primary" disabled={act.busy} onClick={() => act.run('adoptRules', votes)}>
+              通过选举办法（同意 {votes.approve}）
+            </Button>
+          </>
+        ) : (
+          <p className="good large">
+            ✓ {rules.adoptedAt.slice(11, 16)} {rules.votes === null ? '' : handsSentence(rules.votes)}，规则已冻结
+          </p>
+        )}
+      </div>
+      <RefusalLine refusal={act.refusal} />
+    </>
+  );
+}
+
+export function Officers() {
+  const { value } = useAnswer('officers', {});
+  const [chief, setChief] = useState<string | null>(null);
+  const [scrutineers, setScrutineers] = useState<string[]>([]);
+  const [tellers, setTellers] = useState<string[]>([]);
+  const [hands, setHands] = useState(noHands);
+  const act = useAct();
+  if (value === undefined) return null;
+  const options = value.eligible.map(({ name, delegation, initials }) => ({ value: name, label: `${name}（${delegation}）`, search: `${name} ${initials}` }));
+  const find = { filterOption: (text: string, option?: { readonly search: string }) => option?.search.includes(text.toLowerCase()) === true };
+  const votes = handsOf(value.fixedPresent ?? 0, hands);
+  const submit = () => act.run('nameOfficers', { chiefScrutineer: chief ?? '', scrutineers, tellers, ...votes });
+  return (
+    <>
+      <h2>监票人、计票人</h2>
+      <section className="panel pad">
+        {value.namedAt === null ? null : (
+          <p className="good large">
+            ✓ {value.namedAt.slice(11, 16)} {value.officers.map(({ role, name }) => `${officerNames[role]} ${name}`).join('、')}
+          </p>
+        )}
+        <p className="hint">监票人从不是候选人的代表中推选，经大会表决通过（{value.clause}）；候选人不在下面的名单里。</p>
+        <label className="text-field">
+          <span>总监票人</span>
+          <Select aria-label="总监票人" showSearch={find} value={chief} onChange={setChief} options={options} />
+        </label>
+        <label className="text-field">
+          <span>监票人</span>
+          <Select aria-label="监票人" mode="multiple" showSearch={find} value={scrutineers} onChange={setScrutineers} options={options} />
+        </label>
+        <label className="text-field">
+          <span>计票人（可填非代表姓名）</span>
+          <Select aria-label="计票人" mode="tags" value={tellers} onChange={setTellers} options={options} />
+        </label>
+        <div className="actions">
+          <HandsFields present={value.fixedPresent ?? 0} hands={hands} onChange={setHands} />
+          <Button type="primary" disabled={chief === null || scrutineers.length === 0 || tellers.length === 0 || act.busy} onClick={submit}>
+            通过监票人名单（同意 {votes.approve}）
+          </Button>
+        </div>
+        <RefusalLine refusal={act.refusal} />
+      </section>
+    </>
+  );
+}
