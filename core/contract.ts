@@ -183,7 +183,13 @@ export const contract = {
     reason: optionalReason,
   }),
   confirmCandidates: command(chair, { contestId: id, reason: optionalReason }),
-  issueBallots: command(chair, { contestId: id, printed: count, issued: count, spoiled: count, reason: optionalReason }),
+  issueBallots: command(chair, {
+    contestId: id,
+    printed: count,
+    issued: count,
+    spoiled: count,
+    reason: optionalReason,
+  }),
   collectBallots: command(chair, { contestId: id, collected: count, reason: optionalReason }),
 
   // Counting
@@ -199,9 +205,13 @@ export const contract = {
   announceResult: command(chair, { contestId: id }),
 
   // Hall
-  previewScene: query<Scene>()(desk, ['session', 'attendance', 'oath', 'contests', 'results', 'ballots', 'hall', 'rules'], {
-    choice: sceneChoiceSchema,
-  }),
+  previewScene: query<Scene>()(
+    desk,
+    ['session', 'attendance', 'oath', 'contests', 'results', 'ballots', 'hall', 'rules'],
+    {
+      choice: sceneChoiceSchema,
+    },
+  ),
   takeScene: command(chair, { choice: sceneChoiceSchema }),
   freezeScene: command(chair, {}),
   chooseTheme: command(chair, { theme: z.enum(['dark', 'light']) }),

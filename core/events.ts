@@ -91,7 +91,12 @@ export interface EventBodies {
   };
   oathOmitted: { readonly reason: string };
   pledgesCounted: { readonly due: number; readonly signed: number; readonly note: string };
-  rulesAdopted: { readonly ruleSet: RuleSet; readonly digest: string; readonly votes: ShowOfHands; readonly present: number };
+  rulesAdopted: {
+    readonly ruleSet: RuleSet;
+    readonly digest: string;
+    readonly votes: ShowOfHands;
+    readonly present: number;
+  };
   officersNamed: { readonly officers: readonly Officer[]; readonly votes: ShowOfHands; readonly present: number };
   contestDefined: ContestDetails & { readonly reason: string | null };
   candidatesListed: {
@@ -145,7 +150,12 @@ export interface EventBodies {
   countReopened: { readonly contestId: string; readonly reason: string };
   resultReleased: { readonly contestId: string };
   resultAnnounced: { readonly contestId: string; readonly elected: readonly string[] };
-  ballotsSealed: { readonly bags: number; readonly sealNumbers: string; readonly custodian: string; readonly note: string };
+  ballotsSealed: {
+    readonly bags: number;
+    readonly sealNumbers: string;
+    readonly custodian: string;
+    readonly note: string;
+  };
   sceneTaken: {
     readonly choice: SceneChoice;
     /** The picture itself where it was frozen when taken; null where it goes on with the facts. */
@@ -163,7 +173,9 @@ export interface EventBodies {
 export type EventKind = keyof EventBodies;
 
 /** An act as decided, before it is written. */
-export type NewEvent = { readonly [Kind in EventKind]: { readonly kind: Kind; readonly body: EventBodies[Kind] } }[EventKind];
+export type NewEvent = {
+  readonly [Kind in EventKind]: { readonly kind: Kind; readonly body: EventBodies[Kind] };
+}[EventKind];
 
 /** An act as it stands in the journal. */
 export type RecordedEvent = NewEvent & {

@@ -49,7 +49,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   notCheckedIn: (r) => `${r['name']} 还没有签到，不用撤销。`,
   notOnLeave: (r) => `${r['name']} 没有请假，不用销假。`,
   nobodyPresent: () => '还没有代表签到，不能清点。',
-  countDiffers: (r) => `清点 ${r['counted']} 人，签到 ${r['present']} 人，不一致。请补签，或撤销未在场者的签到，再清点。`,
+  countDiffers: (r) =>
+    `清点 ${r['counted']} 人，签到 ${r['present']} 人，不一致。请补签，或撤销未在场者的签到，再清点。`,
   ballotsOut: () => '选票已经发出，实到人数和工作人员不能再改。',
   attendanceNotFixed: () => '到会人数还没有清点核定。请先办「清点核定」。',
   noQuorum: (r) =>

@@ -1,7 +1,15 @@
 // What queries and topics give to a screen: finished JSON shapes, nothing to compute but layout.
 
 import type { CandidateOrder, ContestDetails, FixedAttendance, Tag } from './events.ts';
-import type { AttendanceState, Candidate, LeaveKind, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
+import type {
+  AttendanceState,
+  Candidate,
+  LeaveKind,
+  Officer,
+  Participant,
+  RollCallAnswer,
+  ShowOfHands,
+} from './people.ts';
 import type { MarginCheck } from './rules/margin.ts';
 import type { Outcome } from './rules/outcome.ts';
 import type { QuorumCheck } from './rules/quorum.ts';
@@ -136,7 +144,12 @@ export interface OathView {
   readonly answered: number;
   readonly silent: number;
   readonly absent: number;
-  readonly pledges: { readonly due: number; readonly signed: number; readonly note: string; readonly at: string } | null;
+  readonly pledges: {
+    readonly due: number;
+    readonly signed: number;
+    readonly note: string;
+    readonly at: string;
+  } | null;
   /** 应到 delegates, who all owe a pledge. */
   readonly pledgesDue: number;
 }
@@ -162,7 +175,15 @@ export interface OfficersView {
   readonly clause: string;
 }
 
-export type ContestState = 'draft' | 'confirmed' | 'issued' | 'collected' | 'void' | 'closed' | 'released' | 'announced';
+export type ContestState =
+  | 'draft'
+  | 'confirmed'
+  | 'issued'
+  | 'collected'
+  | 'void'
+  | 'closed'
+  | 'released'
+  | 'announced';
 
 export interface ContestView extends ContestDetails {
   readonly position: number;
@@ -267,7 +288,12 @@ export interface RecordRow {
 
 export interface PapersView {
   readonly folder: string;
-  readonly papers: readonly { readonly id: string; readonly title: string; readonly ready: boolean; readonly why: string }[];
+  readonly papers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly ready: boolean;
+    readonly why: string;
+  }[];
   readonly written: readonly { readonly name: string; readonly path: string; readonly at: string }[];
   readonly adjournedAt: string | null;
   readonly sealedAt: string | null;

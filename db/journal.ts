@@ -45,7 +45,10 @@ export function shortHash(hash: string): string {
 export interface Journal {
   readonly head: () => Head;
   /** Appends the events of one command; call inside a transaction. */
-  readonly append: (events: readonly NewEvent[], context: { at: string; actor: string; requestId: string }) => RecordedEvent[];
+  readonly append: (
+    events: readonly NewEvent[],
+    context: { at: string; actor: string; requestId: string },
+  ) => RecordedEvent[];
   readonly findRequest: (requestId: string) => RecordedEvent | null;
   readonly events: (after?: number) => IterableIterator<RecordedEvent>;
   readonly check: () => ChainCheck;
@@ -63,14 +66,18 @@ export function openJournal(database: Database): Journal {
     `insert into journal (${columns}) values (@seq, @at, @kind, @version, @actor, @request_id, @body, @prev_hash, @hash)`,
   );
   const selectRequest = database.prepare<[string], JournalRow>(`select ${columns} from journal where request_id = ?`);
-  const selectAfter = database.prepare<[number], JournalRow>(`select ${columns} from journal where seq > ? order by seq`);
+  const selectAfter = database.prepare<[number], JournalRow>(
+    `select ${columns} from journal where seq > ? order by seq`,
+  );
   const selectKinds = database.prepare<[], { kind: string; version: number; seq: number }>(
     'select kind, version, min(seq) as seq from journal group by kind, version order by 3',
   );
 
   function head(): Head {
     const row = selectHead.get();
-    return row === undefined ? { records: 0, hash: emptyHead, at: null } : { records: row.seq, hash: row.hash, at: row.at };
+    return row === undefined
+      ? { records: 0, hash: emptyHead, at: null }
+      : { records: row.seq, hash: row.hash, at: row.at };
   }
 
   function* events(after = 0): IterableIterator<RecordedEvent> {

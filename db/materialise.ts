@@ -27,7 +27,12 @@ export function openMaterialisers(database: Database): (event: RecordedEvent) =>
   return (event) => apply(materialisers, event.kind, event.body, event);
 }
 
-function apply<Kind extends EventKind>(all: Materialisers, kind: Kind, body: RecordedEvent['body'], recorded: Recorded): void {
+function apply<Kind extends EventKind>(
+  all: Materialisers,
+  kind: Kind,
+  body: RecordedEvent['body'],
+  recorded: Recorded,
+): void {
   // The kind names the body: both come from one record.
   all[kind](body as EventBodies[Kind], recorded);
 }

@@ -7,7 +7,14 @@ import { accept, type Result, refuse } from '../core/result.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { openMaterialisers } from './materialise.ts';
 import { applicationId, formatVersion, setReaderPragmas, setWriterPragmas } from './pragmas.ts';
-import { readSchema, readTablesDigest, rebuildTables, type SchemaText, setTablesDigest, tablesDigest } from './schema.ts';
+import {
+  readSchema,
+  readTablesDigest,
+  rebuildTables,
+  type SchemaText,
+  setTablesDigest,
+  tablesDigest,
+} from './schema.ts';
 
 export interface SessionFile {
   readonly path: string;
@@ -51,7 +58,11 @@ export function createSessionFile(path: string, schema: SchemaText = readSchema(
  * Opens a session file for writing after looking at it read-only: nothing is written before every check has passed.
  * Refusals: `fileMissing`, `notSessionFile`, `fileNewer`, `fileLocked`, `fileDamaged` (with the first bad record).
  */
-export function openSessionFile(path: string, ports: OpeningPorts, schema: SchemaText = readSchema()): Result<SessionFile> {
+export function openSessionFile(
+  path: string,
+  ports: OpeningPorts,
+  schema: SchemaText = readSchema(),
+): Result<SessionFile> {
   const looked = inspectSessionFile(path);
   if (!looked.ok) return looked;
 
@@ -162,7 +173,8 @@ function refuseToWrite(): never {
 
 function isBusy(error: unknown): boolean {
   return (
-    error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
+    error instanceof Database.SqliteError &&
+    (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
   );
 }
 

@@ -1,7 +1,7 @@
 // The windows: the console on the chair's screen, the hall on another one.
 
-import { BrowserWindow, screen, type WebContents } from 'electron';
 import { fileURLToPath } from 'node:url';
+import { BrowserWindow, screen, type WebContents } from 'electron';
 import type { Role } from '../core/people.ts';
 
 export interface Windows {
@@ -39,7 +39,13 @@ export function makeWindows(origin: string): Windows {
   let console: BrowserWindow | null = null;
   return {
     openConsole() {
-      console = open('chair', 'console', { width: 1366, height: 768, minWidth: 1024, minHeight: 700, title: '党代会会场控制台' });
+      console = open('chair', 'console', {
+        width: 1366,
+        height: 768,
+        minWidth: 1024,
+        minHeight: 700,
+        title: '党代会会场控制台',
+      });
     },
     openHall() {
       if (hall !== null) {
@@ -49,7 +55,8 @@ export function makeWindows(origin: string): Windows {
       const own = console === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(console.getBounds());
       const other = screen.getAllDisplays().find(({ id }) => id !== own.id);
       // With one screen the hall stays a window: it must not cover the console.
-      const place = other === undefined ? { width: 960, height: 540 } : { ...other.bounds, fullscreen: true, frame: false };
+      const place =
+        other === undefined ? { width: 960, height: 540 } : { ...other.bounds, fullscreen: true, frame: false };
       hall = open('hall', 'stage', { ...place, title: '会场投影', autoHideMenuBar: true });
       hall.once('closed', () => {
         hall = null;

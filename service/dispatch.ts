@@ -17,10 +17,19 @@ import { type Result, refuse } from '../core/result.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { commandHandlers } from './commands.ts';
-import { currentValue, type DeskState, type Listener, openStoreOf, type Ports, papersFolderOf, publish } from './state.ts';
 import { execute } from './execute.ts';
 import { lobbyHandlers } from './lobby.ts';
+import { prepareCongress } from './practice.ts';
 import { queryHandlers } from './queries.ts';
+import {
+  currentValue,
+  type DeskState,
+  type Listener,
+  openStoreOf,
+  type Ports,
+  papersFolderOf,
+  publish,
+} from './state.ts';
 
 export interface Service {
   /** Calls by name with untrusted input; the role comes from the host, never from the message. */
@@ -37,7 +46,7 @@ export interface Service {
 /** Starts the trusted side with nothing open. */
 export function openService(ports: Ports): Service {
   const state: DeskState = { store: null, revision: 0, listeners: new Set() };
-  return {
+  const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });
       const call = contract[name];
@@ -45,7 +54,9 @@ export function openService(ports: Ports): Service {
       const parsed = call.input.safeParse(input);
       if (!parsed.success) return refuse({ code: 'badInput', field: parsed.error.issues[0]?.path.join('.') ?? '' });
       // The one cast of the door: the schema of this very name has just accepted the input.
-      return route(state, ports, role, name, parsed.data as Input<CallName>);
+      const result = await route(state, ports, role, name, parsed.data as Input<CallName>);
+      if (name === 'openPractice' && result.ok) await prepareCongress(service, ports.samples);
+      return result;
     },
     subscribe(role, topic, send) {
       if (!topicRoles[topic].includes(role)) return null;
@@ -64,6 +75,7 @@ export function openService(ports: Ports): Service {
       state.store = null;
     },
   };
+  return service;
 }
 
 async function route(
@@ -104,7 +116,12 @@ async function route(
   return result;
 }
 
-function callLobby(state: DeskState, ports: Ports, name: LobbyName, input: unknown): Result<unknown> | Promise<Result<unknown>> {
+function callLobby(
+  state: DeskState,
+  ports: Ports,
+  name: LobbyName,
+  input: unknown,
+): Result<unknown> | Promise<Result<unknown>> {
   const handler = lobbyHandlers[name] as (
     given: DeskState,
     world: Ports,

@@ -1,6 +1,6 @@
 // Files and windows: making, opening and closing sessions, practice, papers on disk.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Input, LobbyName, Value } from '../core/contract.ts';
 import type { NewEvent } from '../core/events.ts';
@@ -9,9 +9,9 @@ import { listPresets, presetById } from '../core/rules/presets.ts';
 import { openStore, type Store } from '../db/open.ts';
 import { createSessionFile, openSessionFile, type SessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
-import { type DeskState, type Ports, papersFolderOf, publish } from './state.ts';
 import { writePapers } from './papers.ts';
 import { noteRecent, readRecent } from './recent.ts';
+import { type DeskState, type Ports, papersFolderOf, publish } from './state.ts';
 
 type LobbyHandler<Name extends LobbyName> = (
   state: DeskState,
@@ -59,7 +59,8 @@ export const lobbyHandlers: LobbyHandlers = {
     });
   },
   openSession(state, ports, { path }) {
-    const backUp = (file: string) => copyFileSync(file, `${file}.${localTime(ports.now()).replace(/\D/gu, '').slice(0, 14)}.bak`);
+    const backUp = (file: string) =>
+      copyFileSync(file, `${file}.${localTime(ports.now()).replace(/\D/gu, '').slice(0, 14)}.bak`);
     if (state.store?.file.path === path) return accept({ path });
     const opened = openSessionFile(path, { backUp });
     if (!opened.ok) return opened;
@@ -88,11 +89,6 @@ export const lobbyHandlers: LobbyHandlers = {
     return writePapers(state.store, papersFolderOf(state.store.file.path), papers);
   },
 };
-
-/** Sample files of the practice congress, as the screens upload them. */
-export function readSample(ports: Pick<Ports, 'sampleFolder'>, name: string): { fileName: string; contentBase64: string } {
-  return { fileName: name, contentBase64: readFileSync(join(ports.sampleFolder, name)).toString('base64') };
-}
 
 function beginSession(state: DeskState, ports: Ports, path: string, created: NewEvent): Result<{ path: string }> {
   mkdirSync(ports.folder, { recursive: true });

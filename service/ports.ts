@@ -13,11 +13,20 @@ export function localPorts(given: { readonly folder?: string; readonly openHall:
     now: () => new Date(),
     folder: given.folder ?? join(homedir(), 'Documents', '党代会会场控制台'),
     stateFolder,
-    sampleFolder: fileURLToPath(new URL('sample/', import.meta.url)),
+    samples: {
+      roster: sample('roster-122.xlsx'),
+      committee: sample('candidates-committee-11.xlsx'),
+      discipline: sample('candidates-discipline-6.xlsx'),
+    },
     openHall: given.openHall,
     logFault(line) {
       mkdirSync(stateFolder, { recursive: true });
       appendFileSync(join(stateFolder, 'faults.log'), `${line}\n`);
     },
   };
+}
+
+/** A file shipped with the program. */
+function sample(name: string): string {
+  return fileURLToPath(new URL(`sample/${name}`, import.meta.url));
 }

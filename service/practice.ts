@@ -1,8 +1,11 @@
 // Makes the practice congress ready to play: sample roster and candidates, through the same door as a person.
 
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Role } from '../core/people.ts';
-import type { Result } from '../core/result.ts';
+import { sentenceOf } from '../core/sentences.ts';
 import type { Service } from './dispatch.ts';
+import type { Ports } from './state.ts';
 
 /** A file as a screen would upload it. */
 export interface Upload {
@@ -10,45 +13,62 @@ export interface Upload {
   readonly contentBase64: string;
 }
 
-export interface ContestFile extends Upload {
-  readonly kind: 'committee' | 'discipline';
-  readonly title: string;
-  readonly shortTitle: string;
-  readonly seats: number;
-  readonly colour: string;
-}
-
-/** 党委委员 9 of 11 and 纪委委员 5 of 6, as the sample files have them. */
-export function practiceContests(committee: Upload, discipline: Upload): ContestFile[] {
-  return [
-    { ...committee, kind: 'committee', title: '第十五届委员会委员', shortTitle: '党委委员', seats: 9, colour: '红' },
-    { ...discipline, kind: 'discipline', title: '第十五届纪律检查委员会委员', shortTitle: '纪委委员', seats: 5, colour: '粉' },
-  ];
-}
-
 /** Months that are not clear are left empty, as the journal then says. */
 const leaveEmpty = { sheet: null, answers: { 'all:ambiguousMonth': '' } };
 
-/** Imports roster and candidates into the open session; throws when one is refused, for the files are our own. */
-export async function prepareCongress(service: Service, roster: Upload, contests: readonly ContestFile[]): Promise<void> {
+/** 党委 and 纪委 of the practice congress; seats where the file's title does not say. */
+const contests = [
+  { file: 'committee', kind: 'committee', title: '第十五届委员会委员', shortTitle: '党委委员', seats: 9, colour: '红' },
+  {
+    file: 'discipline',
+    kind: 'discipline',
+    title: '第十五届纪律检查委员会委员',
+    shortTitle: '纪委委员',
+    seats: 5,
+    colour: '粉',
+  },
+] as const;
+
+export function readUpload(path: string): Upload {
+  return { fileName: basename(path), contentBase64: readFileSync(path).toString('base64') };
+}
+
+/** Imports roster and candidates into the open session; throws when one is refused. */
+export async function prepareCongress(service: Service, samples: Ports['samples']): Promise<void> {
   const call = caller(service, 'chair', 'prepare');
-  await call('importRoster', { ...roster, ...leaveEmpty, reason: null });
-  for (const [index, { fileName, contentBase64, ...details }] of contests.entries()) {
-    await call('defineContest', { ...details, contestId: null, reason: null });
-    await call('importCandidates', { fileName, contentBase64, ...leaveEmpty, contestId: `c${index + 1}` });
+  await call('importRoster', { ...readUpload(samples.roster), ...leaveEmpty, reason: null });
+  for (const [index, { file, ...details }] of contests.entries()) {
+    const upload = { ...readUpload(samples[file]), ...leaveEmpty };
+    const preview = await service.dispatch('chair', 'candidatesPreview', upload);
+    await call('defineContest', {
+      ...details,
+      seats: seatsIn(preview) ?? details.seats,
+      contestId: null,
+      reason: null,
+    });
+    await call('importCandidates', { ...upload, contestId: `c${index + 1}` });
   }
 }
 
-/** Calls commands one after another with request ids of their own; a refusal is thrown with its code and name. */
-export function caller(service: Service, role: Role, prefix: string): (name: string, input: object) => Promise<unknown> {
+/** 应选9名 as the preview read it from the title. */
+function seatsIn(preview: Awaited<ReturnType<Service['dispatch']>>): number | null {
+  if (!preview.ok || typeof preview.value !== 'object' || preview.value === null || !('seats' in preview.value))
+    return null;
+  return typeof preview.value.seats === 'number' ? preview.value.seats : null;
+}
+
+/** Calls commands one after another with request ids of their own; a refusal is thrown as its sentence. */
+export function caller(
+  service: Service,
+  role: Role,
+  prefix: string,
+): (name: string, input: object) => Promise<unknown> {
   let count = 0;
   return async (name, input) => {
     count += 1;
-    const result: Result<unknown> = await service.dispatch(role, name, {
-      requestId: `${prefix}-${String(count).padStart(6, '0')}`,
-      ...input,
-    });
-    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+    const requestId = `${prefix}-${String(count).padStart(6, '0')}`;
+    const result = await service.dispatch(role, name, { requestId, ...input });
+    if (!result.ok) throw new Error(`${name}: ${sentenceOf(result.error)}`);
     return result.value;
   };
 }

@@ -22,8 +22,8 @@ export interface Ports {
   readonly folder: string;
   /** Where the list of recent files is kept. */
   readonly stateFolder: string;
-  /** Folder of the shipped sample files. */
-  readonly sampleFolder: string;
+  /** Files of the practice congress: a roster and two lists of candidates. */
+  readonly samples: { readonly roster: string; readonly committee: string; readonly discipline: string };
   /** Opens the hall; answers with an address for the browser, or null where a window was opened. */
   readonly openHall: () => string | null;
   /** Writes one line about a fault: time, reference, stack. */
@@ -62,7 +62,11 @@ export function currentValue(state: DeskState, topic: TopicName): Topics[TopicNa
 }
 
 function statusOf(state: DeskState, touched: readonly Tag[]): StatusView {
-  return { revision: state.revision, touched, session: state.store === null ? null : sessionStatus(state, state.store) };
+  return {
+    revision: state.revision,
+    touched,
+    session: state.store === null ? null : sessionStatus(state, state.store),
+  };
 }
 
 function sessionStatus(state: DeskState, store: Store): SessionStatus {

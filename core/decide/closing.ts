@@ -15,7 +15,8 @@ export function decideBallotSeal(
   facts: ClosingFacts,
   seal: { readonly bags: number; readonly sealNumbers: string; readonly custodian: string; readonly note: string },
 ): Decision {
-  if (facts.contests === 0 || facts.unfinished > 0) return refuse({ code: 'contestsUnfinished', count: facts.unfinished });
+  if (facts.contests === 0 || facts.unfinished > 0)
+    return refuse({ code: 'contestsUnfinished', count: facts.unfinished });
   return decided({ kind: 'ballotsSealed', body: seal });
 }
 

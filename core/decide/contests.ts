@@ -52,7 +52,10 @@ export function decideCandidates(
     return refuse({ code: 'officerIsCandidate', names: officers, article: citeClause(facts.rule.scrutineer.clause) });
   }
   if (order !== 'stroke' && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
-  return decided({ kind: 'candidatesListed', body: { contestId: contest.contestId, candidates: plain, order, reason } });
+  return decided({
+    kind: 'candidatesListed',
+    body: { contestId: contest.contestId, candidates: plain, order, reason },
+  });
 }
 
 /** 确定候选人: the margin must hold (条例第十三条), or the approval that allows less be written down. */
@@ -85,15 +88,20 @@ export function decideIssue(
   const { contest, fixed } = facts;
   if (contest === null) return refuse({ code: 'contestMissing' });
   if (fixed === null) return refuse({ code: 'attendanceNotFixed' });
-  if (!fixed.met) return refuse({ code: 'noQuorum', present: fixed.present, needed: fixed.needed, article: fixed.article });
+  if (!fixed.met)
+    return refuse({ code: 'noQuorum', present: fixed.present, needed: fixed.needed, article: fixed.article });
   if (!facts.rulesAdopted) return refuse({ code: 'rulesNotAdopted' });
   if (!facts.officersNamed) return refuse({ code: 'officersMissing' });
   if (!contest.confirmed) return refuse({ code: 'candidatesNotConfirmed', title: contest.title });
   if (contest.collected !== null) return refuse({ code: 'alreadyCollected', title: contest.title });
   if (contest.issued !== null && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
-  if (papers.issued !== fixed.present) return refuse({ code: 'issuedNotPresent', issued: papers.issued, present: fixed.present });
+  if (papers.issued !== fixed.present)
+    return refuse({ code: 'issuedNotPresent', issued: papers.issued, present: fixed.present });
   if (papers.printed !== papers.issued + papers.spoiled) return refuse({ code: 'printedDiffers', ...papers });
-  return decided({ kind: 'ballotsIssued', body: { contestId: contest.contestId, fixing: fixed.fixing, ...papers, reason } });
+  return decided({
+    kind: 'ballotsIssued',
+    body: { contestId: contest.contestId, fixing: fixed.fixing, ...papers, reason },
+  });
 }
 
 /** 清点选票 (条例第二十七条): more collected than issued voids the election; a recount needs a reason and no entry yet. */

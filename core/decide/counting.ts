@@ -55,7 +55,8 @@ export function decideEntry(facts: DeskFacts, ballot: PaperBallot): Decision {
   if (ballot.marks.length !== contest.candidates.length) {
     return refuse({ code: 'marksDiffer', marks: ballot.marks.length, candidates: contest.candidates.length });
   }
-  if (facts.entered >= contest.collected.collected) return refuse({ code: 'allEntered', collected: contest.collected.collected });
+  if (facts.entered >= contest.collected.collected)
+    return refuse({ code: 'allEntered', collected: contest.collected.collected });
   const { bundle } = nextPlace(facts);
   const place = { contestId: contest.contestId, entry: facts.lastEntry + 1, pass: 1, bundle };
   return decided({ kind: 'ballotEntered', body: { ...place, ...judged(facts, contest, ballot) } });
@@ -68,7 +69,12 @@ interface EarlierBallot {
   readonly struck: boolean;
 }
 
-export function decideCorrection(facts: DeskFacts, earlier: EarlierBallot | null, ballot: PaperBallot, reason: string): Decision {
+export function decideCorrection(
+  facts: DeskFacts,
+  earlier: EarlierBallot | null,
+  ballot: PaperBallot,
+  reason: string,
+): Decision {
   const { contest } = facts;
   const closed = checkOpen(contest);
   if (closed !== null) return closed;
@@ -128,7 +134,12 @@ export function decideClosing(facts: ResultFacts): Decision {
   const { counts, tally, outcome, reconciliation } = computeResult(facts);
   if (!reconciliation.holds) {
     const wrong = reconciliation.checks.find(({ holds }) => !holds);
-    return refuse({ code: 'doesNotReconcile', check: wrong?.code ?? '', left: wrong?.left ?? 0, right: wrong?.right ?? 0 });
+    return refuse({
+      code: 'doesNotReconcile',
+      check: wrong?.code ?? '',
+      left: wrong?.left ?? 0,
+      right: wrong?.right ?? 0,
+    });
   }
   return decided({
     kind: 'countClosed',

@@ -29,7 +29,12 @@ function checkHands(facts: MeetingFacts, fixed: FixedAttendance, votes: ShowOfHa
 export function decideRules(facts: MeetingFacts, digest: string, votes: ShowOfHands): Decision {
   if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
   if (!facts.fixed.met)
-    return refuse({ code: 'noQuorum', present: facts.fixed.present, needed: facts.fixed.needed, article: facts.fixed.article });
+    return refuse({
+      code: 'noQuorum',
+      present: facts.fixed.present,
+      needed: facts.fixed.needed,
+      article: facts.fixed.article,
+    });
   if (!facts.oathDone) return refuse({ code: 'oathMissing' });
   if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
   const refused = checkHands(facts, facts.fixed, votes);
@@ -54,9 +59,11 @@ export function decideOfficers(facts: OfficerFacts, officers: readonly Officer[]
     return setting.notCandidate && facts.candidates.has(name);
   });
   const article = citeClause(facts.rule.scrutineer.clause);
-  if (standing.length > 0) return refuse({ code: 'officerIsCandidate', names: standing.map(({ name }) => name), article });
+  if (standing.length > 0)
+    return refuse({ code: 'officerIsCandidate', names: standing.map(({ name }) => name), article });
   const strangers = plain.filter(({ role, name }) => role !== 'teller' && !facts.delegates.has(name));
-  if (strangers.length > 0) return refuse({ code: 'scrutineerNotDelegate', names: strangers.map(({ name }) => name), article });
+  if (strangers.length > 0)
+    return refuse({ code: 'scrutineerNotDelegate', names: strangers.map(({ name }) => name), article });
   const twice = plain.filter(({ name }, index) => plain.findIndex((other) => other.name === name) !== index);
   if (twice.length > 0) return refuse({ code: 'officerTwice', names: twice.map(({ name }) => name) });
   const refused = checkHands(facts, facts.fixed, votes);

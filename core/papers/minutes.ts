@@ -61,7 +61,11 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
     case 'oathTaken': {
       const b = event.body;
       const numbers = `应点 ${b.present} 名，应答 ${b.answered} 名，未应答 ${b.silent} 名，缺席 ${b.absent} 名`;
-      return [heading('严肃换届纪律集中宣誓'), say(`领誓人 ${b.leader}。誓词：${b.phrases.join('')}`), say(`点名：${numbers}。`)];
+      return [
+        heading('严肃换届纪律集中宣誓'),
+        say(`领誓人 ${b.leader}。誓词：${b.phrases.join('')}`),
+        say(`点名：${numbers}。`),
+      ];
     }
     case 'oathOmitted':
       return [heading('集中宣誓'), say(`略过。原因：${event.body.reason}。`)];
@@ -71,12 +75,18 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
       return [heading('通过选举办法'), say(`举手表决：${handsSentence(event.body.votes)}。`)];
     case 'officersNamed': {
       const names = event.body.officers.map(({ role, name }) => `${officerNames[role]} ${name}`).join('、');
-      return [heading('通过监票人名单，宣布计票人名单'), say(`${names}。举手表决：${handsSentence(event.body.votes)}。`)];
+      return [
+        heading('通过监票人名单，宣布计票人名单'),
+        say(`${names}。举手表决：${handsSentence(event.body.votes)}。`),
+      ];
     }
     case 'candidatesConfirmed': {
       const b = event.body;
       const margin = b.met ? `符合${b.article}` : `不足 ${b.needed} 名，说明：${b.reason ?? ''}`;
-      return [heading(`确定候选人：${titleOf(b.contestId)}`), say(`应选 ${b.seats} 名，候选人 ${b.candidates} 名，${margin}。`)];
+      return [
+        heading(`确定候选人：${titleOf(b.contestId)}`),
+        say(`应选 ${b.seats} 名，候选人 ${b.candidates} 名，${margin}。`),
+      ];
     }
     case 'ballotsIssued': {
       const b = event.body;

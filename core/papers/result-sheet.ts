@@ -37,7 +37,15 @@ export function resultSheet(
     { kind: 'paragraph', text: `候选人得${words.approve}票数如下（以获得${words.approve}票多少为序）：` },
     {
       kind: 'table',
-      columns: ['序号', '候选人姓名', `${words.approve}票数`, `${words.oppose}票数`, `${words.abstain}票数`, '部分无效', '备注'],
+      columns: [
+        '序号',
+        '候选人姓名',
+        `${words.approve}票数`,
+        `${words.oppose}票数`,
+        `${words.abstain}票数`,
+        '部分无效',
+        '备注',
+      ],
       widths: [8, 24, 15, 15, 14, 12, 12],
       rows: ranked.map((person, index) => [
         String(index + 1),

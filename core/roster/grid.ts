@@ -19,10 +19,13 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
-/** What is wrong with a file, where, and what to do; `id` is the key of the answer that settles a question. */
+/** What is wrong with a file, where, and what to do. */
 export interface Fault {
+  /** Key of the answer that settles this question. */
   readonly id: string;
+  /** An error bars the import, a question waits for an answer, a notice only tells. */
   readonly severity: 'error' | 'question' | 'notice';
+  /** What kind of fault; questions of one code may be answered all at once. */
   readonly code: string;
   /** 1-based row of the sheet; 0 for the whole file. */
   readonly row: number;
@@ -30,9 +33,18 @@ export interface Fault {
   readonly column: string;
   readonly value: string;
   readonly sentence: string;
-  /** Answers to choose from, for a question. */
-  readonly options: readonly { readonly answer: string; readonly label: string }[];
+  /** Answers to choose from, for a question; an empty answer leaves the cell empty. */
+  readonly options: readonly Option[];
   readonly answered: boolean;
 }
 
+export interface Option {
+  readonly answer: string;
+  readonly label: string;
+}
+
+/**
+ * Answers by fault id. `all:<code>` answers every question of that code that has no answer of its own:
+ * `first` takes the first option, `last` the last that is not empty (all 1 月, all 10 月), an empty answer leaves all empty.
+ */
 export type Answers = Readonly<Record<string, string>>;

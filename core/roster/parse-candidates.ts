@@ -68,10 +68,19 @@ export function parseCandidates(grid: Grid, answers: Answers): CandidatesPreview
 function readCandidate(row: TableRow<Field>, faults: FaultList): Candidate {
   const text = (field: Field) => squeeze(row.cell(field).text);
   const name = plainName(row.cell('name').text);
-  if (name === '') faults.add('error', 'nameMissing', row.row, row.label('name'), '', '没有姓名', '请填上姓名，或删去这一行。');
+  if (name === '')
+    faults.add('error', 'nameMissing', row.row, row.label('name'), '', '没有姓名', '请填上姓名，或删去这一行。');
   const years = text('years');
   if (years !== '' && !/^\d{1,2}$/u.test(years)) {
-    faults.add('error', 'yearsStrange', row.row, row.label('years'), years, `乡镇工作年限「${years}」不是整数`, '请填整年数。');
+    faults.add(
+      'error',
+      'yearsStrange',
+      row.row,
+      row.label('years'),
+      years,
+      `乡镇工作年限「${years}」不是整数`,
+      '请填整年数。',
+    );
   }
   return {
     name,

@@ -73,7 +73,16 @@ export function parseRoster(grid: Grid, answers: Answers): RosterPreview {
   const table = findTable(grid, headings, ['name', 'delegation']);
   const base = { fileName: grid.fileName, sheetName: grid.sheetName, sheets: grid.sheets };
   if (!('rows' in table)) {
-    const none = { headerRow: 0, title: '', columns: [], people: [], delegates: 0, attendees: 0, delegations: [], leftEmpty: [] };
+    const none = {
+      headerRow: 0,
+      title: '',
+      columns: [],
+      people: [],
+      delegates: 0,
+      attendees: 0,
+      delegations: [],
+      leftEmpty: [],
+    };
     return { ...base, ...none, faults: [table], settled: false };
   }
 
@@ -85,7 +94,15 @@ export function parseRoster(grid: Grid, answers: Answers): RosterPreview {
       if (/列席/u.test(row.heading)) section = 'attendee';
       else if (/代表/u.test(row.heading)) section = 'delegate';
       else if (!/^(?:合计|小计|总计|注)/u.test(row.heading)) {
-        faults.add('error', 'lonelyCell', row.row, '', row.heading, `只有一格「${row.heading}」`, '请补全这一行，或删去。');
+        faults.add(
+          'error',
+          'lonelyCell',
+          row.row,
+          '',
+          row.heading,
+          `只有一格「${row.heading}」`,
+          '请补全这一行，或删去。',
+        );
       }
       continue;
     }
@@ -93,7 +110,8 @@ export function parseRoster(grid: Grid, answers: Answers): RosterPreview {
     if (person !== null) people.push(person);
   }
   noteNamesakes(people, table.columns.find(({ field }) => field === 'name')?.label ?? '', faults);
-  if (people.length === 0) faults.add('error', 'noPeople', table.headerRow, '', '', '表头下面没有人', '请检查是否选对了工作表。');
+  if (people.length === 0)
+    faults.add('error', 'noPeople', table.headerRow, '', '', '表头下面没有人', '请检查是否选对了工作表。');
 
   return {
     ...base,
@@ -124,18 +142,43 @@ function readPerson(
     faults.add('notice', 'totalRow', row.row, '', name, '是合计行', '已跳过。');
     return null;
   }
-  if (name === '') faults.add('error', 'nameMissing', row.row, row.label('name'), '', '没有姓名', '请填上姓名，或删去这一行。');
+  if (name === '')
+    faults.add('error', 'nameMissing', row.row, row.label('name'), '', '没有姓名', '请填上姓名，或删去这一行。');
   else if (!/^\p{Script=Han}(?:[\p{Script=Han}·]*\p{Script=Han})$/u.test(name)) {
-    faults.add('error', 'nameStrange', row.row, row.label('name'), name, `姓名「${name}」里有不是汉字的字符`, '请改正。');
+    faults.add(
+      'error',
+      'nameStrange',
+      row.row,
+      row.label('name'),
+      name,
+      `姓名「${name}」里有不是汉字的字符`,
+      '请改正。',
+    );
   }
   const kind = /列席/u.test(text('kind') + text('remark')) ? 'attendee' : section;
   const delegation = squeeze(text('delegation'));
   if (delegation === '' && kind === 'delegate') {
-    faults.add('error', 'delegationMissing', row.row, row.label('delegation'), '', `${name} 没有代表团`, '请填上代表团。');
+    faults.add(
+      'error',
+      'delegationMissing',
+      row.row,
+      row.label('delegation'),
+      '',
+      `${name} 没有代表团`,
+      '请填上代表团。',
+    );
   }
   const gender = squeeze(text('gender'));
   if (gender !== '' && gender !== '男' && gender !== '女') {
-    faults.add('error', 'genderStrange', row.row, row.label('gender'), gender, `性别「${gender}」不是男或女`, '请改正。');
+    faults.add(
+      'error',
+      'genderStrange',
+      row.row,
+      row.label('gender'),
+      gender,
+      `性别「${gender}」不是男或女`,
+      '请改正。',
+    );
   }
   return {
     row: row.row,
@@ -192,5 +235,8 @@ function noteNamesakes(people: readonly RosterPerson[], column: string, faults: 
 
 function countDelegations(people: readonly RosterPerson[]): { name: string; count: number }[] {
   const delegates = people.filter(({ kind }) => kind === 'delegate');
-  return [...Map.groupBy(delegates, ({ delegation }) => delegation)].map(([name, members]) => ({ name, count: members.length }));
+  return [...Map.groupBy(delegates, ({ delegation }) => delegation)].map(([name, members]) => ({
+    name,
+    count: members.length,
+  }));
 }

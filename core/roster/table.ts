@@ -73,7 +73,11 @@ export function findTable<Field extends string>(
   };
 }
 
-function tableRows<Field extends string>(grid: Grid, header: number, columns: readonly Column<Field>[]): TableRow<Field>[] {
+function tableRows<Field extends string>(
+  grid: Grid,
+  header: number,
+  columns: readonly Column<Field>[],
+): TableRow<Field>[] {
   const columnByField = new Map(columns.map((column) => [column.field, column]));
   return grid.rows.flatMap((cells, index) => {
     const filled = cells.filter(({ text }) => squeeze(text) !== '');
@@ -101,7 +105,15 @@ export class FaultList {
   }
 
   /** Notes something wrong; `todo` says what to do about it. */
-  add(severity: 'error' | 'notice', code: string, row: number, column: string, value: string, what: string, todo: string): void {
+  add(
+    severity: 'error' | 'notice',
+    code: string,
+    row: number,
+    column: string,
+    value: string,
+    what: string,
+    todo: string,
+  ): void {
     const sentence = `文件「${this.#fileName}」第 ${row} 行${column === '' ? '' : ` ${column} 列`}：${what}。${todo}`;
     this.faults.push({
       id: `r${row}:${code}:${column}`,
@@ -117,13 +129,30 @@ export class FaultList {
   }
 
   /** Asks; gives the answer already chosen, or null while there is none. */
-  ask(code: string, row: number, column: string, value: string, what: string, options: Fault['options']): string | null {
+  ask(
+    code: string,
+    row: number,
+    column: string,
+    value: string,
+    what: string,
+    options: Fault['options'],
+  ): string | null {
     const id = `r${row}:${code}:${column}`;
     const chosen = this.#answers[id] ?? this.#answers[`all:${code}`] ?? null;
     const named = chosen === 'last' ? options.at(-2)?.answer : chosen === 'first' ? options[0]?.answer : chosen;
     const answer = options.some((option) => option.answer === named) ? (named ?? null) : null;
     const sentence = `文件「${this.#fileName}」第 ${row} 行${column === '' ? '' : ` ${column} 列`}：${what}。请选择。`;
-    this.faults.push({ id, severity: 'question', code, row, column, value, sentence, options, answered: answer !== null });
+    this.faults.push({
+      id,
+      severity: 'question',
+      code,
+      row,
+      column,
+      value,
+      sentence,
+      options,
+      answered: answer !== null,
+    });
     return answer;
   }
 
@@ -136,7 +165,10 @@ export class FaultList {
     if (reading.kind === 'ambiguous') {
       const options = reading.choices.map((month) => ({ answer: month, label: monthLabel(month) }));
       const what = `「${cell.text}」是数字，分不清是 1 月还是 10 月`;
-      const answer = this.ask('ambiguousMonth', row.row, label, cell.text, what, [...options, { answer: '', label: '留空' }]);
+      const answer = this.ask('ambiguousMonth', row.row, label, cell.text, what, [
+        ...options,
+        { answer: '', label: '留空' },
+      ]);
       return answer === '' ? null : answer;
     }
     this.add(
@@ -153,7 +185,9 @@ export class FaultList {
 
   /** True when nothing is wrong and every question has its answer. */
   settled(): boolean {
-    return this.faults.every(({ severity, answered }) => severity === 'notice' || (severity === 'question' && answered));
+    return this.faults.every(
+      ({ severity, answered }) => severity === 'notice' || (severity === 'question' && answered),
+    );
   }
 }
 

@@ -15,7 +15,10 @@ export interface MarginCheck {
 }
 
 /** 差额不少于应选人数的 20 % (基层条例第十三条), a part of a person counts as one. */
-export function checkMargin(rule: RuleSet, counts: { readonly seats: number; readonly candidates: number }): MarginCheck {
+export function checkMargin(
+  rule: RuleSet,
+  counts: { readonly seats: number; readonly candidates: number },
+): MarginCheck {
   const { seats, candidates } = counts;
   const product = seats * rule.margin.minPercent;
   const extra = (product - (product % 100)) / 100 + (product % 100 === 0 ? 0 : 1);

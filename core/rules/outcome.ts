@@ -82,7 +82,9 @@ export function decideOutcome(terms: BallotTerms, counts: ElectionCounts, tally:
     return { ...common, ...nobody, next: 'new-election', reasons: [reason] };
   }
 
-  const winners = [...tally.candidates, ...tally.writeIns].filter(({ approve }) => reaches(approve, base, rule.majority));
+  const winners = [...tally.candidates, ...tally.writeIns].filter(({ approve }) =>
+    reaches(approve, base, rule.majority),
+  );
   const { seated, tied } = seatWinners(winners, seats);
   const tiedSeats = tied.length === 0 ? 0 : seats - seated.length;
   const vacancies = seats - seated.length - tiedSeats;
@@ -109,7 +111,10 @@ export function decideOutcome(terms: BallotTerms, counts: ElectionCounts, tally:
 type Winner = Pick<CandidateTally, 'name' | 'approve'>;
 
 /** Takes the winners with the most votes; those level with the first one left out are tied for the seats that remain. */
-function seatWinners(winners: readonly Winner[], seats: number): { seated: readonly Winner[]; tied: readonly Winner[] } {
+function seatWinners(
+  winners: readonly Winner[],
+  seats: number,
+): { seated: readonly Winner[]; tied: readonly Winner[] } {
   const ranked = winners.toSorted((a, b) => b.approve - a.approve);
   const firstOut = ranked[seats];
   const lastIn = ranked[seats - 1];
@@ -146,9 +151,11 @@ function outcomeReasons({ rule }: BallotTerms, decided: Decided): OutcomeReason[
     { code: 'electionValid', article: citeClause(rule.electionValid.clause), count: 0 },
   ];
   const isCut = decided.seated.length + decided.tied.length < decided.winners.length || decided.tied.length > 0;
-  if (decided.winners.length === 0) reasons.push({ code: 'nobodyElected', article: majority, count: decided.threshold });
+  if (decided.winners.length === 0)
+    reasons.push({ code: 'nobodyElected', article: majority, count: decided.threshold });
   else reasons.push({ code: isCut ? 'electedByVotes' : 'elected', article: majority, count: decided.threshold });
-  if (decided.tied.length > 0) reasons.push({ code: 'tieAtCut', article: citeClause(rule.tie.clause), count: decided.tiedSeats });
+  if (decided.tied.length > 0)
+    reasons.push({ code: 'tieAtCut', article: citeClause(rule.tie.clause), count: decided.tiedSeats });
   if (decided.vacancies > 0) {
     reasons.push({ code: 'vacancies', article: citeClause(rule.shortfall.clause), count: decided.vacancies });
   }

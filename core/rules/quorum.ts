@@ -15,7 +15,10 @@ export interface QuorumCheck {
 }
 
 /** 法定人数 (基层条例第十九条: 不少于应到会人数的五分之四); with nobody entitled it is never met. */
-export function checkQuorum(rule: RuleSet, counts: { readonly entitled: number; readonly present: number }): QuorumCheck {
+export function checkQuorum(
+  rule: RuleSet,
+  counts: { readonly entitled: number; readonly present: number },
+): QuorumCheck {
   const { entitled, present } = counts;
   const needed = smallestReaching(entitled, rule.quorum);
   return {

@@ -20,7 +20,12 @@ export const ruleSetSchema = z.strictObject({
   /** Title of the regulation, without 《》. */
   basis: z.string().min(1),
   /** 法定人数: present compared with a fraction of those entitled. */
-  quorum: z.strictObject({ ...fraction, comparison: z.enum(['>=', '>']), of: z.literal('entitled'), clause: clauseSchema }),
+  quorum: z.strictObject({
+    ...fraction,
+    comparison: z.enum(['>=', '>']),
+    of: z.literal('entitled'),
+    clause: clauseSchema,
+  }),
   /** 选举有效: collected at most as many as issued. */
   electionValid: z.strictObject({ collected: z.literal('<='), of: z.literal('issued'), clause: clauseSchema }),
   /** 选票有效: chosen persons at most as many as seats. */
@@ -56,7 +61,11 @@ export const ruleSetSchema = z.strictObject({
     clause: clauseSchema,
   }),
   candidateOrder: z.strictObject({ by: z.enum(['stroke', 'approved']), clause: clauseSchema }),
-  scrutineer: z.strictObject({ notCandidate: z.boolean(), adoption: z.enum(['vote', 'announce']), clause: clauseSchema }),
+  scrutineer: z.strictObject({
+    notCandidate: z.boolean(),
+    adoption: z.enum(['vote', 'announce']),
+    clause: clauseSchema,
+  }),
   teller: z.strictObject({ notCandidate: z.boolean(), adoption: z.enum(['vote', 'announce']), clause: clauseSchema }),
   proxy: z.strictObject({ vote: z.literal(false), write: z.string(), clause: clauseSchema }),
   /** 公开唱票计票: whether strokes may be shown while counting. */

@@ -51,7 +51,8 @@ function signWords(sign: string): string {
 /** How to fill in the ballot, a sentence an entry. */
 export function ballotInstructions(rule: RuleSet, seats: number): string[] {
   const { marks, words, writeIn } = rule;
-  const oppose = writeIn.requires === 'oppose' ? `${words.oppose}的可以另选他人，${words.abstain}的不能另选他人` : '可以另选他人';
+  const oppose =
+    writeIn.requires === 'oppose' ? `${words.oppose}的可以另选他人，${words.abstain}的不能另选他人` : '可以另选他人';
   return [
     `${words.approve}的，在候选人姓名上方的空格内${signWords(marks.approve)}；${words.oppose}的，${signWords(marks.oppose)}；${words.abstain}的，${signWords(marks.abstain)}。`,
     `${oppose}：在另选人栏内写上姓名，并${signWords(writeIn.sign)}。`,

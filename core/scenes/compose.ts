@@ -36,7 +36,11 @@ export interface HallFacts {
   readonly onLeave: number;
   readonly fixed: (FixedAttendance & { readonly at: string }) | null;
   readonly oath: { readonly leader: string; readonly phrases: readonly string[] };
-  readonly rollCall: readonly { readonly name: string; readonly delegation: string; readonly answer: RollCallAnswer | null }[];
+  readonly rollCall: readonly {
+    readonly name: string;
+    readonly delegation: string;
+    readonly answer: RollCallAnswer | null;
+  }[];
   readonly contests: readonly HallContest[];
 }
 
@@ -80,7 +84,11 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
   }
 }
 
-function withContest(facts: HallFacts, contestId: string, compose: (contest: HallContest) => Result<Scene>): Result<Scene> {
+function withContest(
+  facts: HallFacts,
+  contestId: string,
+  compose: (contest: HallContest) => Result<Scene>,
+): Result<Scene> {
   const contest = facts.contests.find((known) => known.contestId === contestId);
   return contest === undefined ? refuse({ code: 'contestMissing' }) : compose(contest);
 }
@@ -113,7 +121,11 @@ function attendance(facts: HallFacts): Scene {
     kind: 'attendance',
     frame: frame(facts, fixed === null ? '' : `清点时间 ${fixed.at.slice(11, 16)}`, ''),
     title: '出席情况',
-    figures: [figure('应到代表', counts.entitled), figure('实到代表', counts.present, true), figure('请　假', counts.onLeave)],
+    figures: [
+      figure('应到代表', counts.entitled),
+      figure('实到代表', counts.present, true),
+      figure('请　假', counts.onLeave),
+    ],
     sentence: fixed === null ? '代表正在签到' : `${quorumSentence(facts.rule)}${needed}，`,
     verdict: fixed === null ? '' : fixed.met ? '符合规定' : '不符合规定',
   };
@@ -166,7 +178,11 @@ function resultTable(facts: HallFacts, contest: HallContest): Result<Scene> {
   if (!contest.released || count === null) return refuse({ code: 'resultNotReleased', title: contest.title });
   const { words } = facts.rule;
   const winners = new Set(contest.announced ? count.outcome.elected : []);
-  const row = (name: string, cells: readonly string[]) => ({ name: spacedName(name), cells, elected: winners.has(name) });
+  const row = (name: string, cells: readonly string[]) => ({
+    name: spacedName(name),
+    cells,
+    elected: winners.has(name),
+  });
   const candidates = count.tally.candidates.toSorted((a, b) => b.approve - a.approve);
   const unanimous = (approve: number) => isUnanimous(approve, { ...count, valid: count.tally.valid });
   return accept({
@@ -203,7 +219,10 @@ function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
     frame: frame(facts, '', ''),
     title: '当选名单',
     subtitle: `${contest.title} ${count.outcome.elected.length} 名，${order}`,
-    people: count.outcome.elected.map((name) => ({ name: spacedName(name), note: personNote(candidateByName.get(name)) })),
+    people: count.outcome.elected.map((name) => ({
+      name: spacedName(name),
+      note: personNote(candidateByName.get(name)),
+    })),
   });
 }
 

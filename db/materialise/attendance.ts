@@ -60,7 +60,10 @@ function rankDelegations(participants: readonly Participant[]): ReadonlyMap<stri
 
 function hallMaterialisers(
   database: Database,
-): Pick<Materialisers, 'delegateCheckedIn' | 'checkInWithdrawn' | 'leaveGranted' | 'leaveWithdrawn' | 'attendanceFixed'> {
+): Pick<
+  Materialisers,
+  'delegateCheckedIn' | 'checkInWithdrawn' | 'leaveGranted' | 'leaveWithdrawn' | 'attendanceFixed'
+> {
   const setAttendance = database.prepare(
     'update attendance set state = @state, checked_in_at = @at, leave = @leave, reason = @reason where participant_id = @id',
   );

@@ -4,7 +4,12 @@ import type { Database } from 'better-sqlite3';
 import type { BallotFacts } from '../../core/events.ts';
 import type { Materialisers } from '../materialise.ts';
 
-type PreparationKind = 'contestDefined' | 'candidatesListed' | 'candidatesConfirmed' | 'ballotsIssued' | 'ballotsCollected';
+type PreparationKind =
+  | 'contestDefined'
+  | 'candidatesListed'
+  | 'candidatesConfirmed'
+  | 'ballotsIssued'
+  | 'ballotsCollected';
 type CountKind =
   | 'ballotEntered'
   | 'ballotCorrected'
@@ -73,7 +78,9 @@ function countMaterialisers(database: Database): Pick<Materialisers, CountKind> 
     `update ballot set marks = @marks, write_ins = @write_ins, valid = @valid, chosen = @chosen, corrected = 1
      where contest_id = @contestId and entry = @entry`,
   );
-  const strikeBallot = database.prepare('update ballot set struck = 1 where contest_id = @contestId and entry = @entry');
+  const strikeBallot = database.prepare(
+    'update ballot set struck = 1 where contest_id = @contestId and entry = @entry',
+  );
   const close = database.prepare('update contest set closed_at = @at, result = @result where id = @contestId');
   const release = database.prepare('update contest set released_at = @at where id = @contestId');
   const announce = database.prepare('update contest set announced_at = @at where id = @contestId');

@@ -22,7 +22,12 @@ export interface OathRecord {
   readonly takenAt: string | null;
   readonly omittedAt: string | null;
   readonly omittedReason: string | null;
-  readonly pledges: { readonly due: number; readonly signed: number; readonly note: string; readonly at: string } | null;
+  readonly pledges: {
+    readonly due: number;
+    readonly signed: number;
+    readonly note: string;
+    readonly at: string;
+  } | null;
 }
 
 export interface RollCallRow {
@@ -72,7 +77,9 @@ export function openAttendanceReads(database: Database): AttendanceReads {
   const participantColumns = `p.id, p.kind, p.number, p.delegation, p.name, p.gender, p.ethnicity, p.birth, p.education, p.post,
     p.joined, p.remark, p.entitled, p.initials, p.pinyin, a.state, a.checked_in_at, a.leave, a.reason`;
   const people = `select ${participantColumns} from participant p join attendance a on a.participant_id = p.id`;
-  const selectRows = database.prepare<[], ParticipantRow>(`${people} order by p.kind desc, p.delegation_rank, p.number, p.id`);
+  const selectRows = database.prepare<[], ParticipantRow>(
+    `${people} order by p.kind desc, p.delegation_rank, p.number, p.id`,
+  );
   const selectRow = database.prepare<[string], ParticipantRow>(`${people} where p.id = ?`);
   const selectCounts = database.prepare<[], Omit<AttendanceCounts, 'lastCheckInAt'> & { readonly last: string | null }>(
     `select count(*) as participants,
@@ -88,7 +95,10 @@ export function openAttendanceReads(database: Database): AttendanceReads {
     `select p.id from participant p join attendance a on a.participant_id = p.id
      where p.entitled = 1 and a.state = 'present' order by p.delegation_rank, p.number, p.id`,
   );
-  const selectFixing = database.prepare<[], Omit<FixedAttendance, 'met'> & { readonly met: number; readonly at: string }>(
+  const selectFixing = database.prepare<
+    [],
+    Omit<FixedAttendance, 'met'> & { readonly met: number; readonly at: string }
+  >(
     `select fixing, at, entitled, present, on_leave as onLeave, missing, attendees, needed, met, article
      from fixing order by fixing desc limit 1`,
   );
@@ -155,12 +165,23 @@ function openOathRead(database: Database): () => OathRecord | null {
       pledges:
         row.pledges_at === null
           ? null
-          : { due: row.pledges_due ?? 0, signed: row.pledges_signed ?? 0, note: row.pledges_note ?? '', at: row.pledges_at },
+          : {
+              due: row.pledges_due ?? 0,
+              signed: row.pledges_signed ?? 0,
+              note: row.pledges_note ?? '',
+              at: row.pledges_at,
+            },
     };
   };
 }
 
 function rowToAttendance(row: ParticipantRow): AttendanceRow {
   const { state, checked_in_at, leave, reason, entitled, ...participant } = row;
-  return { participant: { ...participant, entitled: entitled === 1 }, state, checkedInAt: checked_in_at, leave, reason };
+  return {
+    participant: { ...participant, entitled: entitled === 1 },
+    state,
+    checkedInAt: checked_in_at,
+    leave,
+    reason,
+  };
 }

@@ -45,7 +45,9 @@ export interface ContestReads {
   readonly candidates: (contestId: string) => readonly Candidate[];
   readonly candidateNames: (contestId: string) => readonly string[];
   /** Contest ids and short titles in which someone of this name stands. */
-  readonly contestsOfCandidate: (name: string) => readonly { readonly contestId: string; readonly shortTitle: string }[];
+  readonly contestsOfCandidate: (
+    name: string,
+  ) => readonly { readonly contestId: string; readonly shortTitle: string }[];
   readonly ballotCounts: (contestId: string) => BallotCounts;
   readonly ballot: (contestId: string, entry: number) => (Omit<BallotRow, 'place'> & { readonly pass: number }) | null;
   readonly bundle: (contestId: string, bundle: number) => readonly BallotRow[];
@@ -121,7 +123,10 @@ function openBallotReads(
     case struck when 1 then 0
       else row_number() over (partition by bundle, struck order by entry) end as place
     from ballot where contest_id = ?`;
-  const selectCounts = database.prepare<[string], { entered: number; struck: number; invalid: number; lastEntry: number }>(
+  const selectCounts = database.prepare<
+    [string],
+    { entered: number; struck: number; invalid: number; lastEntry: number }
+  >(
     `select coalesce(sum(not struck), 0) as entered, coalesce(sum(struck), 0) as struck,
        coalesce(sum(not struck and not valid), 0) as invalid, coalesce(max(entry), 0) as lastEntry
      from ballot where contest_id = ?`,

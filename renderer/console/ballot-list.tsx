@@ -31,7 +31,13 @@ export function BallotList({ rows, contestId, candidates, act, onCorrect }: Prop
               <td className="right">
                 {row.struck ? null : striking === row.entry ? (
                   <span className="inline">
-                    <Input size="small" autoFocus placeholder="划去原因" value={reason} onChange={({ target }) => setReason(target.value)} />
+                    <Input
+                      size="small"
+                      autoFocus
+                      placeholder="划去原因"
+                      value={reason}
+                      onChange={({ target }) => setReason(target.value)}
+                    />
                     <Button size="small" disabled={reason.trim().length < 2} onClick={() => strike(row.entry)}>
                       划去
                     </Button>
@@ -67,6 +73,8 @@ const signs: Readonly<Record<string, string>> = { O: '×', N: '空', X: '?' };
 /** Only what is not 赞成: 杨志强×　+赵某. */
 function describe(row: BallotRow, candidates: readonly string[]): string {
   const marked = [...row.marks].flatMap((mark, index) => (mark === 'A' ? [] : [`${candidates[index]}${signs[mark]}`]));
-  const all = [...marked, ...row.writeIns.map((name) => `+${name}`), row.corrected ? '（更正过）' : ''].filter((part) => part !== '');
+  const all = [...marked, ...row.writeIns.map((name) => `+${name}`), row.corrected ? '（更正过）' : ''].filter(
+    (part) => part !== '',
+  );
   return all.length === 0 ? '全部赞成' : all.join('　');
 }

@@ -30,7 +30,9 @@ export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly
         setStatus(next);
         void client.invalidateQueries({
           predicate: ({ queryKey: [name] }) =>
-            typeof name === 'string' && isCallName(name) && contract[name].reads.some((tag) => next.touched.includes(tag)),
+            typeof name === 'string' &&
+            isCallName(name) &&
+            contract[name].reads.some((tag) => next.touched.includes(tag)),
         });
       }),
     [desk, client],
@@ -67,7 +69,11 @@ export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder'>(
 ): { readonly value: Value<Name> | undefined; readonly refusal: Refusal | null } {
   const desk = useDesk();
   const session = useContext(StatusContext)?.session?.path ?? '';
-  const { data } = useQuery({ queryKey: [name, session, input], queryFn: () => desk.call(name, input), placeholderData: (last: Result<Value<Name>> | undefined) => last });
+  const { data } = useQuery({
+    queryKey: [name, session, input],
+    queryFn: () => desk.call(name, input),
+    placeholderData: (last: Result<Value<Name>> | undefined) => last,
+  });
   return { value: data?.ok === true ? data.value : undefined, refusal: data?.ok === false ? data.error : null };
 }
 
@@ -81,7 +87,10 @@ export function useCall() {
         return await desk.call(name, input);
       } catch (error) {
         const reference = error instanceof Error ? error.message : '';
-        modal.error({ title: '程序出了故障', content: `已登记的内容都在。请重试；仍不行，请记下编号 ${reference}，重新打开程序。` });
+        modal.error({
+          title: '程序出了故障',
+          content: `已登记的内容都在。请重试；仍不行，请记下编号 ${reference}，重新打开程序。`,
+        });
         return { ok: false, error: { code: 'fault', reference } };
       }
     },
@@ -129,4 +138,3 @@ export function RefusalLine({ refusal }: { readonly refusal: Refusal | null }) {
     </p>
   );
 }
-

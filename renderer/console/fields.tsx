@@ -30,11 +30,26 @@ export function CountField({ label, value, onChange, autoFocus = false, onEnter 
 }
 
 /** A line of text with its label. */
-export function TextField({ label, value, onChange, placeholder = '' }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly placeholder?: string }) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  placeholder = '',
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+}) {
   return (
     <label className="text-field">
       <span>{label}</span>
-      <Input aria-label={label} placeholder={placeholder} value={value} onChange={({ target }) => onChange(target.value)} />
+      <Input
+        aria-label={label}
+        placeholder={placeholder}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </label>
   );
 }
@@ -59,7 +74,15 @@ export interface Hands {
 }
 
 /** 举手表决: no and abstentions are typed, 同意 is what remains of those present. */
-export function HandsFields({ present, hands, onChange }: { readonly present: number; readonly hands: Hands; readonly onChange: (hands: Hands) => void }) {
+export function HandsFields({
+  present,
+  hands,
+  onChange,
+}: {
+  readonly present: number;
+  readonly hands: Hands;
+  readonly onChange: (hands: Hands) => void;
+}) {
   const { approve, oppose, abstain } = handsOf(present, hands);
   return (
     <div className="inline">
@@ -74,7 +97,10 @@ export function HandsFields({ present, hands, onChange }: { readonly present: nu
 }
 
 /** The three numbers that go into the journal. */
-export function handsOf(present: number, hands: Hands): { readonly approve: number; readonly oppose: number; readonly abstain: number } {
+export function handsOf(
+  present: number,
+  hands: Hands,
+): { readonly approve: number; readonly oppose: number; readonly abstain: number } {
   const oppose = Number(hands.oppose);
   const abstain = Number(hands.abstain);
   return { approve: Math.max(0, present - oppose - abstain), oppose, abstain };

@@ -3,9 +3,9 @@
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { sceneNames } from '../../core/records.ts';
-import { sentenceOf } from '../../core/sentences.ts';
 import type { SceneChoice } from '../../core/scenes/choice.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
+import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
 import { Stage } from '../stage/stage.tsx';
 import { RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
@@ -15,7 +15,11 @@ export function HallRail({ step }: { readonly step: StepId }) {
   const live = useLivePicture();
   const { value: contests } = useAnswer('contests', {});
   const { value: oath } = useAnswer('oath', {});
-  const choices = listChoices(contests?.contests ?? [], oath?.phrases ?? [], oath?.delegations.map(({ delegation }) => delegation) ?? []);
+  const choices = listChoices(
+    contests?.contests ?? [],
+    oath?.phrases ?? [],
+    oath?.delegations.map(({ delegation }) => delegation) ?? [],
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const proposed = choices.find(({ kinds }) => kinds.includes(step))?.key ?? 'title';
   useEffect(() => setChosen(null), [step]);
@@ -35,7 +39,9 @@ export function HallRail({ step }: { readonly step: StepId }) {
       <div className="row">
         <b>会场正在显示</b>
         <span className={hall.stages > 0 ? 'good' : 'bad'}>
-          {hall.stages > 0 ? `● ${hall.takenAt?.slice(11, 16) ?? '--:--'} 起${hall.frozen ? ' 已定格' : ''}` : '✕ 投影已断开'}
+          {hall.stages > 0
+            ? `● ${hall.takenAt?.slice(11, 16) ?? '--:--'} 起${hall.frozen ? ' 已定格' : ''}`
+            : '✕ 投影已断开'}
         </span>
       </div>
       <div className="picture" data-live="">
@@ -71,7 +77,10 @@ export function HallRail({ step }: { readonly step: StepId }) {
         <Button size="small" onClick={openHall}>
           打开会场画面
         </Button>
-        <Button size="small" onClick={() => act.run('chooseTheme', { theme: hall.theme === 'dark' ? 'light' : 'dark' })}>
+        <Button
+          size="small"
+          onClick={() => act.run('chooseTheme', { theme: hall.theme === 'dark' ? 'light' : 'dark' })}
+        >
           {hall.theme === 'dark' ? '换浅色' : '换深红'}
         </Button>
       </div>
@@ -111,17 +120,57 @@ function listChoices(
   phrases: readonly string[],
   delegations: readonly string[],
 ): Choice[] {
-  const plain = (kind: 'title' | 'attendance' | 'counting', kinds: readonly StepId[]): Choice => ({ key: kind, label: sceneNames[kind], choice: { kind }, kinds });
+  const plain = (kind: 'title' | 'attendance' | 'counting', kinds: readonly StepId[]): Choice => ({
+    key: kind,
+    label: sceneNames[kind],
+    choice: { kind },
+    kinds,
+  });
   const anyAnnounced = contests.some(({ announcedAt }) => announcedAt !== null);
   return [
     plain('title', ['roster', 'rules', 'officers', 'papers', 'sealing']),
     plain('attendance', ['checkIn', 'attendance']),
     { key: 'oath', label: '誓词（全文）', choice: { kind: 'oath', phrase: -1 }, kinds: ['oath'] },
-    ...phrases.map((phrase, index): Choice => ({ key: `oath${index}`, label: `誓词 ${index + 1}：${phrase}`, choice: { kind: 'oath', phrase: index }, kinds: [] })),
-    ...delegations.map((delegation): Choice => ({ key: `roll${delegation}`, label: `点名：${delegation}`, choice: { kind: 'rollCall', delegation }, kinds: [] })),
-    ...contests.map(({ contestId, shortTitle }): Choice => ({ key: `how${contestId}`, label: `填票说明：${shortTitle}`, choice: { kind: 'instructions', contestId }, kinds: ['candidates', 'voting'] })),
+    ...phrases.map(
+      (phrase, index): Choice => ({
+        key: `oath${index}`,
+        label: `誓词 ${index + 1}：${phrase}`,
+        choice: { kind: 'oath', phrase: index },
+        kinds: [],
+      }),
+    ),
+    ...delegations.map(
+      (delegation): Choice => ({
+        key: `roll${delegation}`,
+        label: `点名：${delegation}`,
+        choice: { kind: 'rollCall', delegation },
+        kinds: [],
+      }),
+    ),
+    ...contests.map(
+      ({ contestId, shortTitle }): Choice => ({
+        key: `how${contestId}`,
+        label: `填票说明：${shortTitle}`,
+        choice: { kind: 'instructions', contestId },
+        kinds: ['candidates', 'voting'],
+      }),
+    ),
     plain('counting', ['collecting', 'counting', 'results']),
-    ...contests.map(({ contestId, shortTitle }): Choice => ({ key: `result${contestId}`, label: `计票结果：${shortTitle}`, choice: { kind: 'resultTable', contestId }, kinds: anyAnnounced ? [] : ['announcing'] })),
-    ...contests.map(({ contestId, shortTitle }): Choice => ({ key: `elected${contestId}`, label: `当选名单：${shortTitle}`, choice: { kind: 'elected', contestId }, kinds: anyAnnounced ? ['announcing'] : [] })),
+    ...contests.map(
+      ({ contestId, shortTitle }): Choice => ({
+        key: `result${contestId}`,
+        label: `计票结果：${shortTitle}`,
+        choice: { kind: 'resultTable', contestId },
+        kinds: anyAnnounced ? [] : ['announcing'],
+      }),
+    ),
+    ...contests.map(
+      ({ contestId, shortTitle }): Choice => ({
+        key: `elected${contestId}`,
+        label: `当选名单：${shortTitle}`,
+        choice: { kind: 'elected', contestId },
+        kinds: anyAnnounced ? ['announcing'] : [],
+      }),
+    ),
   ];
 }

@@ -43,7 +43,12 @@ export function Start() {
               <Input placeholder="中国共产党××镇第×次代表大会" autoFocus />
             </Form.Item>
             <Form.Item name="preset" label="选举规则">
-              <Select options={lobby.presets.map(({ id, title, basis }) => ({ value: id, label: `${title}　依据《${basis}》` }))} />
+              <Select
+                options={lobby.presets.map(({ id, title, basis }) => ({
+                  value: id,
+                  label: `${title}　依据《${basis}》`,
+                }))}
+              />
             </Form.Item>
             <Form.Item name="date" label="日期" rules={[{ required: true, message: '请选择日期' }]}>
               <DatePicker className="grow" />
@@ -90,7 +95,12 @@ function Browser({ open }: { readonly open: (path: string) => void }) {
         </button>
       )}
       {value.entries.map(({ name, path, kind }) => (
-        <button type="button" className="file" key={path} onClick={() => (kind === 'folder' ? setFolder(path) : open(path))}>
+        <button
+          type="button"
+          className="file"
+          key={path}
+          onClick={() => (kind === 'folder' ? setFolder(path) : open(path))}
+        >
           <b>{kind === 'folder' ? `[文件夹] ${name}` : name}</b>
         </button>
       ))}

@@ -5,12 +5,12 @@ import { Announcing } from './steps/announcing.tsx';
 import { Attendance } from './steps/attendance.tsx';
 import { Candidates } from './steps/candidates.tsx';
 import { CheckIn } from './steps/check-in.tsx';
-import { Counting } from './steps/counting.tsx';
 import { Closing, Sealing } from './steps/closing.tsx';
+import { Counting } from './steps/counting.tsx';
 import { Oath } from './steps/oath.tsx';
-import { Officers, Rules } from './steps/rules.tsx';
 import { Results } from './steps/results.tsx';
 import { Roster } from './steps/roster.tsx';
+import { Officers, Rules } from './steps/rules.tsx';
 import { Collecting, Voting } from './steps/voting.tsx';
 
 export interface StepProps {

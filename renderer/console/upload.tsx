@@ -10,10 +10,15 @@ export interface Upload {
 /** A file field; the same file can be chosen twice in a row. */
 export function FileField({ label, onFile }: { readonly label: string; readonly onFile: (upload: Upload) => void }) {
   const field = useRef<HTMLInputElement>(null);
-  const read = async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    onFile({ fileName: file.name, contentBase64: bytes.toBase64() });
-    if (field.current !== null) field.current.value = '';
+  const read = (file: File) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      // data:…;base64,CONTENT
+      const content = String(reader.result).split(',')[1] ?? '';
+      onFile({ fileName: file.name, contentBase64: content });
+      if (field.current !== null) field.current.value = '';
+    };
+    reader.readAsDataURL(file);
   };
   return (
     <label className="file-field">
@@ -24,7 +29,7 @@ export function FileField({ label, onFile }: { readonly label: string; readonly 
         accept=".xlsx,.csv"
         onChange={({ target }) => {
           const file = target.files?.[0];
-          if (file !== undefined) void read(file);
+          if (file !== undefined) read(file);
         }}
       />
     </label>

@@ -96,7 +96,7 @@ function electedGrid(
   const noteHeight = hasNotes && !noteBeside ? noteSize * 1.25 : 0;
   const wanted = usualWidth(names);
   const size = largestSize(space.small * 1.3, most, (candidate) => {
-    const width = (wanted + 1.5) * candidate + (noteBeside ? noteEms(people) * noteSize : 0);
+    const width = (wanted + 1.25) * candidate + (noteBeside ? noteEms(people) * noteSize : 0);
     return width <= widest && (candidate * 1.42 + noteHeight) * rows <= box.height;
   });
   if (size === undefined) {

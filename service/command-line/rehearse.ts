@@ -1,13 +1,13 @@
 // `rehearse`: plays a whole congress through the door, as people would, and leaves the file and its papers.
 
-import { mkdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Result } from '../../core/result.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { AttendanceView, ContestsView, OathView, OfficersView, ResultView } from '../../core/views.ts';
 import { openService, type Service } from '../dispatch.ts';
 import { localPorts } from '../ports.ts';
-import { caller, practiceContests, prepareCongress, type Upload } from '../practice.ts';
+import { caller, readUpload } from '../practice.ts';
 import { dice, fillBallot } from './voters.ts';
 
 export interface RehearsalInput {
@@ -22,17 +22,18 @@ export interface RehearsalInput {
 export async function rehearse(input: RehearsalInput): Promise<number> {
   const folder = resolve(input.out);
   mkdirSync(folder, { recursive: true });
-  const service = openService({ ...localPorts({ folder, openHall: () => null }), stateFolder: join(folder, '.state') });
+  const service = openService({
+    ...localPorts({ folder, openHall: () => null }),
+    stateFolder: join(folder, '.state'),
+    samples: input,
+  });
   try {
     const opened = await service.dispatch('chair', 'openPractice', {});
     if (!opened.ok) {
       console.error(sentenceOf(opened.error));
       return 1;
     }
-    const contests = practiceContests(upload(input.committee), upload(input.discipline));
-    const roster = upload(input.roster);
-    await nameAmbiguous(service, roster, contests);
-    await prepareCongress(service, roster, contests);
+    await nameAmbiguous(service, input);
     await play(service, dice(input.seed));
     return 0;
   } catch (error) {
@@ -43,27 +44,28 @@ export async function rehearse(input: RehearsalInput): Promise<number> {
   }
 }
 
-function upload(path: string): Upload {
-  return { fileName: basename(path), contentBase64: readFileSync(path).toString('base64') };
-}
-
 /** Says which months were left empty. */
-async function nameAmbiguous(service: Service, roster: Upload, contests: readonly Upload[]): Promise<void> {
-  const files = [{ name: 'rosterPreview', file: roster }, ...contests.map((file) => ({ name: 'candidatesPreview', file }))];
-  for (const { name, file } of files) {
+async function nameAmbiguous(service: Service, { roster, committee, discipline }: RehearsalInput): Promise<void> {
+  const files = [
+    { name: 'rosterPreview', path: roster },
+    { name: 'candidatesPreview', path: committee },
+    { name: 'candidatesPreview', path: discipline },
+  ];
+  for (const { name, path } of files) {
+    const file = readUpload(path);
     const preview = await ask<{ faults: readonly { code: string; row: number; column: string; value: string }[] }>(
       service,
       name,
       {
-        fileName: file.fileName,
-        contentBase64: file.contentBase64,
+        ...file,
         sheet: null,
         answers: {},
       },
     );
     const months = preview.faults.filter(({ code }) => code === 'ambiguousMonth');
-    for (const { row, column, value } of months)
+    for (const { row, column, value } of months) {
       console.log(`留空：${file.fileName} 第 ${row} 行 ${column} 列「${value}」分不清 1 月还是 10 月`);
+    }
   }
 }
 
@@ -79,7 +81,8 @@ async function play(service: Service, roll: () => number): Promise<void> {
   const { rows } = await ask<AttendanceView>(service, 'attendance', {});
   const delegates = rows.filter(({ participant }) => participant.entitled);
   for (const [index, { participant }] of delegates.entries()) {
-    if (index % 61 === 60) await act('grantLeave', { participantId: participant.id, leave: 'sick', reason: '住院治疗' });
+    if (index % 61 === 60)
+      await act('grantLeave', { participantId: participant.id, leave: 'sick', reason: '住院治疗' });
     else await act('checkIn', { participantId: participant.id, cancelLeave: false });
   }
   const present = (await ask<AttendanceView>(service, 'attendance', {})).summary.present;
@@ -124,7 +127,11 @@ async function play(service: Service, roll: () => number): Promise<void> {
   for (const path of written) console.log(path);
 }
 
-async function takeOath(service: Service, act: (name: string, input: object) => Promise<unknown>, due: number): Promise<void> {
+async function takeOath(
+  service: Service,
+  act: (name: string, input: object) => Promise<unknown>,
+  due: number,
+): Promise<void> {
   const oath = await ask<OathView>(service, 'oath', {});
   await act('prepareOath', { leader: '沈国庆', phrases: oath.phrases });
   for (const { people } of oath.delegations) {

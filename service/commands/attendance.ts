@@ -35,9 +35,12 @@ export const attendanceCommands: Pick<CommandHandlers, Name> = {
     };
   },
   checkIn: (store, input) => () => decide.decideCheckIn(store.attendance.row(input.participantId), input.cancelLeave),
-  withdrawCheckIn: (store, input) => () => decide.decideWithdrawal(store.attendance.row(input.participantId), input.reason),
-  grantLeave: (store, input) => () => decide.decideLeave(store.attendance.row(input.participantId), input.leave, input.reason),
-  withdrawLeave: (store, input) => () => decide.decideLeaveWithdrawal(store.attendance.row(input.participantId), input.reason),
+  withdrawCheckIn: (store, input) => () =>
+    decide.decideWithdrawal(store.attendance.row(input.participantId), input.reason),
+  grantLeave: (store, input) => () =>
+    decide.decideLeave(store.attendance.row(input.participantId), input.leave, input.reason),
+  withdrawLeave: (store, input) => () =>
+    decide.decideLeaveWithdrawal(store.attendance.row(input.participantId), input.reason),
   fixAttendance: (store, input) => () => {
     const facts = {
       ...store.attendance.counts(),
@@ -52,7 +55,8 @@ export const attendanceCommands: Pick<CommandHandlers, Name> = {
   markRollCall: (store, input) => () => decideOath.decideRollCall(gatherOath(store), input.answers),
   takeOath: (store) => () => decideOath.decideOath(gatherOath(store)),
   omitOath: (store, input) => () => decideOath.decideOathOmission(gatherOath(store), input.reason),
-  countPledges: (store, input) => () => decideOath.decidePledges(store.attendance.counts().entitled, input.signed, input.note),
+  countPledges: (store, input) => () =>
+    decideOath.decidePledges(store.attendance.counts().entitled, input.signed, input.note),
 };
 
 function toParticipant({ row: _row, ...person }: RosterPerson, index: number): Participant {

@@ -35,7 +35,11 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       ...input.tellers.map((name) => ({ role: 'teller' as const, name })),
     ];
     const facts = { ...gatherMeeting(store), candidates: candidateNames(store), delegates: delegateNames(store) };
-    return decideRules.decideOfficers(facts, officers, { approve: input.approve, oppose: input.oppose, abstain: input.abstain });
+    return decideRules.decideOfficers(facts, officers, {
+      approve: input.approve,
+      oppose: input.oppose,
+      abstain: input.abstain,
+    });
   },
   defineContest:
     (store, { requestId: _requestId, reason, contestId, ...details }) =>

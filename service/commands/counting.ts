@@ -36,7 +36,11 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
       input.reason,
     ),
   strikeBallot: (store, input) => () =>
-    decide.decideStrike(gatherDesk(store, input.contestId), store.contests.ballot(input.contestId, input.entry), input.reason),
+    decide.decideStrike(
+      gatherDesk(store, input.contestId),
+      store.contests.ballot(input.contestId, input.entry),
+      input.reason,
+    ),
   closeCount: (store, input) => () => {
     const facts = gatherResult(store, input.contestId);
     return facts === null ? refuse({ code: 'contestMissing' }) : decide.decideClosing(facts);

@@ -24,7 +24,9 @@ export async function readGrid(fileName: string, bytes: Uint8Array, sheet: strin
 }
 
 async function readXlsx(fileName: string, bytes: Uint8Array, wanted: string | null): Promise<Result<Grid>> {
-  const sheets = await readWorkbook<NumberText>(Buffer.from(bytes), { parseNumber: (numberText) => ({ numberText }) }).catch(
+  const sheets = await readWorkbook<NumberText>(Buffer.from(bytes), {
+    parseNumber: (numberText) => ({ numberText }),
+  }).catch(
     // The library throws many kinds of error on broken bytes; for the user they are one: the file cannot be read.
     () => null,
   );
@@ -53,8 +55,11 @@ function readCsv(fileName: string, bytes: Uint8Array): Result<Grid> {
   const text = decode(bytes);
   if (text === null) return refuse({ code: 'fileUnreadable', fileName });
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  const rows = data.map((row) => row.map((value): Cell => (value.trim() === '' ? { kind: 'empty', text: '' } : csvCell(value))));
-  if (rows.every((row) => row.every(({ kind }) => kind === 'empty'))) return refuse({ code: 'fileHasNoRows', fileName });
+  const rows = data.map((row) =>
+    row.map((value): Cell => (value.trim() === '' ? { kind: 'empty', text: '' } : csvCell(value))),
+  );
+  if (rows.every((row) => row.every(({ kind }) => kind === 'empty')))
+    return refuse({ code: 'fileHasNoRows', fileName });
   return accept({ fileName, sheetName: '', sheets: [], rows });
 }
 

@@ -6,6 +6,8 @@ import type { Grid } from '../../core/roster/grid.ts';
 import { readGrid } from './grid.ts';
 
 /** Decodes and reads the upload; refusals are those of `readGrid`. */
-export function readUpload(input: Pick<Input<'rosterPreview'>, 'fileName' | 'contentBase64' | 'sheet'>): Promise<Result<Grid>> {
+export function readUpload(
+  input: Pick<Input<'rosterPreview'>, 'fileName' | 'contentBase64' | 'sheet'>,
+): Promise<Result<Grid>> {
   return readGrid(input.fileName, new Uint8Array(Buffer.from(input.contentBase64, 'base64')), input.sheet);
 }

@@ -29,5 +29,7 @@ export function serveFile(folder: URL, pathname: string, role: Role | null, resp
   }
   response.setHeader('content-type', kind);
   const bytes = readFileSync(file);
-  response.end(isPage ? bytes.toString('utf8').replace('<head>', '<head><script src="/loopback-desk.js"></script>') : bytes);
+  response.end(
+    isPage ? bytes.toString('utf8').replace('<head>', '<head><script src="/loopback-desk.js"></script>') : bytes,
+  );
 }

@@ -5,14 +5,17 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sentenceOf } from '../../core/sentences.ts';
 import { openService } from '../dispatch.ts';
-import { readSample } from '../lobby.ts';
 import { localPorts } from '../ports.ts';
-import { practiceContests, prepareCongress } from '../practice.ts';
 import { type Loopback, startLoopback } from './server.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { practice: { type: 'boolean' }, open: { type: 'boolean' }, port: { type: 'string' }, folder: { type: 'string' } },
+  options: {
+    practice: { type: 'boolean' },
+    open: { type: 'boolean' },
+    port: { type: 'string' },
+    folder: { type: 'string' },
+  },
 });
 
 // The host needs the desk and the desk needs the host's addresses: the second is looked up when asked.
@@ -29,15 +32,13 @@ made.host = await startLoopback(service, {
 });
 
 const file = positionals[0];
-const opened = values.practice === true ? await service.dispatch('chair', 'openPractice', {}) : null;
-if (opened?.ok === true) {
-  const contests = practiceContests(
-    readSample(ports, 'candidates-committee-11.xlsx'),
-    readSample(ports, 'candidates-discipline-6.xlsx'),
-  );
-  await prepareCongress(service, readSample(ports, 'roster-122.xlsx'), contests);
-}
-const wanted = opened ?? (file === undefined ? null : await service.dispatch('chair', 'openSession', { path: resolve(file) }));
+const opening =
+  values.practice === true
+    ? service.dispatch('chair', 'openPractice', {})
+    : file === undefined
+      ? null
+      : service.dispatch('chair', 'openSession', { path: resolve(file) });
+const wanted = await opening;
 if (wanted !== null && !wanted.ok) console.log(sentenceOf(wanted.error));
 
 const address = made.host.address('chair');
@@ -59,7 +60,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 /** Opens the default browser where there is a desktop; a missing one is no fault, the address is printed. */
 function openBrowser(target: string): void {
   const isDesktop =
-    process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
+    process.platform !== 'linux' ||
+    process.env['DISPLAY'] !== undefined ||
+    process.env['WAYLAND_DISPLAY'] !== undefined;
   if (!isDesktop) return;
   const [command, ...before] =
     process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : process.platform === 'darwin' ? ['open'] : ['xdg-open'];

@@ -146,7 +146,13 @@ async function call(state: HostState, response: ServerResponse, role: Role, name
   sendJson(response, 200, result);
 }
 
-function openStream(state: HostState, request: IncomingMessage, response: ServerResponse, role: Role, topic: string): void {
+function openStream(
+  state: HostState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  role: Role,
+  topic: string,
+): void {
   if (topic !== 'status' && topic !== 'scene') {
     end(response, 404, 'not found');
     return;

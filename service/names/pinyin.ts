@@ -4,7 +4,14 @@ import { pinyin } from 'pinyin-pro';
 
 /** Syllables of a name, lower case without tones: 上官骉群 → ['shang','guan','biao','qun']. */
 function syllables(name: string): string[] {
-  return pinyin(name, { toneType: 'none', type: 'array', mode: 'surname', surname: 'head', nonZh: 'consecutive', v: true })
+  return pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    mode: 'surname',
+    surname: 'head',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z]/gu, ''))
     .filter((syllable) => syllable !== '');
 }

@@ -62,7 +62,13 @@ function fontOf(name: string) {
 }
 
 function run(text: string, face: { readonly name: string; readonly size: number }, bold = false): TextRun {
-  return new TextRun({ text, font: fontOf(face.name), size: face.size, characterSpacing: face === body ? -5 : 0, bold });
+  return new TextRun({
+    text,
+    font: fontOf(face.name),
+    size: face.size,
+    characterSpacing: face === body ? -5 : 0,
+    bold,
+  });
 }
 
 function practiceLine(): Paragraph {
@@ -99,7 +105,12 @@ function blockToDocx(block: Block): (Paragraph | Table)[] {
       ];
     case 'heading':
       return [
-        new Paragraph({ spacing: lineSpacing, indent: { firstLine: 640 }, keepNext: true, children: [run(block.text, heading)] }),
+        new Paragraph({
+          spacing: lineSpacing,
+          indent: { firstLine: 640 },
+          keepNext: true,
+          children: [run(block.text, heading)],
+        }),
       ];
     case 'paragraph':
       return [new Paragraph({ spacing: lineSpacing, indent: { firstLine: 640 }, children: [run(block.text, body)] })];
@@ -141,8 +152,14 @@ function table(block: Extract<Block, { kind: 'table' }>): Table {
     columnWidths: block.widths.map((share) => Math.round((width * share) / 100)),
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: block.columns.map((text, index) => cell(text, index, true)) }),
-      ...block.rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, index) => cell(text, index, false)) })),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: block.columns.map((text, index) => cell(text, index, true)),
+      }),
+      ...block.rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((text, index) => cell(text, index, false)) }),
+      ),
     ],
   });
 }

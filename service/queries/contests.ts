@@ -36,7 +36,9 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
   },
   officers({ store }) {
     const { officersAt, officersVotes, ruleSet } = store.session.session();
-    const candidates = new Set(store.contests.contests().flatMap(({ contestId }) => store.contests.candidateNames(contestId)));
+    const candidates = new Set(
+      store.contests.contests().flatMap(({ contestId }) => store.contests.candidateNames(contestId)),
+    );
     const eligible = store.attendance
       .rows()
       .map(({ participant }) => participant)

@@ -20,7 +20,8 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 're
       written,
       adjournedAt: session.adjournedAt,
       sealedAt: session.sealedAt,
-      ballotsSealed: session.ballotsSealed === null ? null : { ...session.ballotsSealed, at: session.ballotsSealedAt ?? '' },
+      ballotsSealed:
+        session.ballotsSealed === null ? null : { ...session.ballotsSealed, at: session.ballotsSealedAt ?? '' },
       head: shortHash(hash),
       records,
     });

@@ -11,7 +11,11 @@ export function Announcing() {
       <h2>宣读结果、宣布当选</h2>
       <p className="hint">先放行、切出计票结果，由总监票人宣读；再宣布当选，切出当选名单。</p>
       <div className="scroll grow">
-        {value?.contests.filter(({ closedAt }) => closedAt !== null).map(({ contestId }) => <Announcement key={contestId} contestId={contestId} />)}
+        {value?.contests
+          .filter(({ closedAt }) => closedAt !== null)
+          .map(({ contestId }) => (
+            <Announcement key={contestId} contestId={contestId} />
+          ))}
       </div>
     </>
   );
@@ -38,7 +42,11 @@ function Announcement({ contestId }: { readonly contestId: string }) {
       </ol>
       <p className="large">当选（姓氏笔画为序）：{outcome.elected.map(spacedName).join('、') || '无'}</p>
       <div className="actions">
-        <Button type={result.releasedAt === null ? 'primary' : 'default'} disabled={result.releasedAt !== null} onClick={() => act.run('releaseResult', { contestId })}>
+        <Button
+          type={result.releasedAt === null ? 'primary' : 'default'}
+          disabled={result.releasedAt !== null}
+          onClick={() => act.run('releaseResult', { contestId })}
+        >
           {result.releasedAt === null ? `放行${result.shortTitle}结果` : `✓ ${result.releasedAt.slice(11, 16)} 已放行`}
         </Button>
         <Button disabled={result.releasedAt === null} onClick={() => take('resultTable')}>
@@ -49,7 +57,9 @@ function Announcement({ contestId }: { readonly contestId: string }) {
           disabled={result.releasedAt === null || result.announcedAt !== null}
           onClick={() => act.run('announceResult', { contestId })}
         >
-          {result.announcedAt === null ? `宣布当选 ${outcome.elected.length} 名` : `✓ ${result.announcedAt.slice(11, 16)} 已宣布`}
+          {result.announcedAt === null
+            ? `宣布当选 ${outcome.elected.length} 名`
+            : `✓ ${result.announcedAt.slice(11, 16)} 已宣布`}
         </Button>
         <Button disabled={result.announcedAt === null} onClick={() => take('elected')}>
           切出当选名单

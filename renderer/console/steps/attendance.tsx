@@ -18,9 +18,17 @@ export function Attendance() {
     <>
       <h2>清点核定到会人数</h2>
       <section className="panel pad">
-        <Figures items={[['应到', summary.entitled], ['签到', summary.present], ['请假', summary.onLeave], ['未到', summary.missing]]} />
+        <Figures
+          items={[
+            ['应到', summary.entitled],
+            ['签到', summary.present],
+            ['请假', summary.onLeave],
+            ['未到', summary.missing],
+          ]}
+        />
         <p className={quorum.met ? 'good large' : 'bad large'}>
-          {quorumSentence}：须 {quorum.needed} 人，{quorum.met ? `✓ 符合规定，多 ${quorum.spare} 人` : `✕ 还差 ${-quorum.spare} 人，不能选举`}
+          {quorumSentence}：须 {quorum.needed} 人，
+          {quorum.met ? `✓ 符合规定，多 ${quorum.spare} 人` : `✕ 还差 ${-quorum.spare} 人，不能选举`}
           <small>　{quorum.article}</small>
         </p>
         {fixed === null ? null : (

@@ -77,7 +77,8 @@ function Contest({ contest, act }: { readonly contest: ContestView; readonly act
   return (
     <section className="panel pad">
       <h3>
-        {contest.title}　应选 {contest.seats} 名，候选人 {candidates.length} 名，差额 {margin.difference} 名（应选的 {margin.percent}）
+        {contest.title}　应选 {contest.seats} 名，候选人 {candidates.length} 名，差额 {margin.difference} 名（应选的{' '}
+        {margin.percent}）
         <small className={margin.met ? 'good' : 'bad'}>
           {margin.met ? `　✓ 符合` : `　✕ 至少 ${margin.needed} 名`} {margin.article}
         </small>
@@ -85,13 +86,26 @@ function Contest({ contest, act }: { readonly contest: ContestView; readonly act
       {upload === null ? (
         <CandidateList contest={contest} act={act} isOpen={isOpen} />
       ) : (
-        <Preview key={upload.contentBase64.length} upload={upload} contestId={contestId} act={act} done={() => setUpload(null)} />
+        <Preview
+          key={upload.contentBase64.length}
+          upload={upload}
+          contestId={contestId}
+          act={act}
+          done={() => setUpload(null)}
+        />
       )}
       <div className="actions">
         {isOpen ? (
           <>
             <FileField label="导入候选人" onFile={setUpload} />
-            {margin.met ? null : <Input className="short" placeholder="上级批复（差额不足时）" value={reason} onChange={({ target }) => setReason(target.value)} />}
+            {margin.met ? null : (
+              <Input
+                className="short"
+                placeholder="上级批复（差额不足时）"
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
             <Button type="primary" disabled={candidates.length === 0} onClick={confirm}>
               确定 {candidates.length} 名候选人
             </Button>
@@ -104,13 +118,30 @@ function Contest({ contest, act }: { readonly contest: ContestView; readonly act
   );
 }
 
-function CandidateList({ contest, act, isOpen }: { readonly contest: ContestView; readonly act: Acting; readonly isOpen: boolean }) {
+function CandidateList({
+  contest,
+  act,
+  isOpen,
+}: {
+  readonly contest: ContestView;
+  readonly act: Acting;
+  readonly isOpen: boolean;
+}) {
   const [name, setName] = useState('');
   const { contestId, candidates, order } = contest;
   const put = (list: readonly Candidate[], by: 'stroke' | 'manual', reason: string | null) =>
     act.run('listCandidates', { contestId, candidates: [...list], order: by, reason });
   const add = async () => {
-    const blank = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '', proposedFor: '' };
+    const blank = {
+      gender: '',
+      ethnicity: '',
+      birth: null,
+      education: '',
+      post: '',
+      years: null,
+      source: '',
+      proposedFor: '',
+    };
     if (await put([...candidates, { name, ...blank }], 'stroke', null)) setName('');
   };
   const raise = (index: number) => {
@@ -120,7 +151,9 @@ function CandidateList({ contest, act, isOpen }: { readonly contest: ContestView
   };
   return (
     <>
-      <p className="hint">次序：{order === null ? '—' : order === 'stroke' ? '姓氏笔画' : `手工（${contest.orderReason}）`}</p>
+      <p className="hint">
+        次序：{order === null ? '—' : order === 'stroke' ? '姓氏笔画' : `手工（${contest.orderReason}）`}
+      </p>
       <ol className="candidates">
         {candidates.map((person, index) => (
           <li key={person.name} title={[person.gender, person.ethnicity, person.post].join('　')}>
@@ -130,7 +163,12 @@ function CandidateList({ contest, act, isOpen }: { readonly contest: ContestView
                 <Button size="small" type="text" disabled={index === 0} onClick={() => raise(index)}>
                   上移
                 </Button>
-                <Button size="small" type="text" onClick={() => put(candidates.toSpliced(index, 1), 'stroke', null)} disabled={candidates.length === 1}>
+                <Button
+                  size="small"
+                  type="text"
+                  onClick={() => put(candidates.toSpliced(index, 1), 'stroke', null)}
+                  disabled={candidates.length === 1}
+                >
                   删去
                 </Button>
               </span>
@@ -140,15 +178,35 @@ function CandidateList({ contest, act, isOpen }: { readonly contest: ContestView
       </ol>
       {isOpen ? (
         <div className="inline">
-          <Input className="short" placeholder="录入候选人姓名，回车" value={name} onChange={({ target }) => setName(target.value)} onPressEnter={(event) => { if (!event.nativeEvent.isComposing) void add(); }} />
-          {order === 'manual' ? <Button onClick={() => put(candidates, 'stroke', null)}>恢复姓氏笔画为序</Button> : null}
+          <Input
+            className="short"
+            placeholder="录入候选人姓名，回车"
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+            onPressEnter={(event) => {
+              if (!event.nativeEvent.isComposing) void add();
+            }}
+          />
+          {order === 'manual' ? (
+            <Button onClick={() => put(candidates, 'stroke', null)}>恢复姓氏笔画为序</Button>
+          ) : null}
         </div>
       ) : null}
     </>
   );
 }
 
-function Preview({ upload, contestId, act, done }: { readonly upload: Upload; readonly contestId: string; readonly act: Acting; readonly done: () => void }) {
+function Preview({
+  upload,
+  contestId,
+  act,
+  done,
+}: {
+  readonly upload: Upload;
+  readonly contestId: string;
+  readonly act: Acting;
+  readonly done: () => void;
+}) {
   const [answers, setAnswers] = useState<Answers>({});
   const input = { ...upload, sheet: null, answers };
   const { value: preview, refusal } = useAnswer('candidatesPreview', input);
@@ -159,7 +217,8 @@ function Preview({ upload, contestId, act, done }: { readonly upload: Upload; re
   return (
     <div>
       <p>
-        {preview.title}　共 {preview.candidates.length} 名：{preview.candidates.map(({ name }) => spacedName(name)).join('、')}
+        {preview.title}　共 {preview.candidates.length} 名：
+        {preview.candidates.map(({ name }) => spacedName(name)).join('、')}
       </p>
       <FaultTable faults={preview.faults} answers={answers} onAnswers={setAnswers} />
       <div className="actions">

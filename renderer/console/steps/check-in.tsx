@@ -53,7 +53,8 @@ export function CheckIn() {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'ArrowDown') setIndex((last) => Math.min(last + 1, found.length - 1));
           else if (event.key === 'ArrowUp') setIndex((last) => Math.max(last - 1, 0));
-          else if (event.key === 'Enter' && !event.repeat && text.trim() !== '' && chosen !== undefined) void checkIn(chosen, false);
+          else if (event.key === 'Enter' && !event.repeat && text.trim() !== '' && chosen !== undefined)
+            void checkIn(chosen, false);
           else return;
           event.preventDefault();
         }}
@@ -71,7 +72,13 @@ export function CheckIn() {
           <table className="list">
             <tbody>
               {found.slice(0, shownRows).map((row, position) => (
-                <Row key={row.participant.id} row={row} isChosen={text !== '' && position === index} act={act} choose={() => checkIn(row, false)} />
+                <Row
+                  key={row.participant.id}
+                  row={row}
+                  isChosen={text !== '' && position === index}
+                  act={act}
+                  choose={() => checkIn(row, false)}
+                />
               ))}
             </tbody>
           </table>
@@ -87,11 +94,29 @@ export function CheckIn() {
 function findRows(rows: readonly AttendanceRow[], text: string): readonly AttendanceRow[] {
   const wanted = text.normalize('NFKC').trim().toLowerCase();
   if (wanted === '') return rows;
-  if (/^\d+$/u.test(wanted)) return rows.filter(({ participant }) => String(participant.number).startsWith(wanted)).toSorted((a, b) => a.participant.number - b.participant.number);
-  return rows.filter(({ participant }) => participant.name.includes(wanted) || participant.initials.startsWith(wanted) || participant.pinyin.startsWith(wanted));
+  if (/^\d+$/u.test(wanted))
+    return rows
+      .filter(({ participant }) => String(participant.number).startsWith(wanted))
+      .toSorted((a, b) => a.participant.number - b.participant.number);
+  return rows.filter(
+    ({ participant }) =>
+      participant.name.includes(wanted) ||
+      participant.initials.startsWith(wanted) ||
+      participant.pinyin.startsWith(wanted),
+  );
 }
 
-function Row({ row, isChosen, act, choose }: { readonly row: AttendanceRow; readonly isChosen: boolean; readonly act: ReturnType<typeof useAct>; readonly choose: () => void }) {
+function Row({
+  row,
+  isChosen,
+  act,
+  choose,
+}: {
+  readonly row: AttendanceRow;
+  readonly isChosen: boolean;
+  readonly act: ReturnType<typeof useAct>;
+  readonly choose: () => void;
+}) {
   const [asking, setAsking] = useState<'withdraw' | 'leave' | null>(null);
   const { participant, state } = row;
   return (
@@ -100,7 +125,11 @@ function Row({ row, isChosen, act, choose }: { readonly row: AttendanceRow; read
       <td className="name">{spacedName(participant.name)}</td>
       <td>{participant.delegation}</td>
       <td className={state === 'present' ? 'good' : ''}>
-        {state === 'present' ? `✓ ${row.checkedInAt?.slice(11, 16)} 签到` : state === 'onLeave' ? `请${leaveNames[row.leave ?? 'personal']}：${row.reason}` : '未到'}
+        {state === 'present'
+          ? `✓ ${row.checkedInAt?.slice(11, 16)} 签到`
+          : state === 'onLeave'
+            ? `请${leaveNames[row.leave ?? 'personal']}：${row.reason}`
+            : '未到'}
       </td>
       <td className="right">
         {asking === null ? (
@@ -122,7 +151,17 @@ function Row({ row, isChosen, act, choose }: { readonly row: AttendanceRow; read
   );
 }
 
-function ReasonForm({ row, kind, act, done }: { readonly row: AttendanceRow; readonly kind: 'withdraw' | 'leave'; readonly act: ReturnType<typeof useAct>; readonly done: () => void }) {
+function ReasonForm({
+  row,
+  kind,
+  act,
+  done,
+}: {
+  readonly row: AttendanceRow;
+  readonly kind: 'withdraw' | 'leave';
+  readonly act: ReturnType<typeof useAct>;
+  readonly done: () => void;
+}) {
   const [reason, setReason] = useState('');
   const [leave, setLeave] = useState<LeaveKind>('personal');
   const participantId = row.participant.id;
@@ -136,9 +175,25 @@ function ReasonForm({ row, kind, act, done }: { readonly row: AttendanceRow; rea
   return (
     <span className="inline">
       {kind === 'leave' ? (
-        <Select size="small" value={leave} onChange={setLeave} options={[{ value: 'personal', label: '事假' }, { value: 'sick', label: '病假' }, { value: 'official', label: '公假' }]} />
+        <Select
+          size="small"
+          value={leave}
+          onChange={setLeave}
+          options={[
+            { value: 'personal', label: '事假' },
+            { value: 'sick', label: '病假' },
+            { value: 'official', label: '公假' },
+          ]}
+        />
       ) : null}
-      <Input size="small" autoFocus placeholder="原因" value={reason} onChange={({ target }) => setReason(target.value)} onPressEnter={submit} />
+      <Input
+        size="small"
+        autoFocus
+        placeholder="原因"
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        onPressEnter={submit}
+      />
       <Button size="small" type="primary" disabled={reason.trim().length < 2} onClick={submit}>
         登记
       </Button>
@@ -150,8 +205,22 @@ function ReasonForm({ row, kind, act, done }: { readonly row: AttendanceRow; rea
 }
 
 interface CountsProps {
-  readonly delegations: readonly { readonly delegation: string; readonly entitled: number; readonly present: number; readonly onLeave: number; readonly missing: number }[];
-  readonly summary: { readonly entitled: number; readonly present: number; readonly onLeave: number; readonly missing: number; readonly needed: number; readonly attendeesPresent: number; readonly attendees: number };
+  readonly delegations: readonly {
+    readonly delegation: string;
+    readonly entitled: number;
+    readonly present: number;
+    readonly onLeave: number;
+    readonly missing: number;
+  }[];
+  readonly summary: {
+    readonly entitled: number;
+    readonly present: number;
+    readonly onLeave: number;
+    readonly missing: number;
+    readonly needed: number;
+    readonly attendeesPresent: number;
+    readonly attendees: number;
+  };
   readonly sentence: string;
 }
 
@@ -166,7 +235,8 @@ function Counts({ delegations, summary, sentence }: CountsProps) {
         {summary.attendees > 0 ? `　列席 ${summary.attendeesPresent}/${summary.attendees}` : ''}
       </p>
       <p className={summary.present >= summary.needed ? 'good' : 'hint'}>
-        {sentence}：须 {summary.needed} 人，{summary.present >= summary.needed ? '✓ 已够' : `还差 ${summary.needed - summary.present} 人`}
+        {sentence}：须 {summary.needed} 人，
+        {summary.present >= summary.needed ? '✓ 已够' : `还差 ${summary.needed - summary.present} 人`}
       </p>
       <table className="list">
         <thead>

@@ -25,7 +25,11 @@ export function Sealing() {
           <CountField label="袋数" value={bags} onChange={setBags} />
           <TextField label="封条号" value={sealNumbers} onChange={setSealNumbers} />
           <TextField label="经手人" value={custodian} onChange={setCustodian} />
-          <Button type="primary" disabled={bags === '' || custodian === ''} onClick={() => act.run('sealBallots', { bags: Number(bags), sealNumbers, custodian, note: '' })}>
+          <Button
+            type="primary"
+            disabled={bags === '' || custodian === ''}
+            onClick={() => act.run('sealBallots', { bags: Number(bags), sealNumbers, custodian, note: '' })}
+          >
             登记封存 {bags} 袋
           </Button>
         </div>
@@ -53,7 +57,10 @@ export function Closing() {
   return (
     <>
       <h2>
-        闭会、文书 <small>链首 {value.head}，{value.records} 条记录</small>
+        闭会、文书{' '}
+        <small>
+          链首 {value.head}，{value.records} 条记录
+        </small>
       </h2>
       <section className="panel pad">
         <TextField label="会议记录附注（可空）" value={note} onChange={setNote} />
@@ -61,7 +68,11 @@ export function Closing() {
           <Button type="primary" disabled={session.adjourned} onClick={() => act.run('adjourn', { note })}>
             {session.adjourned ? `✓ ${value.adjournedAt?.slice(11, 16)} 已散会` : '宣布散会'}
           </Button>
-          <Button type="primary" disabled={!session.adjourned || session.sealed} onClick={() => act.run('sealSession', {})}>
+          <Button
+            type="primary"
+            disabled={!session.adjourned || session.sealed}
+            onClick={() => act.run('sealSession', {})}
+          >
             {session.sealed ? `✓ ${value.sealedAt?.slice(11, 16)} 已封存` : '校验并封存会议日志'}
           </Button>
         </div>

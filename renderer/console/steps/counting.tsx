@@ -18,12 +18,22 @@ export function Counting() {
   const [chosen, setChosen] = useState<string | null>(null);
   const unfinished = open.find(({ entered, collected, state }) => state === 'collected' && entered !== collected);
   const contest = open.find(({ contestId }) => contestId === chosen) ?? unfinished ?? open[0];
-  if (contest === undefined) return <h2>计票 <small>选票清点后开始</small></h2>;
+  if (contest === undefined)
+    return (
+      <h2>
+        计票 <small>选票清点后开始</small>
+      </h2>
+    );
   return (
     <>
       <div className="tabs">
         {open.map(({ contestId, shortTitle, entered, collected }) => (
-          <button key={contestId} type="button" className={contestId === contest.contestId ? 'chosen' : ''} onClick={() => setChosen(contestId)}>
+          <button
+            key={contestId}
+            type="button"
+            className={contestId === contest.contestId ? 'chosen' : ''}
+            onClick={() => setChosen(contestId)}
+          >
             {shortTitle} {entered}/{collected}
           </button>
         ))}
@@ -66,9 +76,15 @@ function Desk({ view }: { readonly view: CountingView }) {
     const { contestId } = view;
     const ballot = { contestId, marks: draft.marks, writeIns: [...draft.writeIns] };
     const isSaved =
-      editing === null ? await act.run('enterBallot', ballot) : await act.run('correctBallot', { ...ballot, entry: editing.entry, reason });
+      editing === null
+        ? await act.run('enterBallot', ballot)
+        : await act.run('correctBallot', { ...ballot, entry: editing.entry, reason });
     if (!isSaved) return;
-    setSaved(editing === null ? `✓ 第 ${view.next.bundle} 捆第 ${view.next.place} 张已存盘` : `✓ 第 ${editing.bundle} 捆第 ${editing.place} 张已更正`);
+    setSaved(
+      editing === null
+        ? `✓ 第 ${view.next.bundle} 捆第 ${view.next.place} 张已存盘`
+        : `✓ 第 ${editing.bundle} 捆第 ${editing.place} 张已更正`,
+    );
     begin(null);
   };
   const onKey = (event: KeyboardEvent) => {
@@ -86,14 +102,21 @@ function Desk({ view }: { readonly view: CountingView }) {
   };
   const sameAsLast = () => {
     const last = view.latest.find(({ struck }) => !struck);
-    if (last !== undefined) setDraft({ ...freshDraft(view.candidates.length), marks: last.marks, writeIns: last.writeIns, typed: ['同上一张'] });
+    if (last !== undefined)
+      setDraft({
+        ...freshDraft(view.candidates.length),
+        marks: last.marks,
+        writeIns: last.writeIns,
+        typed: ['同上一张'],
+      });
   };
   return (
     <>
       <h2>
         {editing === null ? '录入选票' : '更正选票'}
         <small>
-          {view.shortTitle}　第 {editing?.bundle ?? view.next.bundle} 捆　第 {editing?.place ?? view.next.place} 张（每捆 {view.bundleSize} 张）
+          {view.shortTitle}　第 {editing?.bundle ?? view.next.bundle} 捆　第 {editing?.place ?? view.next.place}{' '}
+          张（每捆 {view.bundleSize} 张）
         </small>
       </h2>
       <div className="counting">
@@ -110,19 +133,37 @@ function Desk({ view }: { readonly view: CountingView }) {
         />
       ) : (
         <div className="key-line">
-          <input ref={field} aria-label="计票按键" value={[...draft.typed, draft.digits].join(' ')} readOnly onKeyDown={onKey} />
+          <input
+            ref={field}
+            aria-label="计票按键"
+            value={[...draft.typed, draft.digits].join(' ')}
+            readOnly
+            onKeyDown={onKey}
+          />
           {editing === null ? null : (
-            <input aria-label="更正原因" className="reason" placeholder="更正原因" value={reason} onChange={({ target }) => setReason(target.value)} />
+            <input
+              aria-label="更正原因"
+              className="reason"
+              placeholder="更正原因"
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
           )}
           <span>{draft.digits === '' ? (isOpen ? 'Enter 存入' : '本项已录完') : '号码后请按符号'}</span>
         </div>
       )}
       <p className="keys">
-        <kbd>Enter</kbd> 存入 <kbd>号 *</kbd> 不赞成 <kbd>号 -</kbd> 弃权 <kbd>号 /</kbd> 无法辨认 <kbd>*</kbd> 全不赞成 <kbd>-</kbd> 全弃权 <kbd>+</kbd> 另选他人{' '}
-        <kbd>.</kbd> 同上一张 <kbd>Backspace</kbd> 退一步
+        <kbd>Enter</kbd> 存入 <kbd>号 *</kbd> 不赞成 <kbd>号 -</kbd> 弃权 <kbd>号 /</kbd> 无法辨认 <kbd>*</kbd> 全不赞成{' '}
+        <kbd>-</kbd> 全弃权 <kbd>+</kbd> 另选他人 <kbd>.</kbd> 同上一张 <kbd>Backspace</kbd> 退一步
       </p>
       {act.refusal === null ? <p className="good said">{saved}</p> : <RefusalLine refusal={act.refusal} />}
-      <BallotList rows={view.latest} act={act} contestId={view.contestId} candidates={view.candidates} onCorrect={begin} />
+      <BallotList
+        rows={view.latest}
+        act={act}
+        contestId={view.contestId}
+        candidates={view.candidates}
+        onCorrect={begin}
+      />
     </>
   );
 }
@@ -172,7 +213,9 @@ function Judgement({ view, draft }: { readonly view: CountingView; readonly draf
         <b className={judged.valid ? 'number good' : 'number bad'}>{judged.chosen}</b> / {judged.seats}
       </p>
       <p className={judged.valid ? 'good' : 'bad'}>
-        {judged.valid ? `所选人数${judged.chosen === judged.seats ? '等于' : '少于'}应选，有效票` : '✕ 所选人数多于应选，整张无效'}
+        {judged.valid
+          ? `所选人数${judged.chosen === judged.seats ? '等于' : '少于'}应选，有效票`
+          : '✕ 所选人数多于应选，整张无效'}
       </p>
       {excess === undefined ? null : <p className="bad">另选人多于不赞成，另选无效，其余有效</p>}
       <dl>

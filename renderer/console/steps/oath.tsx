@@ -34,13 +34,21 @@ export function Oath() {
 function OathText({ oath, act }: { readonly oath: OathView; readonly act: Acting }) {
   const [leader, setLeader] = useState(oath.leader);
   const [text, setText] = useState(oath.phrases.join('\n'));
-  const phrases = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const phrases = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return (
     <>
       <TextField label="领誓人" value={leader} onChange={setLeader} />
       <label className="text-field">
         <span>誓词（一行一句）</span>
-        <Input.TextArea aria-label="誓词" autoSize={{ minRows: 3, maxRows: 8 }} value={text} onChange={({ target }) => setText(target.value)} />
+        <Input.TextArea
+          aria-label="誓词"
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
       </label>
       <Button onClick={() => act.run('prepareOath', { leader, phrases })}>保存领誓人和誓词</Button>
     </>
@@ -53,7 +61,12 @@ function Phrases({ phrases, act }: { readonly phrases: readonly string[]; readon
     <ol className="phrases">
       {phrases.map((phrase, index) => (
         <li key={phrase}>
-          <button type="button" className="link" title="在会场显示这一句" onClick={() => act.run('takeScene', { choice: { kind: 'oath', phrase: index } })}>
+          <button
+            type="button"
+            className="link"
+            title="在会场显示这一句"
+            onClick={() => act.run('takeScene', { choice: { kind: 'oath', phrase: index } })}
+          >
             {phrase}
           </button>
         </li>
@@ -67,7 +80,8 @@ function Pledges({ oath, act }: { readonly oath: OathView; readonly act: Acting 
   return (
     <div className="pledges">
       <p>
-        承诺书应签 {oath.pledgesDue} 份{oath.pledges === null ? '' : `，已签 ${oath.pledges.signed} 份（${oath.pledges.at.slice(11, 16)}）`}
+        承诺书应签 {oath.pledgesDue} 份
+        {oath.pledges === null ? '' : `，已签 ${oath.pledges.signed} 份（${oath.pledges.at.slice(11, 16)}）`}
       </p>
       <div className="inline">
         <CountField label="已签订" value={signed} onChange={setSigned} />
@@ -79,7 +93,12 @@ function Pledges({ oath, act }: { readonly oath: OathView; readonly act: Acting 
   );
 }
 
-const answerKeys: Readonly<Record<string, RollCallAnswer>> = { Enter: 'answered', '1': 'answered', '2': 'silent', '3': 'absent' };
+const answerKeys: Readonly<Record<string, RollCallAnswer>> = {
+  Enter: 'answered',
+  '1': 'answered',
+  '2': 'silent',
+  '3': 'absent',
+};
 const answerWords: Readonly<Record<RollCallAnswer, string>> = { answered: '✓ 应答', silent: '未应答', absent: '缺席' };
 
 function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting }) {
@@ -89,7 +108,8 @@ function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting
   const delegation = oath.delegations[chosen ?? Math.max(0, firstOpen)];
   const [omitReason, setOmitReason] = useState('');
   if (delegation === undefined) return <p className="hint">清点核定且符合法定人数后，才能点名。</p>;
-  const called = delegation.people.find(({ id }) => id === at) ?? delegation.people.find(({ answer }) => answer === null) ?? null;
+  const called =
+    delegation.people.find(({ id }) => id === at) ?? delegation.people.find(({ answer }) => answer === null) ?? null;
   const mark = async (id: string, answer: RollCallAnswer) => {
     setAt(null);
     await act.run('markRollCall', { answers: [{ participantId: id, answer }] });
@@ -101,24 +121,36 @@ function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting
     void mark(called.id, answer);
   };
   const waiting = delegation.people.filter(({ answer }) => answer === null);
-  const all = () => act.run('markRollCall', { answers: waiting.map(({ id }) => ({ participantId: id, answer: 'answered' })) });
+  const all = () =>
+    act.run('markRollCall', { answers: waiting.map(({ id }) => ({ participantId: id, answer: 'answered' })) });
   const isOver = oath.answered + oath.silent + oath.absent === oath.due;
   return (
     <section className="panel pad scroll" aria-label="点名">
       <KeyPad onKey={onKey} name={called === null ? '' : spacedName(called.name)} />
       <div className="tabs">
         {oath.delegations.map(({ delegation: name, people }, index) => (
-          <button key={name} type="button" className={delegation.delegation === name ? 'chosen' : ''} onClick={() => setChosen(index)}>
+          <button
+            key={name}
+            type="button"
+            className={delegation.delegation === name ? 'chosen' : ''}
+            onClick={() => setChosen(index)}
+          >
             {name} {people.every(({ answer }) => answer !== null) ? '✓' : ''}
           </button>
         ))}
       </div>
       <p>
-        应点 {oath.due}　应答 {oath.answered}　未应答 {oath.silent}　缺席 {oath.absent}　<kbd>1</kbd> 应答 <kbd>2</kbd> 未应答 <kbd>3</kbd> 缺席
+        应点 {oath.due}　应答 {oath.answered}　未应答 {oath.silent}　缺席 {oath.absent}　<kbd>1</kbd> 应答 <kbd>2</kbd>{' '}
+        未应答 <kbd>3</kbd> 缺席
       </p>
       <div className="names">
         {delegation.people.map(({ id, name, answer }) => (
-          <button key={id} type="button" className={`person ${answer ?? ''} ${id === called?.id ? 'called' : ''}`} onClick={() => setAt(id)}>
+          <button
+            key={id}
+            type="button"
+            className={`person ${answer ?? ''} ${id === called?.id ? 'called' : ''}`}
+            onClick={() => setAt(id)}
+          >
             <b>{spacedName(name)}</b>
             <span>{answer === null ? '' : answerWords[answer]}</span>
           </button>
@@ -132,7 +164,12 @@ function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting
           <Button type="primary" disabled={!isOver} onClick={() => act.run('takeOath', {})}>
             宣誓完成，登记 {oath.answered} 人
           </Button>
-          <Input className="short" placeholder="略过宣誓的原因" value={omitReason} onChange={({ target }) => setOmitReason(target.value)} />
+          <Input
+            className="short"
+            placeholder="略过宣誓的原因"
+            value={omitReason}
+            onChange={({ target }) => setOmitReason(target.value)}
+          />
           <Button disabled={omitReason.trim().length < 2} onClick={() => act.run('omitOath', { reason: omitReason })}>
             略过
           </Button>

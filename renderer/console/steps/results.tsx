@@ -16,7 +16,11 @@ export function Results() {
         核对结果 <small>核对确认后由主持人放行，会场才能显示</small>
       </h2>
       <div className="scroll grow">
-        {value?.contests.filter(({ collectedAt }) => collectedAt !== null).map(({ contestId }) => <Result key={contestId} contestId={contestId} />)}
+        {value?.contests
+          .filter(({ collectedAt }) => collectedAt !== null)
+          .map(({ contestId }) => (
+            <Result key={contestId} contestId={contestId} />
+          ))}
       </div>
     </>
   );
@@ -31,24 +35,37 @@ function Result({ contestId }: { readonly contestId: string }) {
     <section className="panel pad">
       <h3>
         {result.title}
-        <small className="good">{result.closedAt === null ? '' : `　✓ ${result.closedAt.slice(11, 16)} 已核对确认`}</small>
+        <small className="good">
+          {result.closedAt === null ? '' : `　✓ ${result.closedAt.slice(11, 16)} 已核对确认`}
+        </small>
       </h3>
       {result.count === null ? (
         <p className="hint">
-          {result.state === 'void' ? '选举无效，没有结果。' : `已录 ${result.entered} / ${result.collected} 张，录完后显示结果。`}
+          {result.state === 'void'
+            ? '选举无效，没有结果。'
+            : `已录 ${result.entered} / ${result.collected} 张，录完后显示结果。`}
         </p>
       ) : (
         <ResultTable result={result} count={result.count} />
       )}
       <div className="actions">
         {result.state === 'collected' ? (
-          <Button type="primary" disabled={result.count?.reconciliation.holds !== true || act.busy} onClick={() => act.run('closeCount', { contestId })}>
+          <Button
+            type="primary"
+            disabled={result.count?.reconciliation.holds !== true || act.busy}
+            onClick={() => act.run('closeCount', { contestId })}
+          >
             核对无误，确认{result.shortTitle} {result.collected} 张
           </Button>
         ) : null}
         {result.state === 'closed' ? (
           <>
-            <Input className="short" placeholder="重新打开计票的原因" value={reason} onChange={({ target }) => setReason(target.value)} />
+            <Input
+              className="short"
+              placeholder="重新打开计票的原因"
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
             <Button disabled={reason.trim().length < 2} onClick={() => act.run('reopenCount', { contestId, reason })}>
               重新打开
             </Button>
@@ -70,11 +87,27 @@ const checkWords: Readonly<Record<Check['code'], string>> = {
 };
 
 /** The figures of a count; the same table serves checking and reading out. */
-export function ResultTable({ result, count }: { readonly result: ResultView; readonly count: NonNullable<ResultView['count']> }) {
+export function ResultTable({
+  result,
+  count,
+}: {
+  readonly result: ResultView;
+  readonly count: NonNullable<ResultView['count']>;
+}) {
   const { tally, outcome, reconciliation, byVotes, unanimous } = count;
   return (
     <>
-      <Figures items={[['应到', result.entitled], ['实到', result.present], ['发出', result.issued], ['收回', result.collected], ['有效', tally.valid], ['无效', tally.invalid], ['当选须', outcome.threshold]]} />
+      <Figures
+        items={[
+          ['应到', result.entitled],
+          ['实到', result.present],
+          ['发出', result.issued],
+          ['收回', result.collected],
+          ['有效', tally.valid],
+          ['无效', tally.invalid],
+          ['当选须', outcome.threshold],
+        ]}
+      />
       <p>
         {reconciliation.checks.map((check) => (
           <span key={`${check.code}${check.name}`} className={check.holds ? 'good check' : 'bad check'}>
@@ -128,7 +161,9 @@ export function ResultTable({ result, count }: { readonly result: ResultView; re
           {outcome.tied.map(spacedName).join('、')} 得票相等，余下 {outcome.tiedSeats} 名须再次投票。
         </p>
       )}
-      {outcome.vacancies === 0 ? null : <p className="bad">尚缺 {outcome.vacancies} 名，须另行选举，或依规定减少名额。</p>}
+      {outcome.vacancies === 0 ? null : (
+        <p className="bad">尚缺 {outcome.vacancies} 名，须另行选举，或依规定减少名额。</p>
+      )}
       <p className="hint">依据：{[...new Set(outcome.reasons.map(({ article }) => article))].join('，')}</p>
     </>
   );

@@ -14,19 +14,33 @@ export function Roster() {
   return (
     <>
       <h2>
-        名册 <small>{roster?.fileName == null ? '' : `${roster.fileName}，${roster.importedAt?.slice(11, 16)} 导入`}</small>
+        名册{' '}
+        <small>{roster?.fileName == null ? '' : `${roster.fileName}，${roster.importedAt?.slice(11, 16)} 导入`}</small>
       </h2>
       <FileField label="选择名册文件（.xlsx 或 .csv）" onFile={setUpload} />
       {upload === null ? (
         <People people={roster?.participants ?? []} />
       ) : (
-        <Preview key={upload.contentBase64.length} upload={upload} isReplacing={(roster?.participants.length ?? 0) > 0} done={() => setUpload(null)} />
+        <Preview
+          key={upload.contentBase64.length}
+          upload={upload}
+          isReplacing={(roster?.participants.length ?? 0) > 0}
+          done={() => setUpload(null)}
+        />
       )}
     </>
   );
 }
 
-function Preview({ upload, isReplacing, done }: { readonly upload: Upload; readonly isReplacing: boolean; readonly done: () => void }) {
+function Preview({
+  upload,
+  isReplacing,
+  done,
+}: {
+  readonly upload: Upload;
+  readonly isReplacing: boolean;
+  readonly done: () => void;
+}) {
   const [answers, setAnswers] = useState<Answers>({});
   const [reason, setReason] = useState('');
   const input = { ...upload, sheet: null, answers };
@@ -45,7 +59,9 @@ function Preview({ upload, isReplacing, done }: { readonly upload: Upload; reado
       <FaultTable faults={preview.faults} answers={answers} onAnswers={setAnswers} />
       <People people={preview.people.slice(0, 20).map((person) => ({ ...person, id: String(person.row) }))} />
       <div className="actions">
-        {isReplacing ? <Input placeholder="替换现有名册的原因" value={reason} onChange={({ target }) => setReason(target.value)} /> : null}
+        {isReplacing ? (
+          <Input placeholder="替换现有名册的原因" value={reason} onChange={({ target }) => setReason(target.value)} />
+        ) : null}
         <Button type="primary" disabled={!preview.settled || act.busy} onClick={submit}>
           导入 {preview.people.length} 人
         </Button>
@@ -69,7 +85,8 @@ interface Person {
 }
 
 function People({ people }: { readonly people: readonly Person[] }) {
-  if (people.length === 0) return <p className="hint">还没有名册。请选择文件：表头须有「姓名」「代表团」，标题行可以保留。</p>;
+  if (people.length === 0)
+    return <p className="hint">还没有名册。请选择文件：表头须有「姓名」「代表团」，标题行可以保留。</p>;
   return (
     <div className="panel scroll">
       <table className="list">

@@ -59,8 +59,15 @@ export function Officers() {
   const [hands, setHands] = useState(noHands);
   const act = useAct();
   if (value === undefined) return null;
-  const options = value.eligible.map(({ name, delegation, initials }) => ({ value: name, label: `${name}（${delegation}）`, search: `${name} ${initials}` }));
-  const find = { filterOption: (text: string, option?: { readonly search: string }) => option?.search.includes(text.toLowerCase()) === true };
+  const options = value.eligible.map(({ name, delegation, initials }) => ({
+    value: name,
+    label: `${name}（${delegation}）`,
+    search: `${name} ${initials}`,
+  }));
+  const find = {
+    filterOption: (text: string, option?: { readonly search: string }) =>
+      option?.search.includes(text.toLowerCase()) === true,
+  };
   const votes = handsOf(value.fixedPresent ?? 0, hands);
   const submit = () => act.run('nameOfficers', { chiefScrutineer: chief ?? '', scrutineers, tellers, ...votes });
   return (
@@ -69,17 +76,27 @@ export function Officers() {
       <section className="panel pad">
         {value.namedAt === null ? null : (
           <p className="good large">
-            ✓ {value.namedAt.slice(11, 16)} {value.officers.map(({ role, name }) => `${officerNames[role]} ${name}`).join('、')}
+            ✓ {value.namedAt.slice(11, 16)}{' '}
+            {value.officers.map(({ role, name }) => `${officerNames[role]} ${name}`).join('、')}
           </p>
         )}
-        <p className="hint">监票人从不是候选人的代表中推选，经大会表决通过（{value.clause}）；候选人不在下面的名单里。</p>
+        <p className="hint">
+          监票人从不是候选人的代表中推选，经大会表决通过（{value.clause}）；候选人不在下面的名单里。
+        </p>
         <label className="text-field">
           <span>总监票人</span>
           <Select aria-label="总监票人" showSearch={find} value={chief} onChange={setChief} options={options} />
         </label>
         <label className="text-field">
           <span>监票人</span>
-          <Select aria-label="监票人" mode="multiple" showSearch={find} value={scrutineers} onChange={setScrutineers} options={options} />
+          <Select
+            aria-label="监票人"
+            mode="multiple"
+            showSearch={find}
+            value={scrutineers}
+            onChange={setScrutineers}
+            options={options}
+          />
         </label>
         <label className="text-field">
           <span>计票人（可填非代表姓名）</span>
@@ -87,7 +104,11 @@ export function Officers() {
         </label>
         <div className="actions">
           <HandsFields present={value.fixedPresent ?? 0} hands={hands} onChange={setHands} />
-          <Button type="primary" disabled={chief === null || scrutineers.length === 0 || tellers.length === 0 || act.busy} onClick={submit}>
+          <Button
+            type="primary"
+            disabled={chief === null || scrutineers.length === 0 || tellers.length === 0 || act.busy}
+            onClick={submit}
+          >
             通过监票人名单（同意 {votes.approve}）
           </Button>
         </div>

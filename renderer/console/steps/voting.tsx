@@ -49,7 +49,11 @@ function Issue({ contest, present }: { readonly contest: ContestView; readonly p
         <CountField label={`${contest.shortTitle} 发出`} value={issued} onChange={setIssued} />
         <CountField label={`${contest.shortTitle} 剩余作废`} value={spoiled} onChange={setSpoiled} onEnter={submit} />
         {contest.issuedAt === null ? null : <TextField label="更改原因" value={reason} onChange={setReason} />}
-        <Button type="primary" disabled={printed === '' || issued === '' || spoiled === '' || contest.collectedAt !== null} onClick={submit}>
+        <Button
+          type="primary"
+          disabled={printed === '' || issued === '' || spoiled === '' || contest.collectedAt !== null}
+          onClick={submit}
+        >
           登记发出 {issued} 张
         </Button>
       </div>
@@ -85,7 +89,8 @@ function Collect({ contest }: { readonly contest: ContestView }) {
   const [reason, setReason] = useState('');
   const act = useAct();
   const { contestId, issued } = contest;
-  const submit = () => act.run('collectBallots', { contestId, collected: Number(collected), reason: reason === '' ? null : reason });
+  const submit = () =>
+    act.run('collectBallots', { contestId, collected: Number(collected), reason: reason === '' ? null : reason });
   const isTooMany = issued !== null && Number(collected) > issued;
   return (
     <section className="panel pad">
@@ -93,7 +98,8 @@ function Collect({ contest }: { readonly contest: ContestView }) {
         {contest.shortTitle}　发出 {issued ?? '—'} 张
         {contest.collectedAt === null ? null : (
           <small className={contest.state === 'void' ? 'bad' : 'good'}>
-            　{contest.collectedAt.slice(11, 16)} 收回 {contest.collected} 张，{contest.state === 'void' ? '✕ 选举无效，应当重新选举' : '✓ 选举有效'}
+            　{contest.collectedAt.slice(11, 16)} 收回 {contest.collected} 张，
+            {contest.state === 'void' ? '✕ 选举无效，应当重新选举' : '✓ 选举有效'}
           </small>
         )}
       </h3>
@@ -104,7 +110,11 @@ function Collect({ contest }: { readonly contest: ContestView }) {
           登记收回 {collected} 张
         </Button>
       </div>
-      {isTooMany ? <p className="bad">收回 {collected} 张多于发出 {issued} 张：登记后本项选举无效。请先重新清点。</p> : null}
+      {isTooMany ? (
+        <p className="bad">
+          收回 {collected} 张多于发出 {issued} 张：登记后本项选举无效。请先重新清点。
+        </p>
+      ) : null}
       <RefusalLine refusal={act.refusal} />
     </section>
   );

@@ -84,7 +84,11 @@ describe('a ballot', () => {
   it('with as many chosen as seats is valid, with one more it is invalid', () => {
     expect(judgeBallot(terms, { marks: 'AAO', writeIns: [] })).toMatchObject({ valid: true, chosen: 2 });
     expect(judgeBallot(terms, { marks: 'AAA', writeIns: [] })).toMatchObject({ valid: false, chosen: 3 });
-    expect(judgeBallot(terms, { marks: 'AAO', writeIns: ['赵某'] })).toMatchObject({ valid: false, chosen: 3, writeIns: [] });
+    expect(judgeBallot(terms, { marks: 'AAO', writeIns: ['赵某'] })).toMatchObject({
+      valid: false,
+      chosen: 3,
+      writeIns: [],
+    });
   });
 
   it('left wholly blank is a valid abstention', () => {
@@ -126,7 +130,11 @@ describe('the outcome', () => {
   });
 
   it('seats those with more votes and ties the rest when more pass than there are seats', () => {
-    const outcome = elect(2, ['甲', '乙', '丙'], [ballot(30, 'AAO'), ballot(30, 'AOA'), ballot(28, 'OAA'), ballot(12, 'AON')]);
+    const outcome = elect(
+      2,
+      ['甲', '乙', '丙'],
+      [ballot(30, 'AAO'), ballot(30, 'AOA'), ballot(28, 'OAA'), ballot(12, 'AON')],
+    );
     expect(outcome.elected).toEqual(['甲']);
     expect(outcome).toMatchObject({ tied: ['乙', '丙'].toSorted(byCodePoint), tiedSeats: 1, next: 'revote' });
   });
@@ -151,7 +159,11 @@ describe('the outcome', () => {
   });
 
   it('is void when more ballots come back than went out', () => {
-    expect(elect(1, ['甲', '乙'], [ballot(101, 'AO')])).toMatchObject({ election: 'void', elected: [], next: 'new-election' });
+    expect(elect(1, ['甲', '乙'], [ballot(101, 'AO')])).toMatchObject({
+      election: 'void',
+      elected: [],
+      next: 'new-election',
+    });
   });
 
   it('elects nobody without a quorum', () => {
@@ -165,15 +177,18 @@ describe('the outcome', () => {
     const local = preset('party-local-congress-2020');
     const terms = { rule: local, seats: 1, candidates: ['甲', '乙'] };
     const counts = { entitled: 122, present: 98, issued: 98, collected: 98 };
-    expect(decideOutcome(terms, counts, tallyBallots(terms, [ballot(61, 'AO'), ballot(37, 'OO')]), byCodePoint).threshold).toBe(
-      62,
-    );
+    expect(
+      decideOutcome(terms, counts, tallyBallots(terms, [ballot(61, 'AO'), ballot(37, 'OO')]), byCodePoint).threshold,
+    ).toBe(62);
   });
 
   it('names the approved order for secretaries', () => {
     const terms = { rule: preset('party-grassroots-plenary-2020'), seats: 2, candidates: ['王', '丁'] };
     const counts = { entitled: 9, present: 9, issued: 9, collected: 9 };
-    expect(decideOutcome(terms, counts, tallyBallots(terms, [ballot(9, 'AA')]), byCodePoint).elected).toEqual(['王', '丁']);
+    expect(decideOutcome(terms, counts, tallyBallots(terms, [ballot(9, 'AA')]), byCodePoint).elected).toEqual([
+      '王',
+      '丁',
+    ]);
   });
 });
 
@@ -226,7 +241,9 @@ describe('properties of every count', () => {
   it('neither the order of the ballots nor splitting copies changes the outcome', () => {
     fc.assert(
       fc.property(fc.array(anyBallot, { minLength: 1 }), (ballots) => {
-        const split = ballots.flatMap((one) => Array.from({ length: one.copies }, () => ({ ...one, copies: 1 }))).toReversed();
+        const split = ballots
+          .flatMap((one) => Array.from({ length: one.copies }, () => ({ ...one, copies: 1 })))
+          .toReversed();
         expect(decide(split)).toEqual(decide(ballots));
       }),
     );
