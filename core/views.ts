@@ -63,7 +63,6 @@ export interface SessionStatus {
   readonly venue: string;
   readonly executiveChair: string;
   readonly practice: boolean;
-  readonly createdAt: string;
   readonly steps: readonly Step[];
   readonly attendance: AttendanceSummary;
   readonly records: number;
@@ -71,7 +70,6 @@ export interface SessionStatus {
   readonly head: string;
   readonly savedAt: string;
   readonly hall: HallStatus;
-  readonly rulesAdopted: boolean;
   readonly adjourned: boolean;
   readonly sealed: boolean;
 }
@@ -161,14 +159,12 @@ export interface RulesView {
   readonly votes: (ShowOfHands & { readonly present: number }) | null;
   /** The text of the 选举办法, one paragraph an entry. */
   readonly text: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
-  readonly legend: readonly { readonly sign: string; readonly meaning: string }[];
   readonly fixedPresent: number | null;
 }
 
 export interface OfficersView {
   readonly officers: readonly Officer[];
   readonly namedAt: string | null;
-  readonly votes: (ShowOfHands & { readonly present: number }) | null;
   /** Delegates who may be scrutineers: entitled, present or expected, and nobody's candidate. */
   readonly eligible: readonly { readonly name: string; readonly delegation: string; readonly initials: string }[];
   readonly fixedPresent: number | null;
@@ -211,7 +207,6 @@ export interface ContestView extends ContestDetails {
 export interface ContestsView {
   readonly contests: readonly ContestView[];
   readonly present: number | null;
-  readonly quorumMet: boolean;
   /** Candidates' characters whose strokes are not known: the order wants a hand. */
   readonly unknownCharacters: readonly string[];
 }
@@ -231,7 +226,6 @@ export interface BallotRow {
 
 export interface CountingView {
   readonly contestId: string;
-  readonly title: string;
   readonly shortTitle: string;
   readonly state: ContestState;
   readonly seats: number;
@@ -259,9 +253,7 @@ export interface ResultView {
   readonly seats: number;
   readonly entitled: number;
   readonly present: number;
-  readonly printed: number;
   readonly issued: number;
-  readonly spoiled: number;
   readonly collected: number;
   readonly entered: number;
   /** Null while ballots are missing: a part of a count is not shown. */

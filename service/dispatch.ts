@@ -4,6 +4,7 @@ import {
   type CallName,
   type CommandName,
   contract,
+  type Desk,
   type Input,
   isCallName,
   type LobbyName,
@@ -11,6 +12,7 @@ import {
   type TopicName,
   type Topics,
   topicRoles,
+  type Value,
 } from '../core/contract.ts';
 import type { Role } from '../core/people.ts';
 import { type Result, refuse } from '../core/result.ts';
@@ -128,4 +130,10 @@ function callLobby(
     asked: unknown,
   ) => Result<unknown> | Promise<Result<unknown>>;
   return handler(state, ports, input);
+}
+
+/** The same door for the program's own callers, typed by the contract; a refusal is a Result like any other. */
+export function callAs(service: Service, role: Role): Desk['call'] {
+  return async <Name extends CallName>(name: Name, input: Input<Name>) =>
+    (await service.dispatch(role, name, input)) as Result<Value<Name>>;
 }

@@ -81,7 +81,6 @@ function sessionStatus(state: DeskState, store: Store): SessionStatus {
     venue: session.venue,
     executiveChair: session.executiveChair,
     practice: session.practice,
-    createdAt: session.createdAt,
     steps: stepsOf(gatherProgress(store)),
     attendance: summarise(store),
     records: head.records,
@@ -94,7 +93,6 @@ function sessionStatus(state: DeskState, store: Store): SessionStatus {
       theme: session.theme,
       stages: [...state.listeners].filter(({ topic, role }) => topic === 'scene' && role === 'hall').length,
     },
-    rulesAdopted: session.rulesAt !== null,
     adjourned: session.adjournedAt !== null,
     sealed: session.sealedAt !== null,
   };

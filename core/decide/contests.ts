@@ -29,7 +29,7 @@ export interface ContestFacts {
 }
 
 export function decideContest(known: ContestFacts | null, contest: ContestDetails, reason: string | null): Decision {
-  if (known !== null && known.confirmed) return refuse({ code: 'contestConfirmed', title: known.title });
+  if (known?.confirmed === true) return refuse({ code: 'contestConfirmed', title: known.title });
   return decided({ kind: 'contestDefined', body: { ...contest, reason } });
 }
 

@@ -15,7 +15,9 @@ const patterns: readonly RegExp[] = [
 
 /** YYYY-MM, nothing, two possibilities, or unreadable. Years 1900–2100. */
 export function readMonth(cell: Cell): MonthReading {
-  const text = cell.text.replace(/[\s\u3000]/gu, '').replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const text = cell.text
+    .replace(/[\s\u3000]/gu, '')
+    .replace(/[０-９]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
   if (text === '' || text === '—' || text === '-' || text === '无') return { kind: 'month', month: null };
   if (cell.kind === 'date') return { kind: 'month', month: text.slice(0, 7) };
   if (cell.kind === 'number' && /^\d{4}\.1$/u.test(text)) {

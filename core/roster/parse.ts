@@ -87,28 +87,7 @@ export function parseRoster(grid: Grid, answers: Answers): RosterPreview {
   }
 
   const faults = new FaultList(grid.fileName, answers);
-  const people: RosterPerson[] = [];
-  let section: 'delegate' | 'attendee' = 'delegate';
-  for (const row of table.rows) {
-    if (row.heading !== null) {
-      if (/列席/u.test(row.heading)) section = 'attendee';
-      else if (/代表/u.test(row.heading)) section = 'delegate';
-      else if (!/^(?:合计|小计|总计|注)/u.test(row.heading)) {
-        faults.add(
-          'error',
-          'lonelyCell',
-          row.row,
-          '',
-          row.heading,
-          `只有一格「${row.heading}」`,
-          '请补全这一行，或删去。',
-        );
-      }
-      continue;
-    }
-    const person = readPerson(row, section, people.length + 1, faults);
-    if (person !== null) people.push(person);
-  }
+  const people = readPeople(table.rows, faults);
   noteNamesakes(people, table.columns.find(({ field }) => field === 'name')?.label ?? '', faults);
   if (people.length === 0)
     faults.add('error', 'noPeople', table.headerRow, '', '', '表头下面没有人', '请检查是否选对了工作表。');
@@ -128,6 +107,35 @@ export function parseRoster(grid: Grid, answers: Answers): RosterPreview {
       .map(({ row, column, value }) => `第 ${row} 行 ${column} 「${value}」`),
     settled: faults.settled(),
   };
+}
+
+/** Rows in order; a row with one cell is a section heading (列席人员), a note, or a slip. */
+function readPeople(rows: readonly TableRow<Field>[], faults: FaultList): RosterPerson[] {
+  const people: RosterPerson[] = [];
+  let section: RosterPerson['kind'] = 'delegate';
+  for (const row of rows) {
+    if (row.heading !== null) {
+      section = readHeading(row.heading, row.row, section, faults);
+      continue;
+    }
+    const person = readPerson(row, section, people.length + 1, faults);
+    if (person !== null) people.push(person);
+  }
+  return people;
+}
+
+function readHeading(
+  heading: string,
+  row: number,
+  section: RosterPerson['kind'],
+  faults: FaultList,
+): RosterPerson['kind'] {
+  if (/列席/u.test(heading)) return 'attendee';
+  if (/代表/u.test(heading)) return 'delegate';
+  if (!/^(?:合计|小计|总计|注)/u.test(heading)) {
+    faults.add('error', 'lonelyCell', row, '', heading, `只有一格「${heading}」`, '请补全这一行，或删去。');
+  }
+  return section;
 }
 
 function readPerson(

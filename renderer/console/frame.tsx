@@ -1,7 +1,7 @@
 // The frame of the console: top bar, the day as steps, the task, the hall, the line of what is saved.
 
 import { useEffect, useState } from 'react';
-import type { StepId } from '../../core/steps.ts';
+import type { Step, StepId } from '../../core/steps.ts';
 import type { SessionStatus } from '../../core/views.ts';
 import { useStatus } from './desk.tsx';
 import { HallRail } from './hall-rail.tsx';
@@ -25,19 +25,7 @@ function Session({ session }: { readonly session: SessionStatus }) {
       <TopBar session={session} />
       <nav className="rail" aria-label="会议进程">
         {session.steps.map((step) => (
-          <button
-            key={step.id}
-            type="button"
-            className={`step ${step.state} ${step.id === chosen ? 'chosen' : ''} ${step.current ? 'current' : ''}`}
-            aria-current={step.id === chosen ? 'step' : undefined}
-            title={step.why}
-            onClick={() => setChosen(step.id)}
-          >
-            <span className="sign">{step.state === 'done' ? '✓' : step.current ? '●' : '○'}</span>
-            <span className="name">{step.title}</span>
-            <span className="detail">{step.detail === '' ? (step.at?.slice(11, 16) ?? '') : step.detail}</span>
-            {step.why === '' || step.id !== chosen ? null : <span className="why">{step.why}</span>}
-          </button>
+          <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => setChosen(step.id)} />
         ))}
       </nav>
       <main className="task">
@@ -52,6 +40,33 @@ function Session({ session }: { readonly session: SessionStatus }) {
         <span>离线</span>
       </footer>
     </div>
+  );
+}
+
+function RailStep({
+  step,
+  isChosen,
+  choose,
+}: {
+  readonly step: Step;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}) {
+  const classes = ['step', step.state, isChosen ? 'chosen' : '', step.current ? 'current' : ''].join(' ');
+  const sign = step.state === 'done' ? '✓' : step.current ? '●' : '○';
+  return (
+    <button
+      type="button"
+      className={classes}
+      aria-current={isChosen ? 'step' : undefined}
+      title={step.why}
+      onClick={choose}
+    >
+      <span className="sign">{sign}</span>
+      <span className="name">{step.title}</span>
+      <span className="detail">{step.detail === '' ? step.at?.slice(11, 16) : step.detail}</span>
+      {step.why !== '' && isChosen ? <span className="why">{step.why}</span> : null}
+    </button>
   );
 }
 

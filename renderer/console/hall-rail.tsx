@@ -8,56 +8,73 @@ import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
 import { Stage } from '../stage/stage.tsx';
-import { RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
+import { type Acting, RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
 
 export function HallRail({ step }: { readonly step: StepId }) {
-  const session = useSession();
-  const live = useLivePicture();
-  const { value: contests } = useAnswer('contests', {});
-  const { value: oath } = useAnswer('oath', {});
-  const choices = listChoices(
-    contests?.contests ?? [],
-    oath?.phrases ?? [],
-    oath?.delegations.map(({ delegation }) => delegation) ?? [],
-  );
-  const [chosen, setChosen] = useState<string | null>(null);
-  const proposed = choices.find(({ kinds }) => kinds.includes(step))?.key ?? 'title';
-  useEffect(() => setChosen(null), [step]);
-  const choice = choices.find(({ key }) => key === (chosen ?? proposed))?.choice ?? { kind: 'title' as const };
-  const { value: preview, refusal } = useAnswer('previewScene', { choice });
+  const [picked, setPicked] = useState<{ readonly step: StepId; readonly key: string } | null>(null);
+  const choices = useChoices();
+  // A choice made at another step is not the one meant now.
+  const wanted = picked?.step === step ? picked.key : choices.find(({ kinds }) => kinds.includes(step))?.key;
+  const { key, choice } = choices.find((known) => known.key === wanted) ?? titleChoice;
   const act = useAct();
-  const call = useCall();
-  const take = (wanted: SceneChoice) => act.run('takeScene', { choice: wanted });
-  useHallKeys({ F9: () => take(choice), F10: () => take({ kind: 'blank' }), F11: () => act.run('freezeScene', {}) });
-  const openHall = async () => {
-    const opened = await call('openHall', {});
-    if (opened.ok && opened.value.address !== null) window.open(opened.value.address, 'congress-hall');
-  };
-  const { hall } = session;
   return (
     <aside className="hall-rail" aria-label="会场投影">
-      <div className="row">
-        <b>会场正在显示</b>
-        <span className={hall.stages > 0 ? 'good' : 'bad'}>
-          {hall.stages > 0
-            ? `● ${hall.takenAt?.slice(11, 16) ?? '--:--'} 起${hall.frozen ? ' 已定格' : ''}`
-            : '✕ 投影已断开'}
-        </span>
-      </div>
-      <div className="picture" data-live="">
-        {live === null ? null : <Stage picture={live} />}
-      </div>
+      <Live />
       <div className="row">
         <b>预览</b>
         <Select
           aria-label="预览画面"
           size="small"
           className="grow"
-          value={chosen ?? proposed}
-          onChange={setChosen}
-          options={choices.map(({ key, label }) => ({ value: key, label }))}
+          value={key}
+          onChange={(chosen) => setPicked({ step, key: chosen })}
+          options={choices.map((known) => ({ value: known.key, label: known.label }))}
         />
       </div>
+      <Preview choice={choice} act={act} />
+      <RefusalLine refusal={act.refusal} />
+      <WindowButtons act={act} />
+      <p className="hint">计票期间会场只显示进度，不显示票数。结果须由主持人放行。</p>
+    </aside>
+  );
+}
+
+function useChoices(): Choice[] {
+  const { value: contests } = useAnswer('contests', {});
+  const { value: oath } = useAnswer('oath', {});
+  return listChoices(
+    contests?.contests ?? [],
+    oath?.phrases ?? [],
+    oath?.delegations.map(({ delegation }) => delegation) ?? [],
+  );
+}
+
+/** What the hall sees now, and since when. */
+function Live() {
+  const { hall } = useSession();
+  const live = useLivePicture();
+  const since = `● ${hall.takenAt?.slice(11, 16) ?? '尚未切出'}${hall.takenAt === null ? '' : ' 起'}${hall.frozen ? ' 已定格' : ''}`;
+  return (
+    <>
+      <div className="row">
+        <b>会场正在显示</b>
+        <span className={hall.stages > 0 ? 'good' : 'bad'}>{hall.stages > 0 ? since : '✕ 投影已断开'}</span>
+      </div>
+      <div className="picture">{live === null ? null : <Stage picture={live} />}</div>
+    </>
+  );
+}
+
+/** The picture that F9 would take; what is not released cannot be taken and says why. */
+function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: Acting }) {
+  const { hall } = useSession();
+  const { value: preview, refusal } = useAnswer('previewScene', { choice });
+  const take = () => act.run('takeScene', { choice });
+  const blank = () => act.run('takeScene', { choice: { kind: 'blank' } });
+  const freeze = () => act.run('freezeScene', {});
+  useHallKeys({ F9: take, F10: blank, F11: freeze });
+  return (
+    <>
       <div className="picture">
         {preview === undefined ? (
           <p className="unreleased">{refusal === null ? '' : sentenceOf(refusal)}</p>
@@ -66,26 +83,33 @@ export function HallRail({ step }: { readonly step: StepId }) {
         )}
       </div>
       <div className="row">
-        <Button type="primary" className="grow" disabled={preview === undefined} onClick={() => take(choice)}>
+        <Button type="primary" className="grow" disabled={preview === undefined} onClick={take}>
           切出 F9
         </Button>
-        <Button onClick={() => take({ kind: 'blank' })}>黑场 F10</Button>
-        <Button onClick={() => act.run('freezeScene', {})}>定格 F11</Button>
+        <Button onClick={blank}>黑场 F10</Button>
+        <Button onClick={freeze}>定格 F11</Button>
       </div>
-      <RefusalLine refusal={act.refusal} />
-      <div className="row">
-        <Button size="small" onClick={openHall}>
-          打开会场画面
-        </Button>
-        <Button
-          size="small"
-          onClick={() => act.run('chooseTheme', { theme: hall.theme === 'dark' ? 'light' : 'dark' })}
-        >
-          {hall.theme === 'dark' ? '换浅色' : '换深红'}
-        </Button>
-      </div>
-      <p className="hint">计票期间会场只显示进度，不显示票数。结果须由主持人放行。</p>
-    </aside>
+    </>
+  );
+}
+
+function WindowButtons({ act }: { readonly act: Acting }) {
+  const { hall } = useSession();
+  const call = useCall();
+  const openHall = async () => {
+    const opened = await call('openHall', {});
+    if (opened.ok && opened.value.address !== null) window.open(opened.value.address, 'congress-hall');
+  };
+  const other = hall.theme === 'dark' ? 'light' : 'dark';
+  return (
+    <div className="row">
+      <Button size="small" onClick={openHall}>
+        打开会场画面
+      </Button>
+      <Button size="small" onClick={() => act.run('chooseTheme', { theme: other })}>
+        {other === 'light' ? '换浅色' : '换深红'}
+      </Button>
+    </div>
   );
 }
 
@@ -114,6 +138,8 @@ interface Choice {
   /** Steps for which this picture is proposed. */
   readonly kinds: readonly StepId[];
 }
+
+const titleChoice: Choice = { key: 'title', label: sceneNames.title, choice: { kind: 'title' }, kinds: [] };
 
 function listChoices(
   contests: readonly { readonly contestId: string; readonly shortTitle: string; readonly announcedAt: string | null }[],

@@ -6,6 +6,8 @@ import zhCN from 'antd/locale/zh_CN';
 import { createRoot } from 'react-dom/client';
 import type { Desk } from '../../core/contract.ts';
 import './console.css';
+import './parts.css';
+import './tasks.css';
 import { DeskProvider } from './desk.tsx';
 import { Frame } from './frame.tsx';
 

@@ -2,10 +2,10 @@
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Result } from '../../core/result.ts';
+import type { CallName, Input, Value } from '../../core/contract.ts';
 import { sentenceOf } from '../../core/sentences.ts';
-import type { AttendanceView, ContestsView, OathView, OfficersView, ResultView } from '../../core/views.ts';
-import { openService, type Service } from '../dispatch.ts';
+import type { ResultView } from '../../core/views.ts';
+import { callAs, openService, type Service } from '../dispatch.ts';
 import { localPorts } from '../ports.ts';
 import { caller, readUpload } from '../practice.ts';
 import { dice, fillBallot } from './voters.ts';
@@ -50,18 +50,10 @@ async function nameAmbiguous(service: Service, { roster, committee, discipline }
     { name: 'rosterPreview', path: roster },
     { name: 'candidatesPreview', path: committee },
     { name: 'candidatesPreview', path: discipline },
-  ];
+  ] as const;
   for (const { name, path } of files) {
     const file = readUpload(path);
-    const preview = await ask<{ faults: readonly { code: string; row: number; column: string; value: string }[] }>(
-      service,
-      name,
-      {
-        ...file,
-        sheet: null,
-        answers: {},
-      },
-    );
+    const preview = await ask(service, name, { ...file, sheet: null, answers: {} });
     const months = preview.faults.filter(({ code }) => code === 'ambiguousMonth');
     for (const { row, column, value } of months) {
       console.log(`留空：${file.fileName} 第 ${row} 行 ${column} 列「${value}」分不清 1 月还是 10 月`);
@@ -69,27 +61,26 @@ async function nameAmbiguous(service: Service, { roster, committee, discipline }
   }
 }
 
-async function ask<Value>(service: Service, name: string, input: object): Promise<Value> {
-  const result: Result<unknown> = await service.dispatch('chair', name, input);
+async function ask<Name extends CallName>(service: Service, name: Name, input: Input<Name>): Promise<Value<Name>> {
+  const result = await callAs(service, 'chair')(name, input);
   if (!result.ok) throw new Error(sentenceOf(result.error));
-  // The door answers a name with the value its contract gives; this file asks by the same names.
-  return result.value as Value;
+  return result.value;
 }
 
 async function play(service: Service, roll: () => number): Promise<void> {
   const act = caller(service, 'chair', 'rehearse');
-  const { rows } = await ask<AttendanceView>(service, 'attendance', {});
+  const { rows } = await ask(service, 'attendance', {});
   const delegates = rows.filter(({ participant }) => participant.entitled);
   for (const [index, { participant }] of delegates.entries()) {
     if (index % 61 === 60)
       await act('grantLeave', { participantId: participant.id, leave: 'sick', reason: '住院治疗' });
     else await act('checkIn', { participantId: participant.id, cancelLeave: false });
   }
-  const present = (await ask<AttendanceView>(service, 'attendance', {})).summary.present;
+  const present = (await ask(service, 'attendance', {})).summary.present;
   await act('fixAttendance', { counted: present, reason: null });
   await takeOath(service, act, delegates.length);
   await act('adoptRules', { approve: present, oppose: 0, abstain: 0 });
-  const { eligible } = await ask<OfficersView>(service, 'officers', {});
+  const { eligible } = await ask(service, 'officers', {});
   const names = eligible.map(({ name }) => name);
   await act('nameOfficers', {
     chiefScrutineer: names[0],
@@ -99,7 +90,7 @@ async function play(service: Service, roll: () => number): Promise<void> {
     oppose: 0,
     abstain: 0,
   });
-  const { contests } = await ask<ContestsView>(service, 'contests', {});
+  const { contests } = await ask(service, 'contests', {});
   for (const { contestId } of contests) await act('confirmCandidates', { contestId, reason: null });
   for (const { contestId } of contests) {
     await act('issueBallots', { contestId, printed: present + 10, issued: present, spoiled: 10, reason: null });
@@ -115,7 +106,7 @@ async function play(service: Service, roll: () => number): Promise<void> {
     await act('releaseResult', { contestId });
     await act('announceResult', { contestId });
     printResult(
-      await ask<ResultView>(service, 'result', { contestId }),
+      await ask(service, 'result', { contestId }),
       contests.find((known) => known.contestId === contestId)?.candidates ?? [],
     );
   }
@@ -123,7 +114,7 @@ async function play(service: Service, roll: () => number): Promise<void> {
   await act('adjourn', { note: '' });
   await act('sealSession', {});
   const papers = [...contests.map(({ contestId }) => `result-${contestId}`), 'minutes'];
-  const { written } = await ask<{ written: readonly string[] }>(service, 'exportPapers', { papers });
+  const { written } = await ask(service, 'exportPapers', { papers });
   for (const path of written) console.log(path);
 }
 
@@ -132,7 +123,7 @@ async function takeOath(
   act: (name: string, input: object) => Promise<unknown>,
   due: number,
 ): Promise<void> {
-  const oath = await ask<OathView>(service, 'oath', {});
+  const oath = await ask(service, 'oath', {});
   await act('prepareOath', { leader: '沈国庆', phrases: oath.phrases });
   for (const { people } of oath.delegations) {
     await act('markRollCall', { answers: people.map(({ id }) => ({ participantId: id, answer: 'answered' })) });

@@ -2,7 +2,6 @@
 
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
 import { serveFile } from './files.ts';
@@ -41,7 +40,9 @@ export async function startLoopback(
     answer(state, request, response).catch((error: unknown) => answerFault(state, response, error));
   });
   await listen(server, given.port);
-  const { port } = server.address() as AddressInfo;
+  const listening = server.address();
+  if (listening === null || typeof listening === 'string') throw new Error('The host has no port.');
+  const { port } = listening;
   state.host = `127.0.0.1:${port}`;
   return {
     origin: `http://${state.host}`,
@@ -69,26 +70,34 @@ function listen(server: Server, port: number): Promise<void> {
 async function answer(state: HostState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   setHeaders(response);
   if (request.headers.host !== state.host) return end(response, 421, 'wrong host');
-  const url = new URL(request.url ?? '/', `http://${state.host}`);
-  const role = roleOfPath(url.pathname);
-  const tail = role === null ? '' : url.pathname.slice(pathByRole[role].length);
-  if (request.method === 'POST') {
-    const isJson = request.headers['content-type']?.split(';')[0]?.trim() === 'application/json';
-    if (request.headers.origin !== `http://${state.host}` || !isJson) return end(response, 403, 'refused');
-    if (role === null) return end(response, 404, 'not found');
-    const body = await readBody(request);
-    if (body === null) return end(response, 413, 'too large');
-    if (tail === 'enter') return enter(state, response, role, body);
-    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
-    if (tail.startsWith('call/')) return call(state, response, role, decodeURIComponent(tail.slice(5)), body);
-    return end(response, 404, 'not found');
-  }
+  const { pathname } = new URL(request.url ?? '/', `http://${state.host}`);
+  const role = roleOfPath(pathname);
+  const tail = role === null ? '' : pathname.slice(pathByRole[role].length);
+  if (request.method === 'POST') return answerPost(state, request, response, role, tail);
   if (request.method !== 'GET') return end(response, 405, 'method');
-  if (role !== null && tail.startsWith('topic/')) {
-    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
-    return openStream(state, request, response, role, tail.slice(6));
-  }
-  return serveFile(state.folder, url.pathname, role, response);
+  if (role === null || !tail.startsWith('topic/')) return serveFile(state.folder, pathname, role, response);
+  if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
+  return openStream(state, request, response, role, tail.slice('topic/'.length));
+}
+
+async function answerPost(
+  state: HostState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  role: Role | null,
+  tail: string,
+): Promise<void> {
+  const isJson = request.headers['content-type']?.split(';')[0]?.trim() === 'application/json';
+  if (request.headers.origin !== `http://${state.host}` || !isJson) return end(response, 403, 'refused');
+  if (role === null) return end(response, 404, 'not found');
+  const isCall = tail.startsWith('call/');
+  if (isCall && !isAdmitted(state, request, role)) return end(response, 401, 'no right');
+  const body = await readBody(request);
+  if (body === null) return end(response, 413, 'too large');
+  if (tail === 'enter') return enter(state, response, role, body);
+  return isCall
+    ? call(state, response, role, decodeURIComponent(tail.slice('call/'.length)), body)
+    : end(response, 404, 'not found');
 }
 
 function setHeaders(response: ServerResponse): void {
@@ -175,7 +184,7 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
-    const bytes = Buffer.from(part as Uint8Array);
+    const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
     size += bytes.length;
     if (size > bodyLimit) return null;
     parts.push(bytes);

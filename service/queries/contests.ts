@@ -30,12 +30,11 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
       digest: rulesDigest ?? digestRules(ruleSet),
       votes: rulesVotes,
       text: ruleText(ruleSet, contests),
-      legend: markLegend(ruleSet),
       fixedPresent: store.attendance.fixing()?.present ?? null,
     });
   },
   officers({ store }) {
-    const { officersAt, officersVotes, ruleSet } = store.session.session();
+    const { officersAt, ruleSet } = store.session.session();
     const candidates = new Set(
       store.contests.contests().flatMap(({ contestId }) => store.contests.candidateNames(contestId)),
     );
@@ -47,7 +46,6 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
     return accept({
       officers: store.session.officers(),
       namedAt: officersAt,
-      votes: officersVotes,
       eligible,
       fixedPresent: store.attendance.fixing()?.present ?? null,
       clause: citeClause(ruleSet.scrutineer.clause),
@@ -60,7 +58,6 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
     return accept({
       contests,
       present: fixed?.present ?? null,
-      quorumMet: fixed?.met === true,
       unknownCharacters: unknownCharacters(strokesOf, names),
     });
   },
@@ -75,7 +72,6 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
     const counts = store.contests.ballotCounts(contestId);
     return accept({
       contestId,
-      title: contest.title,
       shortTitle: contest.shortTitle,
       state: stateOf(contest),
       seats: contest.seats,
@@ -126,9 +122,7 @@ function resultView(store: Store, contest: ContestRecord): ResultView {
     seats: contest.seats,
     entitled: facts?.entitled ?? 0,
     present: facts?.present ?? 0,
-    printed: contest.printed ?? 0,
     issued: contest.issued ?? 0,
-    spoiled: contest.spoiled ?? 0,
     collected: contest.collected ?? 0,
     entered,
     count:

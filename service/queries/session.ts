@@ -3,6 +3,7 @@
 import { describeEvent } from '../../core/records.ts';
 import { accept } from '../../core/result.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
+import type { RecordRow } from '../../core/views.ts';
 import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
 import { listPapers } from '../papers.ts';
@@ -29,7 +30,7 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 're
   records({ store }, { before, limit }) {
     const names = new Map(store.attendance.rows().map(({ participant }) => [participant.id, participant.name]));
     const last = before ?? store.file.journal.head().records + 1;
-    const rows = [];
+    const rows: RecordRow[] = [];
     for (const event of store.file.journal.events(Math.max(0, last - 1 - limit))) {
       if (event.seq >= last) break;
       rows.push({ seq: event.seq, at: event.at, actor: event.actor, sentence: describeEvent(event, names) });

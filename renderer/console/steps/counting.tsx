@@ -6,7 +6,7 @@ import { spacedName } from '../../../core/names/spacing.ts';
 import { judgeBallot } from '../../../core/rules/judge.ts';
 import type { BallotRow, CountingView } from '../../../core/views.ts';
 import { BallotList } from '../ballot-list.tsx';
-import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { type Draft, freshDraft, typeKey, writeIn } from '../keying.ts';
 
 /** Two presses of Enter closer than this are one. */
@@ -49,122 +49,133 @@ function CountingDesk({ contestId }: { readonly contestId: string }) {
 }
 
 function Desk({ view }: { readonly view: CountingView }) {
-  const [draft, setDraft] = useState(() => freshDraft(view.candidates.length));
-  const [editing, setEditing] = useState<BallotRow | null>(null);
-  const [isNaming, setNaming] = useState(false);
-  const [reason, setReason] = useState('');
-  const [saved, setSaved] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const lastEnter = useRef(0);
   const act = useAct();
-  const isFull = view.entered >= view.collected;
-  const isOpen = view.state === 'collected' && (!isFull || editing !== null);
-  useEffect(() => {
-    if (!isNaming) field.current?.focus();
-  }, [isNaming]);
-  const begin = (row: BallotRow | null) => {
-    setEditing(row);
-    setReason('');
-    const fresh = freshDraft(view.candidates.length);
-    setDraft(row === null ? fresh : { ...fresh, marks: row.marks, writeIns: row.writeIns });
-    field.current?.focus();
-  };
-  const save = async () => {
-    const now = performance.now();
-    if (act.busy || now - lastEnter.current < doublePress || draft.digits !== '') return;
-    lastEnter.current = now;
-    const { contestId } = view;
-    const ballot = { contestId, marks: draft.marks, writeIns: [...draft.writeIns] };
-    const isSaved =
-      editing === null
-        ? await act.run('enterBallot', ballot)
-        : await act.run('correctBallot', { ...ballot, entry: editing.entry, reason });
-    if (!isSaved) return;
-    setSaved(
-      editing === null
-        ? `✓ 第 ${view.next.bundle} 捆第 ${view.next.place} 张已存盘`
-        : `✓ 第 ${editing.bundle} 捆第 ${editing.place} 张已更正`,
-    );
-    begin(null);
-  };
-  const onKey = (event: KeyboardEvent) => {
-    // A key that the input method is still working on is not a key of the count.
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.key === 'Tab') return;
-    const key = event.key.length === 1 ? event.key.normalize('NFKC') : event.key;
-    event.preventDefault();
-    if (!isOpen) return;
-    if (key === 'Enter') {
-      if (!event.repeat) void save();
-    } else if (key === '+') setNaming(true);
-    else if (key === '.') sameAsLast();
-    else if (key === 'Escape') begin(null);
-    else setDraft(typeKey(draft, key));
-  };
-  const sameAsLast = () => {
-    const last = view.latest.find(({ struck }) => !struck);
-    if (last !== undefined)
-      setDraft({
-        ...freshDraft(view.candidates.length),
-        marks: last.marks,
-        writeIns: last.writeIns,
-        typed: ['同上一张'],
-      });
-  };
+  const desk = useBallot(view, act);
+  const { draft, editing, isNaming } = desk;
+  const place = editing ?? view.next;
   return (
     <>
       <h2>
         {editing === null ? '录入选票' : '更正选票'}
         <small>
-          {view.shortTitle}　第 {editing?.bundle ?? view.next.bundle} 捆　第 {editing?.place ?? view.next.place}{' '}
-          张（每捆 {view.bundleSize} 张）
+          {view.shortTitle}　第 {place.bundle} 捆　第 {place.place} 张（每捆 {view.bundleSize} 张）
         </small>
       </h2>
       <div className="counting">
         <Ballot view={view} draft={draft} />
         <Judgement view={view} draft={draft} />
       </div>
-      {isNaming ? (
-        <NameField
-          names={view.writeInNames}
-          onName={(name) => {
-            setNaming(false);
-            if (name !== '') setDraft(writeIn(draft, name));
-          }}
-        />
-      ) : (
-        <div className="key-line">
-          <input
-            ref={field}
-            aria-label="计票按键"
-            value={[...draft.typed, draft.digits].join(' ')}
-            readOnly
-            onKeyDown={onKey}
-          />
-          {editing === null ? null : (
-            <input
-              aria-label="更正原因"
-              className="reason"
-              placeholder="更正原因"
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-          <span>{draft.digits === '' ? (isOpen ? 'Enter 存入' : '本项已录完') : '号码后请按符号'}</span>
-        </div>
-      )}
+      {isNaming ? <NameField names={view.writeInNames} onName={desk.nameGiven} /> : <KeyLine desk={desk} />}
       <p className="keys">
         <kbd>Enter</kbd> 存入 <kbd>号 *</kbd> 不赞成 <kbd>号 -</kbd> 弃权 <kbd>号 /</kbd> 无法辨认 <kbd>*</kbd> 全不赞成{' '}
         <kbd>-</kbd> 全弃权 <kbd>+</kbd> 另选他人 <kbd>.</kbd> 同上一张 <kbd>Backspace</kbd> 退一步
       </p>
-      {act.refusal === null ? <p className="good said">{saved}</p> : <RefusalLine refusal={act.refusal} />}
+      {act.refusal === null ? <p className="good said">{desk.saved}</p> : <RefusalLine refusal={act.refusal} />}
       <BallotList
         rows={view.latest}
         act={act}
         contestId={view.contestId}
         candidates={view.candidates}
-        onCorrect={begin}
+        onCorrect={desk.begin}
       />
     </>
+  );
+}
+
+type BallotDesk = ReturnType<typeof useBallot>;
+
+/** The ballot in hand: its keys, its saving, and the one being corrected instead. */
+function useBallot(view: CountingView, act: Acting) {
+  const [draft, setDraft] = useState(() => freshDraft(view.candidates.length));
+  const [editing, setEditing] = useState<BallotRow | null>(null);
+  const [isNaming, setNaming] = useState(false);
+  const [reason, setReason] = useState('');
+  const [saved, setSaved] = useState('');
+  const lastEnter = useRef(0);
+  const isOpen = view.state === 'collected' && (view.entered < view.collected || editing !== null);
+  const begin = (row: BallotRow | null) => {
+    setEditing(row);
+    setReason('');
+    const fresh = freshDraft(view.candidates.length);
+    setDraft(row === null ? fresh : { ...fresh, marks: row.marks, writeIns: row.writeIns });
+  };
+  const save = async () => {
+    const now = performance.now();
+    if (act.busy || now - lastEnter.current < doublePress || draft.digits !== '') return;
+    lastEnter.current = now;
+    const ballot = { contestId: view.contestId, marks: draft.marks, writeIns: [...draft.writeIns] };
+    const isSaved =
+      editing === null
+        ? await act.run('enterBallot', ballot)
+        : await act.run('correctBallot', { ...ballot, entry: editing.entry, reason });
+    if (!isSaved) return;
+    const { bundle, place } = editing ?? view.next;
+    setSaved(`✓ 第 ${bundle} 捆第 ${place} 张${editing === null ? '已存盘' : '已更正'}`);
+    begin(null);
+  };
+  const sameAsLast = () => {
+    const last = view.latest.find(({ struck }) => !struck);
+    if (last === undefined) return;
+    const fresh = freshDraft(view.candidates.length);
+    setDraft({ ...fresh, marks: last.marks, writeIns: last.writeIns, typed: ['同上一张'] });
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    Enter: () => void save(),
+    '+': () => setNaming(true),
+    '.': sameAsLast,
+    Escape: () => begin(null),
+  };
+  const press = (rawKey: string) => {
+    const key = rawKey.length === 1 ? rawKey.normalize('NFKC') : rawKey;
+    const action = actions[key];
+    if (!isOpen) return;
+    if (action === undefined) setDraft(typeKey(draft, key));
+    else action();
+  };
+  const nameGiven = (name: string) => {
+    setNaming(false);
+    if (name !== '') setDraft(writeIn(draft, name));
+  };
+  return { draft, editing, isNaming, isOpen, reason, setReason, saved, begin, press, nameGiven };
+}
+
+/** Takes every key of the count and shows what has been typed; the field itself keeps nothing. */
+function KeyLine({ desk }: { readonly desk: BallotDesk }) {
+  const { draft, editing, isOpen } = desk;
+  const field = useRef<HTMLInputElement>(null);
+  // The hand is on the pad: a new ballot, a correction and a name given all come back to it.
+  const entry = editing?.entry ?? 0;
+  useEffect(() => {
+    if (entry >= 0) field.current?.focus();
+  }, [entry]);
+  const onKey = (event: KeyboardEvent) => {
+    // A key that the input method is still working on is not a key of the count.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Tab' || /^F\d/u.test(event.key)) return;
+    event.preventDefault();
+    if (!(event.key === 'Enter' && event.repeat)) desk.press(event.key);
+  };
+  const hint = isOpen ? 'Enter 存入' : '本项已录完';
+  return (
+    <div className="key-line">
+      <input
+        ref={field}
+        aria-label="计票按键"
+        value={[...draft.typed, draft.digits].join(' ')}
+        readOnly
+        onKeyDown={onKey}
+      />
+      {editing === null ? null : (
+        <input
+          aria-label="更正原因"
+          className="reason"
+          placeholder="更正原因"
+          value={desk.reason}
+          onChange={({ target }) => desk.setReason(target.value)}
+        />
+      )}
+      <span>{draft.digits === '' ? hint : '号码后请按符号'}</span>
+    </div>
   );
 }
 
@@ -189,8 +200,8 @@ function Ballot({ view, draft }: { readonly view: CountingView; readonly draft: 
           </div>
         );
       })}
-      {draft.writeIns.map((name, index) => (
-        <div key={`${index}-${name}`} className="candidate">
+      {draft.writeIns.map((name) => (
+        <div key={`+${name}`} className="candidate">
           <span className="no">+</span>
           <b>{spacedName(name)}</b>
           <span className="mark approve">○ {words.writeIn}</span>

@@ -19,7 +19,7 @@ export function Oath() {
         严肃换届纪律集中宣誓 <small>{isDone ? `${oath.takenAt?.slice(11, 16)} 完成` : ''}</small>
       </h2>
       <RefusalLine refusal={act.refusal} />
-      <div className="split">
+      <div className="split calling">
         <div className="panel pad scroll">
           {isDone ? <p>领誓人：{oath.leader}</p> : <OathText oath={oath} act={act} key={oath.leader} />}
           <Phrases phrases={oath.phrases} act={act} />

@@ -1,0 +1,48 @@
+// Starts the loopback host for a browser test, in a folder of its own.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Host {
+  readonly folder: string;
+  readonly console: string;
+  readonly hall: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Waits until the host has printed its addresses. */
+export async function startHost(
+  args: readonly string[],
+  folder = mkdtempSync(join(tmpdir(), 'congress-')),
+): Promise<Host> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(root, 'service', 'loopback', 'main.ts'), '--folder', folder, ...args],
+    { env: { ...process.env, CONGRESS_STATE: join(folder, 'state') }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`The host ended: ${printed}`)));
+    child.stdout?.on('data', (part) => {
+      printed += String(part);
+      if (printed.includes('Ctrl-C')) resolve();
+    });
+  });
+  const address = (name: string) => new RegExp(`${name}\\s+(http\\S+)`, 'u').exec(printed)?.[1] ?? '';
+  return {
+    folder,
+    console: address('Console'),
+    hall: address('Hall'),
+    stop: () =>
+      new Promise((resolve) => {
+        child.removeAllListeners('exit');
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}
