@@ -18,6 +18,9 @@ export function Counting() {
   const [chosen, setChosen] = useState<string | null>(null);
   const unfinished = open.find(({ entered, collected, state }) => state === 'collected' && entered !== collected);
   const contest = open.find(({ contestId }) => contestId === chosen) ?? unfinished ?? open[0];
+  const contestId = contest?.contestId ?? null;
+  // The last ballot of a contest is still to be looked at: only the hand goes on to the next one.
+  useEffect(() => setChosen((known) => known ?? contestId), [contestId]);
   if (contest === undefined)
     return (
       <h2>
