@@ -47,7 +47,8 @@ export function rebuildTables(database: Database, journal: Journal, schema: Sche
       for (const name of cacheTables(database)) database.exec(`drop table "${name.replaceAll('"', '""')}"`);
       database.exec(schema.tables);
       const materialise = openMaterialisers(database);
-      for (const event of journal.events()) materialise(event);
+      // Read whole before the first write: one connection cannot write while a statement of its own is still reading.
+      for (const event of [...journal.events()]) materialise(event);
       setTablesDigest(database, tablesDigest(schema));
     })
     .immediate();
