@@ -19,6 +19,11 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
+/** Takes out every kind of space and hidden character; offices write 姓　名. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\p{Cf}\p{Cc}]/gu, '');
+}
+
 /** What is wrong with a file, where, and what to do. */
 export interface Fault {
   /** Key of the answer that settles this question. */

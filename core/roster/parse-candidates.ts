@@ -1,9 +1,12 @@
 // Reads a list of candidates, with the seats its title may name.
 
 import type { Candidate } from '../people.ts';
-import { plainName } from '../rules/ballot.ts';
+import { FaultList } from './faults.ts';
 import type { Answers, Fault, Grid } from './grid.ts';
-import { FaultList, findTable, squeeze, type TableRow } from './table.ts';
+import type { Headings } from './headings.ts';
+import { readGender, readName } from './names.ts';
+import { senseRow } from './sections.ts';
+import { findTable, type Table, type TableRow } from './table.ts';
 
 export interface CandidatesPreview {
   readonly fileName: string;
@@ -13,84 +16,123 @@ export interface CandidatesPreview {
   readonly title: string;
   /** 应选9名 in the title, or null. */
   readonly seats: number | null;
+  /** 差额2名 in the title, or null. */
+  readonly difference: number | null;
   readonly candidates: readonly Candidate[];
   readonly faults: readonly Fault[];
   readonly settled: boolean;
 }
 
-type Field = 'name' | 'gender' | 'ethnicity' | 'birth' | 'education' | 'post' | 'years' | 'source' | 'proposedFor';
+type Field =
+  | 'number'
+  | 'name'
+  | 'gender'
+  | 'ethnicity'
+  | 'birth'
+  | 'education'
+  | 'post'
+  | 'years'
+  | 'source'
+  | 'proposedFor';
 
-const headings: Readonly<Record<Field, readonly string[]>> = {
-  name: ['姓名', '候选人姓名'],
+const headings: Headings<Field> = {
+  number: ['序号', '编号', '号'],
+  name: ['姓名', '候选人姓名', '候选人'],
   gender: ['性别'],
   ethnicity: ['民族'],
-  birth: ['出生年月', '出生日期', '出生时间'],
-  education: ['学历', '文化程度'],
-  post: ['现任职务', '工作单位及职务', '单位及职务', '职务'],
-  years: ['乡镇工作年限'],
-  source: ['人员来源', '来源'],
-  proposedFor: ['拟任', '拟任职务'],
+  birth: ['出生年月', '出生日期', '出生时间', '出生年月日'],
+  education: ['学历', '文化程度', '最高学历', '学历学位'],
+  post: ['现任职务', '工作单位及职务', '工作单位和职务', '单位及职务', '单位职务', '现工作单位及职务', '职务'],
+  years: ['乡镇工作年限', '乡镇工作经历', '乡镇工作时间'],
+  source: ['人员来源', '来源', '五方面人员'],
+  proposedFor: ['拟任', '拟任职务', '提名职务'],
 };
 
-/** Reads a sheet of candidates; `answers` settle its questions by fault id. */
-export function parseCandidates(grid: Grid, answers: Answers): CandidatesPreview {
-  const table = findTable(grid, headings, ['name']);
-  const base = { fileName: grid.fileName, sheetName: grid.sheetName, sheets: grid.sheets };
-  if (!('rows' in table))
-    return { ...base, headerRow: 0, title: '', seats: null, candidates: [], faults: [table], settled: false };
-
-  const faults = new FaultList(grid.fileName, answers);
-  const candidates = table.rows.filter(({ heading }) => heading === null).map((row) => readCandidate(row, faults));
-  const seen = new Map<string, number>();
-  for (const [index, { name }] of candidates.entries()) {
-    const row = table.rows.filter(({ heading }) => heading === null)[index]?.row ?? 0;
-    const before = seen.get(name);
-    if (before !== undefined && name !== '') {
-      const todo = '请删去重复的一行；确是两人的，在姓名后加注单位以示区别。';
-      faults.add('error', 'sameCandidate', row, 'A 姓名', name, `与第 ${before} 行同名「${name}」`, todo);
-    }
-    seen.set(name, row);
-  }
-  if (candidates.length === 0)
-    faults.add('error', 'noPeople', table.headerRow, '', '', '表头下面没有人', '请检查是否选对了工作表。');
-  const seats = /应选(?:名额)?(\d+)名/u.exec(table.title)?.[1];
+/** Reads a sheet of candidates; `answers` settle its questions by fault id, `latest` is the month of the congress, YYYY-MM. */
+export function parseCandidates(grid: Grid, answers: Answers, latest = '2100-12'): CandidatesPreview {
+  const faults = new FaultList(grid.fileName, answers, latest);
+  const table = findTable(grid, headings, 'name', faults);
+  const titles = table?.titles.join('').normalize('NFKC') ?? '';
+  const seats = numberAfter(/应选(?:名额)?(?:为)?(\d+)[名人]/u, titles);
+  const difference = numberAfter(/差额(?:为)?(\d+)[名人]/u, titles);
+  const candidates = table === null ? [] : readCandidates(table, faults);
+  if (table !== null) noteCount(candidates.length, seats, difference, table, faults);
   return {
-    ...base,
-    headerRow: table.headerRow,
-    title: table.title,
-    seats: seats === undefined ? null : Number(seats),
+    fileName: grid.fileName,
+    sheetName: grid.sheetName,
+    sheets: grid.sheets,
+    headerRow: table?.headerRow ?? 0,
+    title: table?.titles[0] ?? '',
+    seats,
+    difference,
     candidates,
     faults: faults.faults,
     settled: faults.settled(),
   };
 }
 
-function readCandidate(row: TableRow<Field>, faults: FaultList): Candidate {
-  const text = (field: Field) => squeeze(row.cell(field).text);
-  const name = plainName(row.cell('name').text);
-  if (name === '')
-    faults.add('error', 'nameMissing', row.row, row.label('name'), '', '没有姓名', '请填上姓名，或删去这一行。');
-  const years = text('years');
-  if (years !== '' && !/^\d{1,2}$/u.test(years)) {
-    faults.add(
-      'error',
-      'yearsStrange',
-      row.row,
-      row.label('years'),
-      years,
-      `乡镇工作年限「${years}」不是整数`,
-      '请填整年数。',
-    );
+function readCandidates(table: Table<Field>, faults: FaultList): Candidate[] {
+  const rowByName = new Map<string, number>();
+  const candidates = table.rows.flatMap((row): Candidate[] => {
+    if (senseRow(row, faults).kind !== 'person') return [];
+    const candidate = readCandidate(row, faults);
+    const before = rowByName.get(candidate.name);
+    if (before !== undefined && candidate.name !== '') {
+      const what = `与第 ${before} 行同名「${candidate.name}」`;
+      faults.add('error', 'sameCandidate', row.place('name'), {
+        value: candidate.name,
+        what,
+        todo: '请删去重复的一行。',
+      });
+    }
+    rowByName.set(candidate.name, row.row);
+    return [candidate];
+  });
+  if (candidates.length === 0) {
+    const place = { row: table.headerRow };
+    faults.add('error', 'noPeople', place, { what: '表头下面没有人', todo: '请检查是否选对了工作表。' });
   }
+  return candidates;
+}
+
+function readCandidate(row: TableRow<Field>, faults: FaultList): Candidate {
+  const { name, noted } = readName(row, faults);
   return {
     name,
-    gender: text('gender'),
-    ethnicity: text('ethnicity'),
+    gender: readGender(row, noted, faults),
+    ethnicity: row.text('ethnicity') || (noted.find((word) => word.endsWith('族')) ?? ''),
     birth: faults.month(row, 'birth'),
-    education: text('education'),
-    post: text('post'),
-    years: /^\d{1,2}$/u.test(years) ? Number(years) : null,
-    source: text('source'),
-    proposedFor: text('proposedFor'),
+    education: row.text('education'),
+    post: row.text('post'),
+    years: readYears(row, faults),
+    source: row.text('source'),
+    proposedFor: row.text('proposedFor'),
   };
+}
+
+/** 7 or 7年, in whole years. */
+function readYears(row: TableRow<Field>, faults: FaultList): number | null {
+  const value = row.text('years').normalize('NFKC').replace(/年$/u, '');
+  if (/^[无\-—/]?$/u.test(value)) return null;
+  if (/^\d{1,2}$/u.test(value)) return Number(value);
+  const what = `乡镇工作年限「${value}」不是整年数`;
+  faults.add('error', 'yearsStrange', row.place('years'), { value, what, todo: '请填整年数。' });
+  return null;
+}
+
+function noteCount(
+  count: number,
+  seats: number | null,
+  difference: number | null,
+  table: Table<Field>,
+  faults: FaultList,
+): void {
+  if (seats === null || difference === null || count === seats + difference) return;
+  const what = `标题写应选 ${seats} 名、差额 ${difference} 名，表里却有 ${count} 人`;
+  faults.add('notice', 'countDiffers', { row: table.headerRow }, { what, todo: '请核对。' });
+}
+
+function numberAfter(pattern: RegExp, text: string): number | null {
+  const digits = pattern.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
 }

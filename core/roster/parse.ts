@@ -1,24 +1,13 @@
 // Reads a roster: delegates with their voting right, attendees without, and every fault with its place.
 
-import { plainName } from '../rules/ballot.ts';
+import { FaultList } from './faults.ts';
 import type { Answers, Fault, Grid } from './grid.ts';
-import { FaultList, findTable, squeeze, type TableRow } from './table.ts';
+import { settleNamesakes } from './namesakes.ts';
+import { type DelegationSource, type RosterField, type RosterPerson, readPerson, rosterHeadings } from './person.ts';
+import { senseRow } from './sections.ts';
+import { findTable, type Table } from './table.ts';
 
-export interface RosterPerson {
-  readonly row: number;
-  readonly kind: 'delegate' | 'attendee';
-  readonly number: number;
-  readonly delegation: string;
-  readonly name: string;
-  readonly gender: string;
-  readonly ethnicity: string;
-  readonly birth: string | null;
-  readonly education: string;
-  readonly post: string;
-  readonly joined: string | null;
-  readonly remark: string;
-  readonly entitled: boolean;
-}
+export type { RosterPerson } from './person.ts';
 
 export interface RosterPreview {
   readonly fileName: string;
@@ -39,212 +28,94 @@ export interface RosterPreview {
   readonly settled: boolean;
 }
 
-type Field =
-  | 'number'
-  | 'delegation'
-  | 'name'
-  | 'gender'
-  | 'ethnicity'
-  | 'birth'
-  | 'education'
-  | 'post'
-  | 'joined'
-  | 'remark'
-  | 'kind'
-  | 'entitled';
-
-const headings: Readonly<Record<Field, readonly string[]>> = {
-  number: ['序号', '编号', '代表证号'],
-  delegation: ['代表团', '代表团(组)', '代表团（组）', '代表组', '组别', '团组', '所在代表团'],
-  name: ['姓名', '代表姓名'],
-  gender: ['性别'],
-  ethnicity: ['民族'],
-  birth: ['出生年月', '出生日期', '出生时间'],
-  education: ['文化程度', '学历'],
-  post: ['工作单位及职务', '单位及职务', '单位职务', '现任职务', '职务'],
-  joined: ['入党时间', '入党年月', '入党日期'],
-  remark: ['备注', '说明'],
-  kind: ['类别', '身份', '参会身份', '人员类别'],
-  entitled: ['选举权', '有无选举权', '表决权'],
-};
-
-/** Reads a roster sheet (条例第五条: who has the voting right); `answers` settle its questions by fault id. */
-export function parseRoster(grid: Grid, answers: Answers): RosterPreview {
-  const table = findTable(grid, headings, ['name', 'delegation']);
-  const base = { fileName: grid.fileName, sheetName: grid.sheetName, sheets: grid.sheets };
-  if (!('rows' in table)) {
-    const none = {
-      headerRow: 0,
-      title: '',
-      columns: [],
-      people: [],
-      delegates: 0,
-      attendees: 0,
-      delegations: [],
-      leftEmpty: [],
-    };
-    return { ...base, ...none, faults: [table], settled: false };
-  }
-
-  const faults = new FaultList(grid.fileName, answers);
-  const people = readPeople(table.rows, faults);
-  noteNamesakes(people, table.columns.find(({ field }) => field === 'name')?.label ?? '', faults);
-  if (people.length === 0)
-    faults.add('error', 'noPeople', table.headerRow, '', '', '表头下面没有人', '请检查是否选对了工作表。');
-
+/**
+ * Reads a roster sheet (条例第五条: who has the voting right); `answers` settle its questions by fault id.
+ * `latest` is the month of the congress, YYYY-MM: no birth or joining can be later.
+ */
+export function parseRoster(grid: Grid, answers: Answers, latest = '2100-12'): RosterPreview {
+  const faults = new FaultList(grid.fileName, answers, latest);
+  const table = findTable(grid, rosterHeadings, 'name', faults);
+  const people = table === null ? [] : settleNumbers(readPeople(grid, table, faults), table, faults);
+  const delegates = people.filter(({ kind }) => kind === 'delegate');
+  const delegations = Map.groupBy(delegates, ({ delegation }) => delegation);
   return {
-    ...base,
-    headerRow: table.headerRow,
-    title: table.title,
-    columns: table.columns.map(({ label }) => label),
+    fileName: grid.fileName,
+    sheetName: grid.sheetName,
+    sheets: grid.sheets,
+    headerRow: table?.headerRow ?? 0,
+    title: table?.titles[0] ?? '',
+    columns: table?.columns.map(({ label }) => label) ?? [],
     people,
-    delegates: people.filter(({ kind }) => kind === 'delegate').length,
-    attendees: people.filter(({ kind }) => kind === 'attendee').length,
-    delegations: countDelegations(people),
+    delegates: delegates.length,
+    attendees: people.length - delegates.length,
+    delegations: [...delegations].map(([name, members]) => ({ name, count: members.length })),
     faults: faults.faults,
-    leftEmpty: faults.faults
-      .filter(({ id, code }) => code === 'ambiguousMonth' && (answers[id] ?? answers['all:ambiguousMonth']) === '')
-      .map(({ row, column, value }) => `第 ${row} 行 ${column} 「${value}」`),
+    leftEmpty: faults.leftEmpty,
     settled: faults.settled(),
   };
 }
 
-/** Rows in order; a row with one cell is a section heading (列席人员), a note, or a slip. */
-function readPeople(rows: readonly TableRow<Field>[], faults: FaultList): RosterPerson[] {
+function readPeople(grid: Grid, table: Table<RosterField>, faults: FaultList): RosterPerson[] {
   const people: RosterPerson[] = [];
-  let section: RosterPerson['kind'] = 'delegate';
-  for (const row of rows) {
-    if (row.heading !== null) {
-      section = readHeading(row.heading, row.row, section, faults);
-      continue;
-    }
-    const person = readPerson(row, section, people.length + 1, faults);
-    if (person !== null) people.push(person);
-  }
-  return people;
-}
-
-function readHeading(
-  heading: string,
-  row: number,
-  section: RosterPerson['kind'],
-  faults: FaultList,
-): RosterPerson['kind'] {
-  if (/列席/u.test(heading)) return 'attendee';
-  if (/代表/u.test(heading)) return 'delegate';
-  if (!/^(?:合计|小计|总计|注)/u.test(heading)) {
-    faults.add('error', 'lonelyCell', row, '', heading, `只有一格「${heading}」`, '请补全这一行，或删去。');
-  }
-  return section;
-}
-
-function readPerson(
-  row: TableRow<Field>,
-  section: RosterPerson['kind'],
-  position: number,
-  faults: FaultList,
-): RosterPerson | null {
-  const text = (field: Field) => row.cell(field).text.trim();
-  const name = plainName(text('name'));
-  if (/^(?:合计|小计|总计)/u.test(name) || /^(?:合计|小计|总计)/u.test(squeeze(text('number')))) {
-    faults.add('notice', 'totalRow', row.row, '', name, '是合计行', '已跳过。');
-    return null;
-  }
-  if (name === '')
-    faults.add('error', 'nameMissing', row.row, row.label('name'), '', '没有姓名', '请填上姓名，或删去这一行。');
-  else if (!/^\p{Script=Han}(?:[\p{Script=Han}·]*\p{Script=Han})$/u.test(name)) {
-    faults.add(
-      'error',
-      'nameStrange',
-      row.row,
-      row.label('name'),
-      name,
-      `姓名「${name}」里有不是汉字的字符`,
-      '请改正。',
-    );
-  }
-  const kind = /列席/u.test(text('kind') + text('remark')) ? 'attendee' : section;
-  const delegation = squeeze(text('delegation'));
-  if (delegation === '' && kind === 'delegate') {
-    faults.add(
-      'error',
-      'delegationMissing',
-      row.row,
-      row.label('delegation'),
-      '',
-      `${name} 没有代表团`,
-      '请填上代表团。',
-    );
-  }
-  const gender = squeeze(text('gender'));
-  if (gender !== '' && gender !== '男' && gender !== '女') {
-    faults.add(
-      'error',
-      'genderStrange',
-      row.row,
-      row.label('gender'),
-      gender,
-      `性别「${gender}」不是男或女`,
-      '请改正。',
-    );
-  }
-  return {
-    row: row.row,
-    kind,
-    number: /^\d{1,6}$/u.test(text('number')) ? Number(text('number')) : position,
-    delegation: delegation === '' ? '列席人员' : delegation,
-    name,
-    gender,
-    ethnicity: squeeze(text('ethnicity')),
-    birth: faults.month(row, 'birth'),
-    education: squeeze(text('education')),
-    post: text('post'),
-    joined: faults.month(row, 'joined'),
-    remark: text('remark'),
-    entitled: kind === 'delegate' && readEntitled(row, name, faults),
-  };
-}
-
-/** 预备党员 and 留党察看 have no vote (条例第五条); a remark that says so is asked about, never guessed. */
-function readEntitled(row: TableRow<Field>, name: string, faults: FaultList): boolean {
-  const said = squeeze(row.cell('entitled').text);
-  if (/^(?:无|否|没有|×|0)/u.test(said)) return false;
-  const remark = row.cell('remark').text + row.cell('kind').text;
-  if (!/预备党员|留党察看|中止/u.test(remark)) return true;
-  const what = `${name} 的备注「${remark.trim()}」，按条例第五条可能没有选举权`;
-  const options = [
-    { answer: 'no', label: '没有选举权' },
-    { answer: 'yes', label: '有选举权' },
-  ];
-  return faults.ask('entitled', row.row, row.label('remark'), remark.trim(), what, options) === 'yes';
-}
-
-function noteNamesakes(people: readonly RosterPerson[], column: string, faults: FaultList): void {
-  const rowsByName = Map.groupBy(
-    people.filter(({ name }) => name !== ''),
-    ({ name }) => name,
-  );
-  for (const [name, same] of rowsByName) {
-    const [first, ...others] = same;
-    for (const other of others) {
-      const where = `与第 ${first?.row} 行同名「${name}」`;
-      if (other.delegation === first?.delegation && other.post === first.post) {
-        faults.add('error', 'sameTwice', other.row, column, name, `${where}，代表团、职务也相同`, '请删去重复的一行。');
-      } else {
-        const options = [
-          { answer: 'two', label: '是两个人' },
-          { answer: '', label: '待核实' },
-        ];
-        if (faults.ask('namesake', other.row, column, name, where, options) !== 'two') continue;
+  let source = startOf(grid, table);
+  for (const row of table.rows) {
+    const sense = senseRow(row, faults);
+    switch (sense.kind) {
+      case 'attendees':
+        source = { ...source, section: 'attendee' };
+        break;
+      case 'delegates':
+        source = { ...source, section: 'delegate' };
+        break;
+      case 'delegation':
+        source = { ...source, heading: sense.name, above: null };
+        break;
+      case 'passed':
+        break;
+      case 'person': {
+        const read = readPerson(row, source, people.length + 1, table, faults);
+        source = read.source;
+        if (read.person !== null) people.push(read.person);
+        break;
       }
     }
   }
+  if (people.length === 0) {
+    const place = { row: table.headerRow };
+    faults.add('error', 'noPeople', place, { what: '表头下面没有人', todo: '请检查是否选对了工作表。' });
+  }
+  noteOtherSheet(grid, faults);
+  return settleNamesakes(people, table.column('name'), faults);
 }
 
-function countDelegations(people: readonly RosterPerson[]): { name: string; count: number }[] {
-  const delegates = people.filter(({ kind }) => kind === 'delegate');
-  return [...Map.groupBy(delegates, ({ delegation }) => delegation)].map(([name, members]) => ({
-    name,
-    count: members.length,
-  }));
+/** A sheet that calls itself a list of attendees and not of delegates holds attendees from its first row. */
+function startOf(grid: Grid, table: Table<RosterField>): DelegationSource {
+  const about = [...table.titles, grid.sheetName].join(' ');
+  const section = about.includes('列席') && !/代表名|正式代表/u.test(about) ? 'attendee' : 'delegate';
+  return { section, heading: null, above: null, single: null };
+}
+
+function noteOtherSheet(grid: Grid, faults: FaultList): void {
+  const other = grid.sheets.find((name) => name !== grid.sheetName && name.includes('列席'));
+  if (other === undefined) return;
+  const todo = '如有列席人员，请把他们接在本表下面，上加一行「列席人员」。';
+  faults.add('notice', 'otherSheet', { row: 0 }, { value: other, what: `工作表「${other}」没有读入`, todo });
+}
+
+/** Numbers that repeat cannot find a person at the check-in: everyone is numbered anew. Gaps are only told. */
+function settleNumbers(people: readonly RosterPerson[], table: Table<RosterField>, faults: FaultList): RosterPerson[] {
+  const column = table.column('number');
+  if (column === null) return people.map((person, index) => ({ ...person, number: index + 1 }));
+  if (new Set(people.map(({ number }) => number)).size < people.length) {
+    const todo = `已按先后改编为 1 至 ${people.length}。`;
+    faults.add('notice', 'renumbered', { row: table.headerRow, column }, { what: '序号有重复', todo });
+    return people.map((person, index) => ({ ...person, number: index + 1 }));
+  }
+  for (const [index, { row, number }] of people.entries()) {
+    const before = people[index - 1]?.number ?? 0;
+    if (number === before + 1) continue;
+    const what = `序号由 ${before} 跳到 ${number}`;
+    faults.add('notice', 'numberGap', { row, column }, { value: String(number), what, todo: '请核对是否漏了人。' });
+  }
+  return [...people];
 }

@@ -1,11 +1,15 @@
-// Finds the table in a sheet: the header under its title rows, the columns, the rows that hold people.
+// Finds the table in a sheet: the header under its title rows, the columns, the rows below.
 
-import { type Answers, type Cell, columnLetter, type Fault, type Grid } from './grid.ts';
-import { readMonth } from './months.ts';
+import type { FaultList, Place } from './faults.ts';
+import { type Cell, type Grid, squeeze } from './grid.ts';
+import { type Headings, isHeading, readHeader, settleDuplicates } from './headings.ts';
 
 export interface Column<Field extends string> {
   readonly field: Field;
   readonly index: number;
+  readonly letter: string;
+  /** As it stands in the file, without spaces: 出生年月. */
+  readonly heading: string;
   /** F 出生年月. */
   readonly label: string;
 }
@@ -13,63 +17,56 @@ export interface Column<Field extends string> {
 export interface Table<Field extends string> {
   /** 1-based. */
   readonly headerRow: number;
-  readonly title: string;
+  /** Rows above the header that hold text. */
+  readonly titles: readonly string[];
   readonly columns: readonly Column<Field>[];
+  readonly column: (field: Field) => Column<Field> | null;
   readonly rows: readonly TableRow<Field>[];
 }
 
 export interface TableRow<Field extends string> {
+  /** 1-based row of the sheet. */
   readonly row: number;
   readonly cell: (field: Field) => Cell;
-  readonly label: (field: Field) => string;
-  /** The only text of a row that has but one cell: a section heading such as 列席人员. */
-  readonly heading: string | null;
+  /** Text of a cell without spaces. */
+  readonly text: (field: Field) => string;
+  readonly place: (field: Field) => Place;
+  /** The texts of the row that are not empty, without spaces. */
+  readonly filled: readonly string[];
+  /** The field of the only filled cell, null where that cell has no known column; undefined where more cells are filled. */
+  readonly lone: Field | null | undefined;
+  /** True when January is written 1965.01 elsewhere in this column, so that 1965.1 is likely October. */
+  readonly padsMonths: (field: Field) => boolean;
 }
 
 const empty: Cell = { kind: 'empty', text: '' };
+const searchedRows = 30;
 
-/** Takes out every kind of space; offices write 姓　名. */
-export function squeeze(text: string): string {
-  return text.replace(/[\s\u3000\u200b\ufeff]/gu, '');
-}
-
-/**
- * Finds the first of the first 20 rows that names every required column.
- * Answers with a fault that tells the headings seen when there is none.
- */
+/** Finds the row that names 姓名 and at least one other column; where there is none, notes the headings seen and gives null. */
 export function findTable<Field extends string>(
   grid: Grid,
-  headings: Readonly<Record<Field, readonly string[]>>,
-  required: readonly NoInfer<Field>[],
-): Table<Field> | Fault {
-  const fields = Object.keys(headings).filter((key): key is Field => key in headings);
-  for (const [index, row] of grid.rows.slice(0, 20).entries()) {
-    const columns = fields.flatMap((field): Column<Field>[] => {
-      const at = row.findIndex((cell) =>
-        headings[field].includes(squeeze(cell.text).replace(/[（]/gu, '(').replace(/[）]/gu, ')')),
-      );
-      return at < 0 ? [] : [{ field, index: at, label: `${columnLetter(at)} ${squeeze(row[at]?.text ?? '')}` }];
-    });
-    if (required.every((field) => columns.some((column) => column.field === field))) {
-      const title =
-        grid.rows
-          .slice(0, index)
-          .map((cells) => squeeze(cells.map(({ text }) => text).join('')))
-          .find((text) => text !== '') ?? '';
-      return { headerRow: index + 1, title, columns, rows: tableRows(grid, index, columns) };
-    }
+  headings: Headings<Field>,
+  nameField: NoInfer<Field>,
+  faults: FaultList,
+): Table<Field> | null {
+  const found = grid.rows.slice(0, searchedRows).map((cells) => readHeader(cells, headings));
+  const hasName = (columns: readonly Column<Field>[]) => columns.some(({ field }) => field === nameField);
+  const full = found.findIndex((columns) => hasName(columns) && columns.length > 1);
+  const index = full >= 0 ? full : found.findIndex(hasName);
+  const named = found[index];
+  if (named === undefined) {
+    const what = `前 ${searchedRows} 行里没有找到表头，表头须有「${headings[nameField][0]}」一列；看到的是：${widestRow(grid)}`;
+    faults.add('error', 'headerMissing', { row: 0 }, { what, todo: '请补上表头，或换一张工作表。' });
+    return null;
   }
-  const names = required.map((field) => headings[field][0] ?? field).join('、');
+  const columns = settleDuplicates(named, headings, index + 1, faults);
+  const titles = grid.rows.slice(0, index).map((cells) => squeeze(cells.map(({ text }) => text).join('')));
   return {
-    id: 'header',
-    severity: 'error',
-    code: 'headerMissing',
-    row: 0,
-    column: '',
-    value: '',
-    sentence: `文件「${grid.fileName}」前 20 行里没有找到表头。表头一行须有：${names}。请补上表头，或换一张工作表。`,
-    options: [],
-    answered: false,
+    headerRow: index + 1,
+    titles: titles.filter((title) => title !== ''),
+    columns,
+    column: (field) => columns.find((column) => column.field === field) ?? null,
+    rows: tableRows(grid, index, columns, headings),
   };
 }
 
@@ -77,120 +74,42 @@ function tableRows<Field extends string>(
   grid: Grid,
   header: number,
   columns: readonly Column<Field>[],
+  headings: Headings<Field>,
 ): TableRow<Field>[] {
   const columnByField = new Map(columns.map((column) => [column.field, column]));
+  const fieldByIndex = new Map(columns.map(({ index, field }) => [index, field]));
+  const padding = columns.filter(({ index }) => grid.rows.some((row) => /^\d{4}\.0\d$/u.test(row[index]?.text ?? '')));
+  const padded = new Set(padding.map(({ field }) => field));
   return grid.rows.flatMap((cells, index) => {
-    const filled = cells.filter(({ text }) => squeeze(text) !== '');
-    if (index <= header || filled.length === 0) return [];
+    const filled = cells.flatMap(({ text }, at) => (squeeze(text) === '' ? [] : [{ at, text: squeeze(text) }]));
+    const [only] = filled;
+    // The header is repeated where a list was printed page by page.
+    const isHeader = filled.length > 1 && filled.every(({ text }) => isHeading(text, headings));
+    if (index <= header || only === undefined || isHeader) return [];
+    const cell = (field: Field) => cells[columnByField.get(field)?.index ?? -1] ?? empty;
     return [
       {
         row: index + 1,
-        cell: (field: Field) => cells[columnByField.get(field)?.index ?? -1] ?? empty,
-        label: (field: Field) => columnByField.get(field)?.label ?? '',
-        heading: filled.length === 1 ? squeeze(filled[0]?.text ?? '') : null,
+        cell,
+        text: (field: Field) => squeeze(cell(field).text),
+        place: (field: Field) => ({ row: index + 1, column: columnByField.get(field) ?? null }),
+        filled: filled.map(({ text }) => text),
+        lone: filled.length === 1 ? (fieldByIndex.get(only.at) ?? null) : undefined,
+        padsMonths: (field: Field) => padded.has(field),
       },
     ];
   });
 }
 
-/** Gathers the faults of one reading. */
-export class FaultList {
-  readonly faults: Fault[] = [];
-  readonly #fileName: string;
-  readonly #answers: Answers;
-
-  constructor(fileName: string, answers: Answers) {
-    this.#fileName = fileName;
-    this.#answers = answers;
-  }
-
-  /** Notes something wrong; `todo` says what to do about it. */
-  add(
-    severity: 'error' | 'notice',
-    code: string,
-    row: number,
-    column: string,
-    value: string,
-    what: string,
-    todo: string,
-  ): void {
-    const sentence = `文件「${this.#fileName}」第 ${row} 行${column === '' ? '' : ` ${column} 列`}：${what}。${todo}`;
-    this.faults.push({
-      id: `r${row}:${code}:${column}`,
-      severity,
-      code,
-      row,
-      column,
-      value,
-      sentence,
-      options: [],
-      answered: false,
-    });
-  }
-
-  /** Asks; gives the answer already chosen, or null while there is none. */
-  ask(
-    code: string,
-    row: number,
-    column: string,
-    value: string,
-    what: string,
-    options: Fault['options'],
-  ): string | null {
-    const id = `r${row}:${code}:${column}`;
-    const chosen = this.#answers[id] ?? this.#answers[`all:${code}`] ?? null;
-    const named = chosen === 'last' ? options.at(-2)?.answer : chosen === 'first' ? options[0]?.answer : chosen;
-    const answer = options.some((option) => option.answer === named) ? (named ?? null) : null;
-    const sentence = `文件「${this.#fileName}」第 ${row} 行${column === '' ? '' : ` ${column} 列`}：${what}。请选择。`;
-    this.faults.push({
-      id,
-      severity: 'question',
-      code,
-      row,
-      column,
-      value,
-      sentence,
-      options,
-      answered: answer !== null,
-    });
-    return answer;
-  }
-
-  /** A month of this row, or null where it is empty, unreadable or not yet answered. */
-  month<Field extends string>(row: TableRow<Field>, field: Field): string | null {
-    const cell = row.cell(field);
-    const reading = readMonth(cell);
-    const label = row.label(field);
-    if (reading.kind === 'month') return reading.month;
-    if (reading.kind === 'ambiguous') {
-      const options = reading.choices.map((month) => ({ answer: month, label: monthLabel(month) }));
-      const what = `「${cell.text}」是数字，分不清是 1 月还是 10 月`;
-      const answer = this.ask('ambiguousMonth', row.row, label, cell.text, what, [
-        ...options,
-        { answer: '', label: '留空' },
-      ]);
-      return answer === '' ? null : answer;
-    }
-    this.add(
-      'error',
-      'unreadableMonth',
-      row.row,
-      label,
-      cell.text,
-      `「${cell.text}」不是年月`,
-      '请改成 1965.01 或 1965年1月 这样的写法。',
-    );
-    return null;
-  }
-
-  /** True when nothing is wrong and every question has its answer. */
-  settled(): boolean {
-    return this.faults.every(
-      ({ severity, answered }) => severity === 'notice' || (severity === 'question' && answered),
-    );
-  }
-}
-
-function monthLabel(month: string): string {
-  return `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
+function widestRow(grid: Grid): string {
+  const texts = grid.rows.slice(0, searchedRows).map((cells) => {
+    return cells.map(({ text }) => squeeze(text)).filter((text) => text !== '');
+  });
+  const widest = texts.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return widest.length === 0
+    ? '空白'
+    : widest
+        .slice(0, 12)
+        .map((text) => text.slice(0, 12))
+        .join('、');
 }
