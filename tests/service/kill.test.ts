@@ -1,0 +1,70 @@
+// Nothing lost: a program killed while ballots are entered has every ballot it acknowledged.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { openStore } from '../../db/open.ts';
+import { openSessionFile } from '../../db/session-file.ts';
+import { callAs, openService } from '../../service/dispatch.ts';
+import { caller } from '../../service/practice.ts';
+import { verifyStore } from '../../service/verify.ts';
+import { samples } from './played.ts';
+
+const typist = fileURLToPath(new URL('./typist.ts', import.meta.url));
+
+/** A practice congress whose 120 ballots of the first contest wait to be entered. */
+async function readyToCount(folder: string): Promise<string> {
+  const ports = { now: () => new Date(), folder, stateFolder: join(folder, 'state'), samples, openHall: () => null };
+  const service = openService({ ...ports, logFault: () => undefined });
+  const ask = callAs(service, 'chair');
+  const opened = await ask('openPractice', {});
+  if (!opened.ok) throw new Error(opened.error.code);
+  const act = caller(service, 'chair', 'prepare-count');
+  for (let number = 1; number <= 120; number += 1)
+    await act('checkIn', { participantId: `p${number}`, cancelLeave: false });
+  await act('fixAttendance', { counted: 120, reason: null });
+  await act('omitOath', { reason: '只试计票' });
+  const hands = { approve: 120, oppose: 0, abstain: 0 };
+  await act('adoptRules', hands);
+  const officers = await ask('officers', {});
+  const names = officers.ok ? officers.value.eligible.map(({ name }) => name) : [];
+  await act('nameOfficers', { chiefScrutineer: names[0], scrutineers: [names[1]], tellers: [names[2]], ...hands });
+  await act('confirmCandidates', { contestId: 'c1', reason: null });
+  await act('issueBallots', { contestId: 'c1', printed: 120, issued: 120, spoiled: 0, reason: null });
+  await act('collectBallots', { contestId: 'c1', collected: 120, reason: null });
+  service.close();
+  return opened.value.path;
+}
+
+/** Lets the typist work until `acknowledged` ballots were printed, then kills it; answers with how many it had printed. */
+function killAfter(folder: string, path: string, round: number, acknowledged: number): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [typist, folder, path, `typist-${round}`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = 0;
+    child.stdout.on('data', (part) => {
+      printed += String(part).length;
+      if (printed >= acknowledged) child.kill('SIGKILL');
+    });
+    child.once('close', () => resolve(printed));
+  });
+}
+
+it('keeps every acknowledged ballot over several kills', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
+  const path = await readyToCount(folder);
+  let printed = 0;
+  for (const [round, acknowledged] of [5, 11, 17].entries())
+    printed += await killAfter(folder, path, round, acknowledged);
+  const opened = openSessionFile(path, { backUp: () => undefined });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const store = openStore(opened.value);
+  expect(printed).toBeGreaterThanOrEqual(33);
+  expect(store.contests.ballotCounts('c1').entered).toBeGreaterThanOrEqual(printed);
+  expect(verifyStore(store)).toBeNull();
+  opened.value.close();
+});
