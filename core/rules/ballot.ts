@@ -40,8 +40,7 @@ export function repeatedNames(names: readonly string[]): readonly string[] {
 
 /** The candidates' names as written-in names are compared with them. Throws RangeError on terms nobody can count by. */
 export function listedNames(terms: BallotTerms): ReadonlySet<string> {
-  if (!Number.isSafeInteger(terms.seats) || terms.seats < 1)
-    throw new RangeError('Seats are a whole number from 1.');
+  if (!Number.isSafeInteger(terms.seats) || terms.seats < 1) throw new RangeError('Seats are a whole number from 1.');
   const listed = new Set(terms.candidates.map(plainName));
   if (listed.size !== terms.candidates.length)
     throw new RangeError('Two candidates have one name: tell them apart by post.');

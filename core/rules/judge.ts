@@ -59,7 +59,11 @@ export function judgeAmong(terms: BallotTerms, listed: ReadonlySet<string>, ball
   const valid = !isOverVote && !isVoidByExcess && !(isIllegible && rule.ballotValid.whollyIllegible === 'void');
 
   const reasons: Reason[] = [];
-  const note = (code: Reason['code'], count: number, { clause }: typeof rule.marks | typeof rule.writeIn | typeof rule.ballotValid) => {
+  const note = (
+    code: Reason['code'],
+    count: number,
+    { clause }: typeof rule.marks | typeof rule.writeIn | typeof rule.ballotValid,
+  ) => {
     if (count > 0) reasons.push({ code, article: citeClause(clause), count });
   };
   note('listedNameIgnored', written.listed, rule.writeIn);
