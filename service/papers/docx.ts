@@ -76,7 +76,7 @@ function practiceLine(): Paragraph {
 }
 
 function footer(paper: Paper): Footer {
-  const small = { font: fontOf('宋体'), size: 18 };
+  const small = { font: fontOf('宋体'), size: 15 };
   return new Footer({
     children: [
       new Paragraph({
