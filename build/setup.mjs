@@ -60,7 +60,9 @@ async function installNode() {
   const folder = path.join(modules, 'node');
   if (!(await isNodeUsable())) {
     say('正在安装 Node 24……', 'Installing Node 24.');
-    await run(process.execPath, ['installArchSpecificPackage'], { cwd: folder, quiet: true });
+    // npm scripts run on the Node of node_modules, which npm ci has just taken away: then the system's own does it.
+    const program = existsSync(process.execPath) ? process.execPath : 'node';
+    await run(program, ['installArchSpecificPackage'], { cwd: folder, quiet: true });
     if (!(await isNodeUsable())) {
       throw new StepError(
         'Node 24 没有装上。请检查网络后再运行一次。 Node 24 could not be installed. Check the network and run the command again.',

@@ -106,7 +106,7 @@ export interface Acting {
   readonly clear: () => void;
 }
 
-/** Commands of one screen. A request that is not answered is sent again under the same id, so nothing happens twice. */
+/** Commands of one screen, each under a request id of its own. */
 export function useAct(): Acting {
   const call = useCall();
   const [refusal, setRefusal] = useState<Refusal | null>(null);

@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     practice: { type: 'boolean' },
-    open: { type: 'boolean' },
+    'no-open': { type: 'boolean' },
     port: { type: 'string' },
     folder: { type: 'string' },
   },
@@ -46,7 +46,7 @@ console.log(`控制台 Console  ${address}`);
 console.log(`会场   Hall     ${made.host.address('hall')}`);
 console.log(`工作人员 Staff  ${made.host.address('staff')}`);
 console.log('按 Ctrl-C 结束。Press Ctrl-C to end.');
-if (values.open === true) openBrowser(address);
+if (values['no-open'] !== true) openBrowser(address);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -22,7 +22,7 @@ export async function startHost(
 ): Promise<Host> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [join(root, 'service', 'loopback', 'main.ts'), '--folder', folder, ...args],
+    [join(root, 'service', 'loopback', 'main.ts'), '--no-open', '--folder', folder, ...args],
     { env: { ...process.env, CONGRESS_STATE: join(folder, 'state') }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let printed = '';
