@@ -217,15 +217,21 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await expect(page.getByText('已核对确认')).toHaveCount(2);
   await step(page, '宣读 宣布');
   await expect(page.getByRole('button', { name: '切出计票结果' }).first()).toBeDisabled();
-  for (const name of ['党委委员', '纪委委员']) await page.getByRole('button', { name: `放行${name}结果` }).click();
+  for (const [index, name] of ['党委委员', '纪委委员'].entries()) {
+    await page.getByRole('button', { name: `放行${name}结果` }).click();
+    await expect(page.getByRole('button', { name: /已放行/u })).toHaveCount(index + 1);
+  }
   await page.getByRole('button', { name: '切出计票结果' }).nth(1).click();
   await expect(hall.getByText('计票结果').first()).toBeVisible();
   await shoot(hall, 'hall-result');
-  for (let contest = 0; contest < 2; contest += 1)
+  for (const announced of [1, 2]) {
+    await expect(page.getByRole('button', { name: /已放行/u })).toHaveCount(2);
     await page
       .getByRole('button', { name: /宣布当选 \d/u })
       .first()
       .click();
+    await expect(page.getByRole('button', { name: /已宣布/u })).toHaveCount(announced);
+  }
   await page.getByRole('button', { name: '切出当选名单' }).nth(1).click();
   await expect(hall.getByText('当选名单').first()).toBeVisible();
   await shoot(page, '11-announcing');
