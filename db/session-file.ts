@@ -79,6 +79,8 @@ export function openSessionFile(
   }
   const journal = openJournal(database);
   if (readTablesDigest(database) !== tablesDigest(schema)) {
+    // After a pulled plug the newest records lie beside the file: into it first, or the copy lacks them.
+    database.pragma('wal_checkpoint(truncate)');
     ports.backUp(path);
     rebuildTables(database, journal, schema);
   }
