@@ -16,10 +16,11 @@ export interface CountedBallot extends PaperBallot {
   readonly copies: number;
 }
 
-/** What a ballot of one contest is judged by. Names are unlike: two candidates of one name are told apart by post. */
+/** What a ballot of one contest is judged by. */
 export interface BallotTerms {
   readonly rule: RuleSet;
   readonly seats: number;
+  /** In ballot order, each name once: two persons of one name are told apart by post (丁一（农办）). */
   readonly candidates: readonly string[];
 }
 
@@ -27,6 +28,21 @@ export interface BallotTerms {
 export function plainName(name: string): string {
   return name
     .normalize('NFC')
-    .replace(/[\s\u3000\u200b\ufeff]/gu, '')
-    .replace(/[•・‧]/gu, '·');
+    .replace(/[\s\u200b-\u200d\u2060]/gu, '')
+    .replace(/[•・･‧∙⋅]/gu, '·');
+}
+
+/** Names that stand in the list more than once, each once, as they are compared. */
+export function repeatedNames(names: readonly string[]): readonly string[] {
+  const plain = names.map(plainName);
+  return [...new Set(plain.filter((name, index) => plain.indexOf(name) !== index))];
+}
+
+/** The candidates' names as written-in names are compared with them. Throws RangeError on terms nobody can count by. */
+export function listedNames(terms: BallotTerms): ReadonlySet<string> {
+  if (!Number.isSafeInteger(terms.seats) || terms.seats < 1) throw new RangeError('Seats are a whole number from 1.');
+  const listed = new Set(terms.candidates.map(plainName));
+  if (listed.size !== terms.candidates.length)
+    throw new RangeError('Two candidates have one name: tell them apart by post.');
+  return listed;
 }

@@ -7,6 +7,14 @@ export interface Share {
   readonly comparison: '>=' | '>';
 }
 
+/** Whom a fraction is of: 实到会有选举权, 应到会有选举权, or 全体代表, who are all entitled. */
+export type Base = 'present' | 'entitled' | 'all';
+
+/** How many people the base is. */
+export function baseCount(of: Base, counts: { readonly entitled: number; readonly present: number }): number {
+  return of === 'present' ? counts.present : counts.entitled;
+}
+
 /** True when `part` reaches the share of `base`; both are counts of people, whole numbers. */
 export function reaches(part: number, base: number, share: Share): boolean {
   const left = part * share.den;

@@ -1,7 +1,7 @@
 // Judges one ballot: the same function on every key, at saving and in the tally.
 
-import { type BallotTerms, type PaperBallot, plainName } from './ballot.ts';
-import { citeClause } from './rule-set.ts';
+import { type BallotTerms, listedNames, type PaperBallot, plainName } from './ballot.ts';
+import { type Clause, citeClause } from './rule-set.ts';
 
 /** Why a ballot, or a part of it, was judged as it was; numbers stand beside the code. */
 export interface Reason {
@@ -11,7 +11,8 @@ export interface Reason {
     | 'listedNameIgnored'
     | 'repeatedNameIgnored'
     | 'writeInsExceedOpposed'
-    | 'partlyIllegible';
+    | 'partlyIllegible'
+    | 'whollyIllegible';
   readonly article: string;
   readonly count: number;
 }
@@ -19,45 +20,64 @@ export interface Reason {
 export interface Judgement {
   /** Whether the whole ballot is valid (所选人数不多于应选人数). */
   readonly valid: boolean;
-  /** Approved candidates and written-in names together. */
+  /** Approved candidates and written-in names together, each person once. */
   readonly chosen: number;
   readonly seats: number;
-  /** Written-in names that count, each once; empty on an invalid ballot. */
+  /** Approved candidates alone. */
+  readonly approvals: number;
+  /** Written-in names that count, each once, as they are compared; empty on an invalid ballot. */
   readonly writeIns: readonly string[];
+  /** The ballot is valid and its marks stand, but its write-ins do not. */
+  readonly voidWriteIns: boolean;
   readonly reasons: readonly Reason[];
 }
+
+const noNames: ReadonlySet<string> = new Set();
 
 /**
  * Judges a ballot by the rule set (基层条例第二十五、二十七条).
  * Throws RangeError when the marks do not fit the candidates: that is a fault of the program, not of the ballot.
  */
 export function judgeBallot(terms: BallotTerms, ballot: PaperBallot): Judgement {
-  const { marks } = ballot;
-  if (marks.length !== terms.candidates.length) {
-    throw new RangeError(`A ballot with ${marks.length} marks does not fit ${terms.candidates.length} candidates.`);
+  return judgeAmong(terms, ballot.writeIns.length === 0 ? noNames : listedNames(terms), ballot);
+}
+
+/** `judgeBallot` with the names of the candidates at hand, for one who judges many ballots. */
+export function judgeAmong(terms: BallotTerms, listed: ReadonlySet<string>, ballot: PaperBallot): Judgement {
+  const { rule, seats, candidates } = terms;
+  if (ballot.marks.length !== candidates.length) {
+    throw new RangeError(`A ballot with ${ballot.marks.length} marks does not fit ${candidates.length} candidates.`);
   }
-  const { approved, opposed, illegible } = countMarks(marks);
-  const written = readWriteIns(terms, ballot.writeIns);
+  const { approved, opposed, illegible } = countMarks(ballot.marks);
+  const written = readWriteIns(listed, ballot.writeIns);
   const chosen = approved + written.names.length;
-  const { rule, seats } = terms;
+  const excess = rule.writeIn.requires === 'oppose' ? Math.max(0, written.names.length - opposed) : 0;
+  const isOverVote = chosen > seats;
+  const isUnmarked = approved + opposed + ballot.writeIns.length === 0;
+  const isIllegible = isUnmarked && illegible > 0 && illegible === candidates.length;
+  const isVoidByExcess = excess > 0 && rule.writeIn.excess === 'voidBallot';
+  const valid = !isOverVote && !isVoidByExcess && !(isIllegible && rule.ballotValid.whollyIllegible === 'void');
+
   const reasons: Reason[] = [];
-  const note = (code: Reason['code'], count: number, article: string) => {
-    if (count > 0) reasons.push({ code, article, count });
+  const note = (code: Reason['code'], count: number, setting: { readonly clause: Clause }) => {
+    if (count > 0) reasons.push({ code, article: citeClause(setting.clause), count });
   };
+  note('listedNameIgnored', written.listed, rule.writeIn);
+  note('repeatedNameIgnored', written.repeated, rule.writeIn);
+  note(isIllegible ? 'whollyIllegible' : 'partlyIllegible', illegible, rule.ballotValid);
+  note('blankBallot', isUnmarked && illegible === 0 ? 1 : 0, rule.marks);
+  note('tooManyChosen', isOverVote ? chosen - seats : 0, rule.ballotValid);
+  note('writeInsExceedOpposed', isOverVote ? 0 : excess, rule.writeIn);
 
-  note('listedNameIgnored', written.listed, citeClause(rule.writeIn.clause));
-  note('repeatedNameIgnored', written.repeated, citeClause(rule.writeIn.clause));
-  note('partlyIllegible', illegible, citeClause(rule.ballotValid.clause));
-  const isBlank = approved + opposed + illegible + ballot.writeIns.length === 0;
-  note('blankBallot', isBlank ? 1 : 0, citeClause(rule.marks.clause));
-
-  const excess = rule.writeIn.requires === 'oppose' ? written.names.length - opposed : 0;
-  const overVote = chosen > seats;
-  note('tooManyChosen', overVote ? chosen - seats : 0, citeClause(rule.ballotValid.clause));
-  if (!overVote) note('writeInsExceedOpposed', Math.max(0, excess), citeClause(rule.writeIn.clause));
-
-  const valid = !overVote && (excess <= 0 || rule.writeIn.excess === 'voidWriteIns');
-  return { valid, chosen, seats, writeIns: valid && excess <= 0 ? written.names : [], reasons };
+  return {
+    valid,
+    chosen,
+    seats,
+    approvals: approved,
+    writeIns: valid && excess === 0 ? written.names : [],
+    voidWriteIns: valid && excess > 0,
+    reasons,
+  };
 }
 
 function countMarks(marks: string): { approved: number; opposed: number; illegible: number } {
@@ -73,14 +93,13 @@ function countMarks(marks: string): { approved: number; opposed: number; illegib
   return { approved, opposed, illegible };
 }
 
+/** Written-in names each once; a candidate's own name and a name written again choose nobody more. */
 function readWriteIns(
-  terms: BallotTerms,
+  listed: ReadonlySet<string>,
   writeIns: readonly string[],
 ): { names: readonly string[]; listed: number; repeated: number } {
-  if (writeIns.length === 0) return { names: [], listed: 0, repeated: 0 };
-  const listedNames = new Set(terms.candidates.map(plainName));
   const plain = writeIns.map(plainName).filter((name) => name !== '');
-  const others = plain.filter((name) => !listedNames.has(name));
+  const others = plain.filter((name) => !listed.has(name));
   const names = [...new Set(others)];
   return { names, listed: plain.length - others.length, repeated: others.length - names.length };
 }

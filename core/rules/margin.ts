@@ -1,35 +1,43 @@
 // Whether there are enough candidates for the seats (差额).
 
+import { smallestReaching } from './fraction.ts';
 import { citeClause, type RuleSet } from './rule-set.ts';
 
 export interface MarginCheck {
+  /** At least `needed` candidates, and no more than `most` where the rule has an upper bound. */
   readonly met: boolean;
   readonly seats: number;
   readonly candidates: number;
   /** Smallest number of candidates that is enough. */
   readonly needed: number;
+  /** Largest number of candidates the rule allows, or null; equal to the seats in a 等额 election. */
+  readonly most: number | null;
+  /** candidates − seats; negative when there are fewer candidates than seats. */
   readonly difference: number;
   /** 差额 as a percentage of the seats (应选名额), one decimal, rounded half up: 22.2%. */
   readonly percent: string;
   readonly article: string;
 }
 
-/** 差额不少于应选人数的 20 % (基层条例第十三条), a part of a person counts as one. */
+/** 差额 (基层条例第十三条: 不少于应选人数的 20 %): a part of a person counts as one. */
 export function checkMargin(
   rule: RuleSet,
   counts: { readonly seats: number; readonly candidates: number },
 ): MarginCheck {
   const { seats, candidates } = counts;
-  const product = seats * rule.margin.minPercent;
-  const extra = (product - (product % 100)) / 100 + (product % 100 === 0 ? 0 : 1);
+  const { minPercent, minExtra, maxExtra, clause } = rule.margin;
+  const byPercent = smallestReaching(seats, { num: minPercent, den: 100, comparison: '>=' });
+  const needed = seats + Math.max(byPercent, minExtra);
+  const most = maxExtra === null ? null : seats + maxExtra;
   return {
-    met: candidates >= seats + extra,
+    met: candidates >= needed && (most === null || candidates <= most),
     seats,
     candidates,
-    needed: seats + extra,
+    needed,
+    most,
     difference: candidates - seats,
     percent: formatPercent(Math.max(0, candidates - seats), seats),
-    article: citeClause(rule.margin.clause),
+    article: citeClause(clause),
   };
 }
 

@@ -1,9 +1,9 @@
 // Decides who is elected, by the rule set, in integers, with the article for every step.
 
-import type { BallotTerms } from './ballot.ts';
-import { reaches, smallestReaching } from './fraction.ts';
-import { checkQuorum } from './quorum.ts';
-import { citeClause } from './rule-set.ts';
+import { type BallotTerms, listedNames } from './ballot.ts';
+import { baseCount, smallestReaching } from './fraction.ts';
+import { checkQuorum, type QuorumCheck } from './quorum.ts';
+import { citeClause, type RuleSet } from './rule-set.ts';
 import type { CandidateTally, Tally, WriteInTally } from './tally.ts';
 
 /** Negative when the first name goes before the second. */
@@ -57,55 +57,52 @@ export interface Outcome {
 /**
  * 当选 (基层条例第二十九条): more approvals than half of those present; too many winners are taken by votes;
  * equal votes at the last seat are voted on again; seats left over are filled by a further vote.
- * A write-in wins like a candidate. Without quorum, or with more ballots collected than issued, nobody is elected.
+ * A write-in wins like a candidate. Without quorum, or with more ballots collected than issued, nobody is elected;
+ * where both are so, the election is void and both are named.
+ * Throws RangeError on seats below 1 or two candidates of one name.
  */
 export function decideOutcome(terms: BallotTerms, counts: ElectionCounts, tally: Tally, order: NameOrder): Outcome {
+  listedNames(terms);
   const { rule, seats } = terms;
   const quorum = checkQuorum(rule, counts);
   const isVoid = counts.collected > counts.issued;
-  const base = rule.majority.of === 'present' ? counts.present : counts.entitled;
   const common = {
     quorum: { met: quorum.met, needed: quorum.needed },
     election: isVoid ? ('void' as const) : ('valid' as const),
-    threshold: smallestReaching(base, rule.majority),
+    // Where nobody is the base, nobody's no vote elects.
+    threshold: Math.max(1, smallestReaching(baseCount(rule.majority.of, counts), rule.majority)),
     writeIns: tally.writeIns.toSorted((a, b) => b.approve - a.approve || order(a.name, b.name)),
   };
-  const nobody = { elected: [], tied: [], tiedSeats: 0, vacancies: 0 };
-
-  if (!quorum.met) {
-    const reason = { code: 'noQuorum' as const, article: quorum.article, count: quorum.needed };
-    return { ...common, ...nobody, next: 'no-quorum', reasons: [reason] };
-  }
-  if (isVoid) {
-    const article = citeClause(rule.electionValid.clause);
-    const reason = { code: 'electionVoid' as const, article, count: counts.collected - counts.issued };
-    return { ...common, ...nobody, next: 'new-election', reasons: [reason] };
+  if (!quorum.met || isVoid) {
+    const next = isVoid ? 'new-election' : 'no-quorum';
+    const reasons = stoppingReasons(rule, quorum, counts);
+    return { ...common, elected: [], tied: [], tiedSeats: 0, vacancies: 0, next, reasons };
   }
 
-  const winners = [...tally.candidates, ...tally.writeIns].filter(({ approve }) =>
-    reaches(approve, base, rule.majority),
-  );
+  const winners = [...tally.candidates, ...tally.writeIns].filter(({ approve }) => approve >= common.threshold);
   const { seated, tied } = seatWinners(winners, seats);
   const tiedSeats = tied.length === 0 ? 0 : seats - seated.length;
   const vacancies = seats - seated.length - tiedSeats;
   const byAnnouncement = announcementOrder(terms, order);
+  const numbers = { needed: quorum.needed, threshold: common.threshold, tiedSeats, vacancies };
   return {
     ...common,
     elected: seated.map(({ name }) => name).toSorted(byAnnouncement),
     tied: tied.map(({ name }) => name).toSorted(byAnnouncement),
     tiedSeats,
     vacancies,
-    next: tied.length > 0 ? 'revote' : vacancies > 0 ? 'fill-vacancies' : 'none',
-    reasons: outcomeReasons(terms, {
-      quorum: quorum.needed,
-      threshold: common.threshold,
-      winners,
-      seated,
-      tied,
-      tiedSeats,
-      vacancies,
-    }),
+    next: tiedSeats > 0 ? 'revote' : vacancies > 0 ? 'fill-vacancies' : 'none',
+    reasons: decidingReasons(rule, winners.length, seats, numbers),
   };
+}
+
+/** Why nobody can be elected: too few in the hall, or more ballots than went out. */
+function stoppingReasons(rule: RuleSet, quorum: QuorumCheck, counts: ElectionCounts): OutcomeReason[] {
+  const reasons: OutcomeReason[] = [];
+  if (!quorum.met) reasons.push({ code: 'noQuorum', article: quorum.article, count: quorum.needed });
+  const excess = counts.collected - counts.issued;
+  if (excess > 0) reasons.push({ code: 'electionVoid', article: citeClause(rule.electionValid.clause), count: excess });
+  return reasons;
 }
 
 type Winner = Pick<CandidateTally, 'name' | 'approve'>;
@@ -115,15 +112,11 @@ function seatWinners(
   winners: readonly Winner[],
   seats: number,
 ): { seated: readonly Winner[]; tied: readonly Winner[] } {
-  const ranked = winners.toSorted((a, b) => b.approve - a.approve);
-  const firstOut = ranked[seats];
-  const lastIn = ranked[seats - 1];
-  if (firstOut === undefined || lastIn === undefined) return { seated: ranked, tied: [] };
-  if (firstOut.approve < lastIn.approve) return { seated: ranked.slice(0, seats), tied: [] };
-  return {
-    seated: ranked.filter(({ approve }) => approve > firstOut.approve),
-    tied: ranked.filter(({ approve }) => approve === firstOut.approve),
-  };
+  const firstOut = winners.toSorted((a, b) => b.approve - a.approve)[seats];
+  if (firstOut === undefined) return { seated: winners, tied: [] };
+  const above = winners.filter(({ approve }) => approve > firstOut.approve);
+  const level = winners.filter(({ approve }) => approve === firstOut.approve);
+  return { seated: above, tied: above.length === seats ? [] : level };
 }
 
 /** 姓氏笔画, or the order of the ballot with written-in names after it. */
@@ -134,30 +127,20 @@ function announcementOrder(terms: BallotTerms, order: NameOrder): NameOrder {
   return (a, b) => (rank.get(a) ?? last) - (rank.get(b) ?? last) || order(a, b);
 }
 
-interface Decided {
-  readonly quorum: number;
-  readonly threshold: number;
-  readonly winners: readonly Winner[];
-  readonly seated: readonly Winner[];
-  readonly tied: readonly Winner[];
-  readonly tiedSeats: number;
-  readonly vacancies: number;
-}
-
-function outcomeReasons({ rule }: BallotTerms, decided: Decided): OutcomeReason[] {
-  const majority = citeClause(rule.majority.clause);
+function decidingReasons(
+  rule: RuleSet,
+  winners: number,
+  seats: number,
+  numbers: Readonly<Record<'needed' | 'threshold' | 'tiedSeats' | 'vacancies', number>>,
+): OutcomeReason[] {
+  const { needed, threshold, tiedSeats, vacancies } = numbers;
+  const passed = winners === 0 ? 'nobodyElected' : winners > seats ? 'electedByVotes' : 'elected';
   const reasons: OutcomeReason[] = [
-    { code: 'quorumMet', article: citeClause(rule.quorum.clause), count: decided.quorum },
+    { code: 'quorumMet', article: citeClause(rule.quorum.clause), count: needed },
     { code: 'electionValid', article: citeClause(rule.electionValid.clause), count: 0 },
+    { code: passed, article: citeClause(rule.majority.clause), count: threshold },
   ];
-  const isCut = decided.seated.length + decided.tied.length < decided.winners.length || decided.tied.length > 0;
-  if (decided.winners.length === 0)
-    reasons.push({ code: 'nobodyElected', article: majority, count: decided.threshold });
-  else reasons.push({ code: isCut ? 'electedByVotes' : 'elected', article: majority, count: decided.threshold });
-  if (decided.tied.length > 0)
-    reasons.push({ code: 'tieAtCut', article: citeClause(rule.tie.clause), count: decided.tiedSeats });
-  if (decided.vacancies > 0) {
-    reasons.push({ code: 'vacancies', article: citeClause(rule.shortfall.clause), count: decided.vacancies });
-  }
+  if (tiedSeats > 0) reasons.push({ code: 'tieAtCut', article: citeClause(rule.tie.clause), count: tiedSeats });
+  if (vacancies > 0) reasons.push({ code: 'vacancies', article: citeClause(rule.shortfall.clause), count: vacancies });
   return reasons;
 }

@@ -5,7 +5,7 @@ import type { Clause, RuleSet } from './rule-set.ts';
 const grassroots = '中国共产党基层组织选举工作条例';
 const local = '中国共产党地方组织选举工作条例';
 const organic = '中华人民共和国地方各级人民代表大会和地方各级人民政府组织法';
-const custom = '本次大会选举办法';
+const ownRules = '本次大会选举办法';
 
 function clause(document: string, article: string, certainty: Clause['certainty']): Clause {
   return { document, article, certainty };
@@ -17,11 +17,29 @@ const grassrootsCongress: RuleSet = {
   basis: grassroots,
   quorum: { num: 4, den: 5, comparison: '>=', of: 'entitled', clause: clause(grassroots, '第十九条', 'M') },
   electionValid: { collected: '<=', of: 'issued', clause: clause(grassroots, '第二十七条', 'M') },
-  ballotValid: { chosen: '<=', of: 'seats', clause: clause(grassroots, '第二十七条', 'M') },
+  ballotValid: {
+    chosen: '<=',
+    of: 'seats',
+    whollyIllegible: 'stands',
+    clause: clause(grassroots, '第二十七条', 'M'),
+  },
   majority: { num: 1, den: 2, comparison: '>', of: 'present', clause: clause(grassroots, '第二十九条', 'M') },
-  margin: { minPercent: 20, round: 'ceil', clause: clause(grassroots, '第十三条', 'V~') },
-  words: { approve: '赞成', oppose: '不赞成', abstain: '弃权', writeIn: '另选他人' },
-  marks: { approve: '○', oppose: '×', abstain: '', clause: clause(custom, '填写选票', 'V') },
+  margin: { minPercent: 20, round: 'ceil', minExtra: 0, maxExtra: null, clause: clause(grassroots, '第十三条', 'V~') },
+  words: {
+    approve: '赞成',
+    oppose: '不赞成',
+    abstain: '弃权',
+    writeIn: '另选他人',
+    voter: '代表',
+    meeting: '大会',
+  },
+  marks: {
+    approve: '○',
+    oppose: '×',
+    abstain: '',
+    place: 'aboveName',
+    clause: clause(ownRules, '填写选票', 'V'),
+  },
   writeIn: {
     requires: 'oppose',
     excess: 'voidWriteIns',
@@ -36,46 +54,74 @@ const grassrootsCongress: RuleSet = {
     reduceApproval: '半数以上选举人同意或者大会主席团决定',
     clause: clause(grassroots, '第二十九条', 'M'),
   },
+  primary: { num: 1, den: 2, comparison: '>', of: 'present', clause: clause(grassroots, '第二十八条', 'M') },
   candidateOrder: { by: 'stroke', clause: clause(grassroots, '第二十四条', 'V~') },
   scrutineer: { notCandidate: true, adoption: 'vote', clause: clause(grassroots, '第二十二条', 'V~') },
   teller: { notCandidate: true, adoption: 'announce', clause: clause(grassroots, '第二十三条', 'V~') },
   proxy: { vote: false, write: '非候选人', clause: clause(grassroots, '第二十四条', 'V~') },
-  openCount: { shown: false, clause: clause(custom, '计票', 'M') },
-  adoption: { num: 1, den: 2, comparison: '>', of: 'entitled', clause: clause(custom, '通过', 'M') },
+  wrongBox: { handling: 'countByKind', clause: clause(ownRules, '投票', 'M') },
+  openCount: { shown: false, clause: clause(ownRules, '计票', 'M') },
+  report: { to: ['大会主席团', '大会'], announcer: '会议主持人', clause: clause(grassroots, '第三十一条', 'M') },
+  adoption: { num: 1, den: 2, comparison: '>', of: 'entitled', clause: clause(ownRules, '通过', 'M') },
 };
 
+/** 一次全会: secretary and deputies are elected 等额 among the members, in the order approved from above. */
 const grassrootsPlenary: RuleSet = {
   ...grassrootsCongress,
   id: 'party-grassroots-plenary-2020',
   title: '基层党委、纪委第一次全体会议（2020）',
-  margin: { minPercent: 0, round: 'ceil', clause: clause(grassroots, '第十六条', 'M') },
+  margin: { minPercent: 0, round: 'ceil', minExtra: 0, maxExtra: 0, clause: clause(grassroots, '第十六条', 'M') },
+  words: { ...grassrootsCongress.words, voter: '委员', meeting: '全体会议' },
   writeIn: { ...grassrootsCongress.writeIn, scope: '本届委员会委员' },
+  shortfall: {
+    remedies: ['fillVacancies', 'askSuperior'],
+    reduceApproval: '',
+    clause: clause(grassroots, '第二十九条', 'M'),
+  },
+  primary: null,
   candidateOrder: { by: 'approved', clause: clause(grassroots, '第二十四条', 'V~') },
+  report: { to: ['全体会议'], announcer: '会议主持人', clause: clause(grassroots, '第三十一条', 'M') },
 };
 
+/** County and above: other quorum, and the majority is of those entitled. */
 const localCongress: RuleSet = {
   ...grassrootsCongress,
   id: 'party-local-congress-2020',
   title: '县级以上地方党代表大会（2020）',
   basis: local,
   quorum: { num: 1, den: 2, comparison: '>', of: 'entitled', clause: clause(local, '第二十四条', 'V') },
+  electionValid: { collected: '<=', of: 'issued', clause: clause(local, '选举有效条款', 'M') },
+  ballotValid: {
+    chosen: '<=',
+    of: 'seats',
+    whollyIllegible: 'stands',
+    clause: clause(local, '选票有效条款', 'M'),
+  },
   majority: { num: 1, den: 2, comparison: '>', of: 'entitled', clause: clause(local, '当选条款', 'M') },
-  margin: { minPercent: 10, round: 'ceil', clause: clause(local, '差额条款', 'M') },
+  margin: { minPercent: 10, round: 'ceil', minExtra: 0, maxExtra: null, clause: clause(local, '差额条款', 'M') },
+  writeIn: { ...grassrootsCongress.writeIn, clause: clause(local, '另选他人条款', 'M') },
+  tie: { remedy: 'revote', revoteNeedsMajority: false, clause: clause(local, '票数相等条款', 'M') },
+  shortfall: { ...grassrootsCongress.shortfall, clause: clause(local, '名额不足条款', 'M') },
+  primary: { num: 1, den: 2, comparison: '>', of: 'entitled', clause: clause(local, '预选条款', 'M') },
   candidateOrder: { by: 'stroke', clause: clause(local, '第三十条', 'V') },
   scrutineer: { notCandidate: true, adoption: 'vote', clause: clause(local, '第二十八条', 'V') },
   teller: { notCandidate: true, adoption: 'announce', clause: clause(local, '第二十九条', 'V') },
   proxy: { vote: false, write: '非候选人', clause: clause(local, '第三十一条', 'V') },
+  report: { to: ['大会主席团', '大会'], announcer: '会议主持人', clause: clause(local, '公布结果条款', 'M') },
 };
 
+/** 乡镇人大: what the organic law leaves open is for the congress's own 选举办法. */
 const townshipPeoplesCongress: RuleSet = {
   ...grassrootsCongress,
   id: 'peoples-congress-township-2022',
   title: '乡镇人民代表大会（2022）',
   basis: organic,
-  quorum: { num: 2, den: 3, comparison: '>=', of: 'entitled', clause: clause(organic, '第十四条', 'V') },
-  majority: { num: 1, den: 2, comparison: '>', of: 'entitled', clause: clause(organic, '第二十五条', 'V') },
-  margin: { minPercent: 0, round: 'ceil', clause: clause(organic, '第二十七条', 'V') },
-  words: { approve: '赞成', oppose: '反对', abstain: '弃权', writeIn: '另选他人' },
+  quorum: { num: 2, den: 3, comparison: '>=', of: 'all', clause: clause(organic, '第十四条', 'V') },
+  electionValid: { collected: '<=', of: 'issued', clause: clause(ownRules, '选举有效', 'M') },
+  ballotValid: { chosen: '<=', of: 'seats', whollyIllegible: 'stands', clause: clause(ownRules, '选票有效', 'M') },
+  majority: { num: 1, den: 2, comparison: '>', of: 'all', clause: clause(organic, '第二十五条', 'V') },
+  margin: { minPercent: 0, round: 'ceil', minExtra: 0, maxExtra: 3, clause: clause(organic, '第二十七条', 'V') },
+  words: { ...grassrootsCongress.words, oppose: '反对' },
   writeIn: {
     ...grassrootsCongress.writeIn,
     requires: 'nothing',
@@ -84,6 +130,13 @@ const townshipPeoplesCongress: RuleSet = {
   },
   tie: { remedy: 'revote', revoteNeedsMajority: false, clause: clause(organic, '第二十九条', 'V') },
   shortfall: { remedies: ['fillVacancies'], reduceApproval: '', clause: clause(organic, '第二十九条', 'V') },
+  primary: null,
+  candidateOrder: { by: 'stroke', clause: clause(ownRules, '候选人名单', 'M') },
+  scrutineer: { notCandidate: true, adoption: 'vote', clause: clause(ownRules, '监票人', 'M') },
+  teller: { notCandidate: true, adoption: 'announce', clause: clause(ownRules, '计票人', 'M') },
+  proxy: { vote: false, write: '信任的人', clause: clause(ownRules, '填写选票', 'M') },
+  report: { to: ['大会主席团'], announcer: '大会主席团', clause: clause(ownRules, '宣布结果', 'M') },
+  adoption: { num: 1, den: 2, comparison: '>', of: 'all', clause: clause(ownRules, '通过', 'M') },
 };
 
 const presets: readonly RuleSet[] = [grassrootsCongress, grassrootsPlenary, localCongress, townshipPeoplesCongress];

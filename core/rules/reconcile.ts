@@ -68,10 +68,10 @@ export function reconcile(counts: PaperCounts, tally: Tally): Reconciliation {
   return { holds: checks.every(({ holds }) => holds), checks };
 }
 
-/** 全票: approvals = valid = collected = present (domain rule; with any invalid ballot nobody is unanimous). */
+/** 全票: approvals = valid = collected = present; with one ballot invalid or missing nobody is unanimous. */
 export function isUnanimous(
   approve: number,
   counts: { readonly valid: number; readonly collected: number; readonly present: number },
 ): boolean {
-  return approve === counts.valid && approve === counts.collected && approve === counts.present;
+  return approve > 0 && approve === counts.valid && approve === counts.collected && approve === counts.present;
 }

@@ -1,7 +1,7 @@
 // Adds up ballots: what each candidate and each written-in name got on the valid ones.
 
-import type { BallotTerms, CountedBallot } from './ballot.ts';
-import { judgeBallot } from './judge.ts';
+import { type BallotTerms, type CountedBallot, listedNames } from './ballot.ts';
+import { judgeAmong } from './judge.ts';
 
 export interface CandidateTally {
   readonly name: string;
@@ -25,53 +25,39 @@ export interface Tally {
   readonly writeIns: readonly WriteInTally[];
 }
 
-/** 得票统计 over all ballots; invalid ballots count for nobody. Throws RangeError on marks that do not fit. */
+/**
+ * 得票统计 over all ballots; an invalid ballot counts for nobody.
+ * Throws RangeError on marks that do not fit, copies that are no count, seats below 1 or two candidates of one name.
+ */
 export function tallyBallots(terms: BallotTerms, ballots: Iterable<CountedBallot>): Tally {
-  const size = terms.candidates.length;
-  const counts = { A: new Int32Array(size), O: new Int32Array(size), N: new Int32Array(size), X: new Int32Array(size) };
+  const listed = listedNames(terms);
+  const candidates = terms.candidates.map((name) => ({ name, approve: 0, oppose: 0, abstain: 0, illegible: 0 }));
   const writeIns = new Map<string, number>();
   let valid = 0;
   let invalid = 0;
 
   for (const ballot of ballots) {
-    if (!Number.isSafeInteger(ballot.copies) || ballot.copies < 1)
+    const { copies, marks } = ballot;
+    if (!Number.isSafeInteger(copies) || copies < 1)
       throw new RangeError('Copies of a ballot are a whole number from 1.');
-    const judgement = judgeBallot(terms, ballot);
+    const judgement = judgeAmong(terms, listed, ballot);
     if (!judgement.valid) {
-      invalid += ballot.copies;
+      invalid += copies;
       continue;
     }
-    valid += ballot.copies;
-    for (let index = 0; index < size; index += 1) {
-      const column = columnOf(counts, ballot.marks[index]);
-      column[index] = (column[index] ?? 0) + ballot.copies;
-    }
-    for (const name of judgement.writeIns) writeIns.set(name, (writeIns.get(name) ?? 0) + ballot.copies);
+    valid += copies;
+    candidates.forEach((row, index) => {
+      row[columnOf(marks.charAt(index))] += copies;
+    });
+    for (const name of judgement.writeIns) writeIns.set(name, (writeIns.get(name) ?? 0) + copies);
   }
 
-  return {
-    valid,
-    invalid,
-    candidates: terms.candidates.map((name, index) => ({
-      name,
-      approve: counts.A[index] ?? 0,
-      oppose: counts.O[index] ?? 0,
-      abstain: counts.N[index] ?? 0,
-      illegible: counts.X[index] ?? 0,
-    })),
-    writeIns: [...writeIns].map(([name, approve]) => ({ name, approve })),
-  };
+  return { valid, invalid, candidates, writeIns: [...writeIns].map(([name, approve]) => ({ name, approve })) };
 }
 
-interface Columns {
-  readonly A: Int32Array;
-  readonly O: Int32Array;
-  readonly N: Int32Array;
-  readonly X: Int32Array;
-}
-
-function columnOf(columns: Columns, mark: string | undefined): Int32Array {
-  if (mark === 'A') return columns.A;
-  if (mark === 'O') return columns.O;
-  return mark === 'X' ? columns.X : columns.N;
+/** Where a mark that was judged is counted. */
+function columnOf(mark: string): Exclude<keyof CandidateTally, 'name'> {
+  if (mark === 'A') return 'approve';
+  if (mark === 'O') return 'oppose';
+  return mark === 'X' ? 'illegible' : 'abstain';
 }

@@ -1,0 +1,62 @@
+// 差额: whether there are enough candidates, and not too many.
+
+import { describe, expect, it } from 'vitest';
+import { checkMargin, formatPercent } from '../../../core/rules/margin.ts';
+import { grassroots, peoples, plenary } from './elections.ts';
+
+describe('margin of candidates', () => {
+  it.each([
+    [3, 4],
+    [4, 5],
+    [5, 6],
+    [7, 9],
+    [9, 11],
+    [10, 12],
+    [11, 14],
+    [13, 16],
+  ])('%i seats need %i candidates', (seats, needed) => {
+    expect(checkMargin(grassroots, { seats, candidates: needed })).toMatchObject({ met: true, needed, most: null });
+    expect(checkMargin(grassroots, { seats, candidates: needed - 1 }).met).toBe(false);
+  });
+
+  it('eleven seats with thirteen candidates are 18.2 % of the seats and too few', () => {
+    expect(checkMargin(grassroots, { seats: 11, candidates: 13 })).toMatchObject({
+      met: false,
+      difference: 2,
+      percent: '18.2%',
+    });
+  });
+
+  it('fewer candidates than seats are no margin at all', () => {
+    expect(checkMargin(grassroots, { seats: 3, candidates: 2 })).toMatchObject({
+      met: false,
+      difference: -1,
+      percent: '0.0%',
+    });
+  });
+
+  it('a secretary stands alone: one candidate a seat, and no second', () => {
+    expect(checkMargin(plenary, { seats: 1, candidates: 1 })).toMatchObject({ met: true, needed: 1, most: 1 });
+    expect(checkMargin(plenary, { seats: 1, candidates: 2 }).met).toBe(false);
+  });
+
+  it('a people’s congress takes up to three candidates more than seats', () => {
+    expect(checkMargin(peoples, { seats: 2, candidates: 2 }).met).toBe(true);
+    expect(checkMargin(peoples, { seats: 2, candidates: 5 }).met).toBe(true);
+    expect(checkMargin(peoples, { seats: 2, candidates: 6 }).met).toBe(false);
+  });
+
+  it('a number of persons asked for counts where it is more than the percentage', () => {
+    const rule = { ...grassroots, margin: { ...grassroots.margin, minExtra: 2 } };
+    expect(checkMargin(rule, { seats: 5, candidates: 6 }).needed).toBe(7);
+    expect(checkMargin(rule, { seats: 13, candidates: 16 }).needed).toBe(16);
+  });
+
+  it('a percentage is rounded half up and has no meaning of nobody', () => {
+    expect(formatPercent(2, 9)).toBe('22.2%');
+    expect(formatPercent(533, 617)).toBe('86.4%');
+    expect(formatPercent(1, 800)).toBe('0.1%');
+    expect(formatPercent(1, 2000)).toBe('0.1%');
+    expect(formatPercent(1, 0)).toBe('—');
+  });
+});
