@@ -78,6 +78,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   candidateTwice: (r) => `候选人 ${list(r['names'])} 重名。请删去重复的，或在姓名后加注单位以示区别。`,
   marginTooSmall: (r) =>
     `应选 ${r['seats']} 名，候选人 ${r['candidates']} 名，至少须 ${r['needed']} 名（${r['article']}）。请增加候选人；经上级批准的，请写明批复。`,
+  tooManyCandidates: (r) =>
+    `应选 ${r['seats']} 名，候选人 ${r['candidates']} 名，最多 ${r['most']} 名（${r['article']}）。请减少候选人；经上级批准的，请写明批复。`,
   candidatesNotConfirmed: (r) => `「${r['title']}」的候选人名单还没有确定。请先确定名单。`,
   issuedNotPresent: (r) => `发出 ${r['issued']} 张，实到 ${r['present']} 人，不相等，不得开始投票。请重新核对发票。`,
   printedDiffers: (r) => `印制 ${r['printed']} 张，不等于发出 ${r['issued']} 张加剩余作废 ${r['spoiled']} 张。请核对。`,

@@ -64,9 +64,13 @@ export function decideConfirmation(rule: RuleSet, contest: ContestFacts | null, 
   if (contest.confirmed) return refuse({ code: 'contestConfirmed', title: contest.title });
   if (contest.candidates.length === 0) return refuse({ code: 'candidatesMissing', title: contest.title });
   const margin = checkMargin(rule, { seats: contest.seats, candidates: contest.candidates.length });
-  const { seats, candidates, needed, met, article } = margin;
+  const { seats, candidates, needed, most, met, article } = margin;
   const without = reason === null || reason === '';
-  if (!met && without) return refuse({ code: 'marginTooSmall', seats, candidates, needed, article });
+  if (!met && without) {
+    return most !== null && candidates > most
+      ? refuse({ code: 'tooManyCandidates', seats, candidates, most, article })
+      : refuse({ code: 'marginTooSmall', seats, candidates, needed, article });
+  }
   const body = { contestId: contest.contestId, seats, candidates, needed, met, article, reason: met ? null : reason };
   return decided({ kind: 'candidatesConfirmed', body });
 }

@@ -68,6 +68,11 @@ function NewContest({ act, done }: { readonly act: Acting; readonly done: () => 
   );
 }
 
+function marginVerdict({ met, candidates, needed, most }: ContestView['margin']): string {
+  if (met) return '✓ 符合';
+  return most !== null && candidates > most ? `✕ 最多 ${most} 名` : `✕ 至少 ${needed} 名`;
+}
+
 function Contest({ contest, act }: { readonly contest: ContestView; readonly act: Acting }) {
   const [upload, setUpload] = useState<Upload | null>(null);
   const [reason, setReason] = useState('');
@@ -80,7 +85,7 @@ function Contest({ contest, act }: { readonly contest: ContestView; readonly act
         {contest.title}　应选 {contest.seats} 名，候选人 {candidates.length} 名，差额 {margin.difference} 名（应选的{' '}
         {margin.percent}）
         <small className={margin.met ? 'good' : 'bad'}>
-          {margin.met ? `　✓ 符合` : `　✕ 至少 ${margin.needed} 名`} {margin.article}
+          　{marginVerdict(margin)} {margin.article}
         </small>
       </h3>
       {upload === null ? (
@@ -101,7 +106,7 @@ function Contest({ contest, act }: { readonly contest: ContestView; readonly act
             {margin.met ? null : (
               <Input
                 className="short"
-                placeholder="上级批复（差额不足时）"
+                placeholder="上级批复（差额不合规定时）"
                 value={reason}
                 onChange={({ target }) => setReason(target.value)}
               />
