@@ -1,0 +1,78 @@
+// One well-formed input for every call, so that a refusal is about what the test changed and nothing else.
+
+import type { CallName, Input } from '../../core/contract.ts';
+
+const hands = { approve: 1, oppose: 0, abstain: 0 };
+const upload = { fileName: '名册.xlsx', contentBase64: '', sheet: null, answers: {} };
+const choice = { kind: 'blank' as const };
+const act = { requestId: 'well-formed-1' };
+const paper = { ...act, contestId: 'c1', marks: 'A', writeIns: [] };
+const blanks = { gender: '', ethnicity: '', birth: null, education: '', post: '', source: '', proposedFor: '' };
+const candidate = { ...blanks, name: '张三', years: null };
+const texts = { title: '委员', shortTitle: '委员', colour: '红' };
+
+/** A call that is added to the contract and not here does not compile. */
+export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
+  lobby: {},
+  browseFolder: { folder: null },
+  createSession: { folder: null, name: '会', preset: 'x', date: '2026-06-18', venue: '会场', executiveChair: '沈' },
+  openSession: { path: 'none.congress' },
+  openPractice: {},
+  closeSession: {},
+  openHall: {},
+  exportPapers: { papers: ['minutes'] },
+  roster: {},
+  rosterPreview: upload,
+  importRoster: { ...act, ...upload, reason: null },
+  attendance: {},
+  checkIn: { ...act, participantId: 'p1', cancelLeave: false },
+  withdrawCheckIn: { ...act, participantId: 'p1', reason: '误点' },
+  grantLeave: { ...act, participantId: 'p1', leave: 'sick', reason: '住院' },
+  withdrawLeave: { ...act, participantId: 'p1', reason: '到会' },
+  fixAttendance: { ...act, counted: 1, reason: null },
+  oath: {},
+  prepareOath: { ...act, leader: '沈国庆', phrases: ['我宣誓'] },
+  markRollCall: { ...act, answers: [{ participantId: 'p1', answer: 'answered' }] },
+  takeOath: act,
+  omitOath: { ...act, reason: '略过' },
+  countPledges: { ...act, signed: 1, note: '' },
+  rules: {},
+  adoptRules: { ...act, ...hands },
+  officers: {},
+  nameOfficers: { ...act, chiefScrutineer: '甲', scrutineers: ['乙'], tellers: ['丙'], ...hands },
+  contests: {},
+  candidatesPreview: upload,
+  defineContest: { ...act, ...texts, contestId: null, kind: 'other', seats: 1, reason: null },
+  importCandidates: { ...act, ...upload, contestId: 'c1' },
+  listCandidates: { ...act, contestId: 'c1', candidates: [candidate], order: 'stroke', reason: null },
+  confirmCandidates: { ...act, contestId: 'c1', reason: null },
+  issueBallots: { ...act, contestId: 'c1', printed: 1, issued: 1, spoiled: 0, reason: null },
+  collectBallots: { ...act, contestId: 'c1', collected: 1, reason: null },
+  counting: { contestId: 'c1' },
+  ballots: { contestId: 'c1', bundle: 1 },
+  enterBallot: paper,
+  correctBallot: { ...paper, entry: 1, reason: '录错' },
+  strikeBallot: { ...act, contestId: 'c1', entry: 1, reason: '重复' },
+  result: { contestId: 'c1' },
+  closeCount: { ...act, contestId: 'c1' },
+  reopenCount: { ...act, contestId: 'c1', reason: '重看' },
+  releaseResult: { ...act, contestId: 'c1' },
+  announceResult: { ...act, contestId: 'c1' },
+  previewScene: { choice },
+  takeScene: { ...act, choice },
+  freezeScene: act,
+  chooseTheme: { ...act, theme: 'dark' },
+  sealBallots: { ...act, bags: 1, sealNumbers: '', custodian: '甲', note: '' },
+  adjourn: { ...act, note: '' },
+  sealSession: act,
+  papers: {},
+  records: { before: null, limit: 1 },
+};
+
+/** Fields inside fields, each with one that does not belong there. */
+export const surplusWithin: readonly (readonly [CallName, object])[] = [
+  ['listCandidates', { ...wellFormed.listCandidates, candidates: [{ ...candidate, votes: 99 }] }],
+  ['markRollCall', { ...act, answers: [{ participantId: 'p1', answer: 'answered', vote: 'A' }] }],
+  ['takeScene', { ...act, choice: { kind: 'blank', contestId: 'c1' } }],
+  ['previewScene', { choice: { kind: 'resultTable', contestId: 'c1', released: true } }],
+];

@@ -1,0 +1,115 @@
+// Nothing linked: nowhere in a played congress do a person of the roster and a ballot stand together.
+
+import { copyFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import SqliteDatabase from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playCongress } from './played.ts';
+
+let played = '';
+let file: Database;
+let people: ReadonlySet<string> = new Set();
+let papers: ReadonlySet<string> = new Set();
+
+beforeAll(async () => {
+  played = await playCongress(11);
+  file = new SqliteDatabase(played, { readonly: true });
+  people = new Set(texts(file, 'select id from participant'));
+  papers = new Set(texts(file, 'select marks from ballot'));
+});
+afterAll(() => file.close());
+
+function texts(database: Database, sql: string): string[] {
+  return database.prepare(sql).pluck().all().map(String);
+}
+
+function tables(database: Database): string[] {
+  return texts(database, "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'");
+}
+
+function columns(database: Database, table: string): string[] {
+  return database.prepare('select name from pragma_table_info(?)').pluck().all(table).map(String);
+}
+
+/** Tables that a row of `table` leads to by its references, itself included. */
+function reached(database: Database, table: string, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(table)) return seen;
+  seen.add(table);
+  const parents = database.prepare('select "table" from pragma_foreign_key_list(?)').pluck().all(table).map(String);
+  for (const parent of parents) reached(database, parent, seen);
+  return seen;
+}
+
+/** Every text within a value: keys do not count, JSON in a text does. */
+function textsWithin(value: unknown): string[] {
+  if (typeof value === 'string') return /^[[{]/u.test(value) ? textsWithin(JSON.parse(value)) : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsWithin);
+}
+
+/** The first row that names a person of the roster and holds the marks of a ballot, as `table: row`. */
+function findLink(database: Database): string | null {
+  for (const table of tables(database)) {
+    for (const row of database.prepare(`select * from "${table}"`).all()) {
+      const held = textsWithin(row).flatMap((text) => text.split(/[^A-Za-z0-9]+/u));
+      if (held.some((text) => people.has(text)) && held.some((text) => papers.has(text)))
+        return `${table}: ${JSON.stringify(row)}`;
+    }
+  }
+  return null;
+}
+
+describe('a played congress', () => {
+  it('has people who checked in and ballots that were entered, so that a link could be found', () => {
+    expect(people.size).toBeGreaterThan(100);
+    expect(papers.size).toBeGreaterThan(5);
+    const kinds = texts(file, 'select distinct kind from journal');
+    expect(kinds).toEqual(expect.arrayContaining(['delegateCheckedIn', 'rollCallMarked', 'ballotEntered']));
+  });
+
+  it('keeps no row of any table, journal included, in which a person and a ballot stand together', () => {
+    expect(findLink(file)).toBeNull();
+  });
+
+  it.each([
+    'create table planted as select marks, (select id from participant limit 1) as who from ballot limit 1',
+    "create table planted as select json_object('who', (select id from participant limit 1), 'paper', marks) as body from ballot limit 1",
+    "update ballot set write_ins = json_array((select 'by ' || id from participant limit 1)) where entry = 1",
+  ])('would be caught with a link: %s', (sql) => {
+    const path = `${played}.linked`;
+    copyFileSync(played, path);
+    const linked = new SqliteDatabase(path);
+    linked.exec('drop table if exists planted');
+    linked.exec(sql);
+    expect(findLink(linked)).not.toBeNull();
+    linked.close();
+  });
+
+  it('signs every record with a role, never with a person', () => {
+    expect(texts(file, 'select distinct actor from journal').toSorted()).toEqual(['chair']);
+    const requests = texts(file, "select request_id from journal where kind like 'ballot%'");
+    expect(requests.filter((request) => request.split(/[^A-Za-z0-9]+/u).some((part) => people.has(part)))).toEqual([]);
+  });
+});
+
+describe('the schema', () => {
+  it('has no column of a ballot that could name a delegate or tell when the paper was entered', () => {
+    expect(
+      columns(file, 'ballot').filter((name) => /participant|person|delegate|who|_at$|^at$|seq/u.test(name)),
+    ).toEqual([]);
+  });
+
+  it('leads from a ballot to no table that names a participant', () => {
+    const naming = tables(file).filter(
+      (table) => table === 'participant' || columns(file, table).includes('participant_id'),
+    );
+    expect(naming).toEqual(expect.arrayContaining(['attendance', 'roll_call', 'fixing_present']));
+    expect([...reached(file, 'ballot')].toSorted()).toEqual(['ballot', 'contest', 'fixing']);
+    expect(naming.filter((table) => reached(file, 'ballot').has(table))).toEqual([]);
+    expect(naming.filter((table) => reached(file, table).has('ballot'))).toEqual([]);
+  });
+
+  it('keeps marks in the table of ballots only', () => {
+    expect(tables(file).filter((table) => columns(file, table).includes('marks'))).toEqual(['ballot']);
+  });
+});
