@@ -39,7 +39,8 @@ export interface Call<Kind extends 'query' | 'command' | 'lobby', Input extends 
 const chair: readonly Role[] = ['chair'];
 const desk: readonly Role[] = ['chair', 'staff'];
 
-const requestId = z.string().min(8).max(80);
+/** Made by the screen for one act; `#` and `:` are the journal's own signs within a stored id. */
+const requestId = z.string().regex(/^[\w-]{8,80}$/u);
 const id = z.string().min(1).max(40);
 const line = z.string().trim().min(1).max(200);
 const reason = z.string().trim().min(2).max(200);

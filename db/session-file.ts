@@ -77,14 +77,20 @@ export function openSessionFile(
     if (isBusy(error)) return refuse({ code: 'fileLocked', path });
     throw error;
   }
-  const journal = openJournal(database);
-  if (readTablesDigest(database) !== tablesDigest(schema)) {
-    // After a pulled plug the newest records lie beside the file: into it first, or the copy lacks them.
-    database.pragma('wal_checkpoint(truncate)');
-    ports.backUp(path);
-    rebuildTables(database, journal, schema);
+  try {
+    const journal = openJournal(database);
+    if (readTablesDigest(database) !== tablesDigest(schema)) {
+      // After a pulled plug the newest records lie beside the file: into it first, or the copy lacks them.
+      database.pragma('wal_checkpoint(truncate)');
+      ports.backUp(path);
+      rebuildTables(database, journal, schema);
+    }
+    return accept(sessionFile(path, database, false));
+  } catch (error) {
+    // A connection left open would keep the file locked until the program ends.
+    database.close();
+    throw error;
   }
-  return accept(sessionFile(path, database, false));
 }
 
 /** Opens a file that stays as it is: for looking at a damaged or foreign copy, and for `verify`. */

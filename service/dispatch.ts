@@ -1,5 +1,6 @@
 // The one door: known name, permitted role, strict input, then the handler.
 
+import type { z } from 'zod';
 import {
   type CallName,
   type CommandName,
@@ -54,7 +55,7 @@ export function openService(ports: Ports): Service {
       const call = contract[name];
       if (!call.roles.includes(role)) return refuse({ code: 'forbidden', name });
       const parsed = call.input.safeParse(input);
-      if (!parsed.success) return refuse({ code: 'badInput', field: parsed.error.issues[0]?.path.join('.') ?? '' });
+      if (!parsed.success) return refuse({ code: 'badInput', field: faultyField(parsed.error) });
       // The one cast of the door: the schema of this very name has just accepted the input.
       const result = await route(state, ports, role, name, parsed.data as Input<CallName>);
       if (name === 'openPractice' && result.ok) await prepareCongress(service, ports.samples);
@@ -78,6 +79,14 @@ export function openService(ports: Ports): Service {
     },
   };
   return service;
+}
+
+/** Where the first fault of an input lies; a field that is not of the call is named itself. */
+function faultyField({ issues }: z.ZodError): string {
+  const issue = issues[0];
+  if (issue === undefined) return '';
+  const surplus = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...issue.path, ...surplus].join('.').slice(0, 100) || '整体';
 }
 
 async function route(
@@ -108,7 +117,8 @@ async function route(
     asked: unknown,
   ) => ReturnType<(typeof commandHandlers)[CommandName]>;
   const decide = await handler(store.value, input);
-  const { requestId } = input as Input<CommandName>;
+  // Under the name of the command: the same id under another command is another act.
+  const requestId = `${name}:${(input as Input<CommandName>).requestId}`;
   // The file may have been closed while an upload was read.
   if (state.store !== store.value) return refuse({ code: 'noSession' });
   const sealed = store.value.session.session().sealedAt !== null;

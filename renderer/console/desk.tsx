@@ -16,8 +16,10 @@ import {
 import type { Refusal, Result } from '../../core/result.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus, StatusView } from '../../core/views.ts';
+import { askSettled, countChanges } from './changes.ts';
 
 const DeskContext = createContext<Desk | null>(null);
+const changes = countChanges();
 const StatusContext = createContext<StatusView | null>(null);
 
 /** Gives the desk and the status to every screen, and asks again for whatever a change has touched. */
@@ -28,11 +30,10 @@ export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly
     () =>
       desk.subscribe('status', (next) => {
         setStatus(next);
+        const touched = changes.note(next);
         void client.invalidateQueries({
           predicate: ({ queryKey: [name] }) =>
-            typeof name === 'string' &&
-            isCallName(name) &&
-            contract[name].reads.some((tag) => next.touched.includes(tag)),
+            typeof name === 'string' && isCallName(name) && contract[name].reads.some((tag) => touched.includes(tag)),
         });
       }),
     [desk, client],
@@ -71,7 +72,7 @@ export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder'>(
   const session = useContext(StatusContext)?.session?.path ?? '';
   const { data } = useQuery({
     queryKey: [name, session, input],
-    queryFn: () => desk.call(name, input),
+    queryFn: () => askSettled(changes, name, () => desk.call(name, input)),
     placeholderData: (last: Result<Value<Name>> | undefined) => last,
   });
   return { value: data?.ok === true ? data.value : undefined, refusal: data?.ok === false ? data.error : null };

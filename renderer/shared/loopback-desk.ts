@@ -33,26 +33,41 @@ async function call<Name extends CallName>(name: Name, input: Input<Name>): Prom
   throw new Error(said);
 }
 
+/** What this page's role may hear; the hall hears nothing but its picture. */
+const heard: readonly TopicName[] = base === '/stage/' ? ['scene'] : ['status', 'scene'];
+
+type Hearer = (value: unknown) => void;
+const hearers = new Map<TopicName, Set<Hearer>>(heard.map((topic) => [topic, new Set()]));
+const last = new Map<TopicName, unknown>();
+let opened = false;
+
+/** One stream carries every topic: a browser allows six connections to a host, and each page must keep some for calls. */
+function openStream(): void {
+  const source = new EventSource(`${base}topic/${heard.join('+')}`);
+  for (const topic of heard) {
+    source.addEventListener(topic, ({ data }: MessageEvent<string>) => {
+      const value: unknown = JSON.parse(data);
+      last.set(topic, value);
+      for (const hear of hearers.get(topic) ?? []) hear(value);
+    });
+  }
+  // A browser gives up for good on an answer that is no stream; the host may be back in a second.
+  source.onerror = () => {
+    source.close();
+    setTimeout(openStream, 1000);
+  };
+}
+
 function subscribe<Topic extends TopicName>(topic: Topic, listener: (value: Topics[Topic]) => void): () => void {
-  let source: EventSource | null = null;
-  let stopped = false;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const open = () => {
-    if (stopped) return;
-    source = new EventSource(`${base}topic/${topic}`);
-    source.onmessage = ({ data }) => listener(JSON.parse(String(data)) as Topics[Topic]);
-    // A browser gives up for good on an answer that is no stream; the host may be back in a second.
-    source.onerror = () => {
-      source?.close();
-      waiting = setTimeout(open, 1000);
-    };
-  };
-  void entered.then(open);
-  return () => {
-    stopped = true;
-    clearTimeout(waiting);
-    source?.close();
-  };
+  if (!opened) {
+    opened = true;
+    void entered.then(openStream);
+  }
+  const hear: Hearer = (value) => listener(value as Topics[Topic]);
+  hearers.get(topic)?.add(hear);
+  // The present value first, also for one who comes late.
+  if (last.has(topic)) hear(last.get(topic));
+  return () => hearers.get(topic)?.delete(hear);
 }
 
 const desk: Desk = { call, subscribe };

@@ -19,7 +19,8 @@ export function serveFile(folder: URL, pathname: string, role: Role | null, resp
   const isPage = role !== null && ['/console/', '/staff/', '/stage/'].includes(pathname);
   const page = role === 'hall' ? 'stage/index.html' : 'console/index.html';
   const asked = isPage ? page : pathname.replace(/^\/(?:console|staff|stage)\/(?=assets\/)/u, '').replace(/^\/+/u, '');
-  const file = new URL(asked, folder);
+  // Every character of the path stands for itself: a name is never a query, an escape or another address.
+  const file = new URL(asked.split('/').map(encodeURIComponent).join('/'), folder);
   const found = file.href.startsWith(folder.href) ? statSync(file, { throwIfNoEntry: false }) : undefined;
   const kind = kinds[extname(file.pathname)];
   if (found?.isFile() !== true || kind === undefined) {

@@ -2,6 +2,7 @@
 
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
 import { serveFile } from './files.ts';
@@ -70,7 +71,8 @@ function listen(server: Server, port: number): Promise<void> {
 async function answer(state: HostState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   setHeaders(response);
   if (request.headers.host !== state.host) return end(response, 421, 'wrong host');
-  const { pathname } = new URL(request.url ?? '/', `http://${state.host}`);
+  const pathname = readPath(request.url ?? '/');
+  if (pathname === null) return end(response, 404, 'not found');
   const role = roleOfPath(pathname);
   const tail = role === null ? '' : pathname.slice(pathByRole[role].length);
   if (request.method === 'POST') return answerPost(state, request, response, role, tail);
@@ -95,9 +97,19 @@ async function answerPost(
   const body = await readBody(request);
   if (body === null) return end(response, 413, 'too large');
   if (tail === 'enter') return enter(state, response, role, body);
-  return isCall
-    ? call(state, response, role, decodeURIComponent(tail.slice('call/'.length)), body)
-    : end(response, 404, 'not found');
+  return isCall ? call(state, response, role, tail.slice('call/'.length), body) : end(response, 404, 'not found');
+}
+
+/** The path of an address without its escapes, or null for what is no address of this host. */
+function readPath(url: string): string | null {
+  if (!url.startsWith('/') || url.startsWith('//')) return null;
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/u)[0] ?? '');
+    return path.includes('\0') || path.split('/').includes('..') ? null : path;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }
 
 function setHeaders(response: ServerResponse): void {
@@ -155,29 +167,39 @@ async function call(state: HostState, response: ServerResponse, role: Role, name
   sendJson(response, 200, result);
 }
 
+/** One stream for the topics asked for (status+scene), each event named after its topic; all of them or none. */
 function openStream(
   state: HostState,
   request: IncomingMessage,
   response: ServerResponse,
   role: Role,
-  topic: string,
+  asked: string,
 ): void {
-  if (topic !== 'status' && topic !== 'scene') {
+  const topics = asked.split('+');
+  if (!topics.every(isTopicName)) {
     end(response, 404, 'not found');
+    return;
+  }
+  if (!topics.every((topic) => topicRoles[topic].includes(role))) {
+    end(response, 403, 'no right');
     return;
   }
   response.setHeader('content-type', 'text/event-stream');
   response.flushHeaders();
   state.streams.add(response);
-  const stop = state.service.subscribe(role, topic, (value) => response.write(`data: ${JSON.stringify(value)}\n\n`));
-  if (stop === null) {
-    response.end();
-    return;
-  }
+  const stops = topics.map((topic) =>
+    state.service.subscribe(role, topic, (value) =>
+      response.write(`event: ${topic}\ndata: ${JSON.stringify(value)}\n\n`),
+    ),
+  );
   request.on('close', () => {
     state.streams.delete(response);
-    stop();
+    for (const stop of stops) stop?.();
   });
+}
+
+function isTopicName(name: string): name is TopicName {
+  return Object.hasOwn(topicRoles, name);
 }
 
 async function readBody(request: IncomingMessage): Promise<string | null> {

@@ -67,7 +67,7 @@ async function listen(url: string, cookie: string, signal: AbortSignal, listener
     for await (const part of response.body ?? []) {
       const events = (text + decoder.decode(part, { stream: true })).split('\n\n');
       text = events.pop() ?? '';
-      for (const event of events) listener(JSON.parse(event.replace(/^data: /u, '')));
+      for (const event of events) listener(JSON.parse(event.replace(/^event: \w+\ndata: /u, '')));
     }
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -189,9 +189,37 @@ describe('the loopback host', () => {
     expect(await send(host, 'GET', '/stage/topic/scene', {})).toMatchObject({ status: 401 });
     const strange = { ...good(), host: 'example.invalid' };
     expect(await send(host, 'GET', '/console/topic/status', strange)).toMatchObject({ status: 421 });
-    for (const topic of ['ballots', 'constructor'])
+    for (const topic of ['ballots', 'constructor', '', 'status+', 'status+ballots'])
       expect(await send(host, 'GET', `/console/topic/${topic}`, good())).toMatchObject({ status: 404 });
   });
+
+  it('refuses the hall the status of the console, alone or beside its picture', async () => {
+    for (const topic of ['status', 'scene+status'])
+      expect(await send(host, 'GET', `/stage/topic/${topic}`, good('hall'))).toMatchObject({ status: 403 });
+  });
+
+  it('sends both topics of a console on one stream, each under its name', async () => {
+    const stopping = new AbortController();
+    const headers = { cookie: cookies.get('chair') ?? '' };
+    const response = await fetch(`${host.origin}/console/topic/status+scene`, { headers, signal: stopping.signal });
+    let text = '';
+    for await (const part of response.body ?? []) {
+      text += new TextDecoder().decode(part);
+      if (text.includes('event: scene\n')) break;
+    }
+    expect(text).toMatch(/^event: status\ndata: \{"revision":.*\n\nevent: scene\ndata: \{"sequence":/u);
+    stopping.abort();
+  });
+
+  it.each(['/console/call/%E0', '/%', '//', '//example.invalid/', '/a%00.js', '/console/assets/%00', '*'])(
+    'finds nothing at %s, and does not take it for a fault',
+    async (path) => {
+      const faults = log.length;
+      expect(await send(host, 'GET', path, good())).toMatchObject({ status: 404 });
+      expect(await send(host, 'POST', path, good(), '{}')).toMatchObject({ status: 404 });
+      expect(log).toHaveLength(faults);
+    },
+  );
 
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('does not know the method %s', async (method) => {
     expect(await send(host, method, call, good(), '{}')).toMatchObject({ status: 405 });

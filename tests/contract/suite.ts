@@ -102,8 +102,10 @@ function describeRights(desk: Desks): void {
       expect(schema.safeParse(input).success).toBe(true);
       const records = await countRecords(desk);
       for (const wrong of [{ ...input, surplus: 1 }, null, [], 'x', 7]) {
-        expect(await desk(role).call(name, wrong)).toMatchObject({ ok: false, error: { code: 'badInput' } });
+        const refused = await desk(role).call(name, wrong);
+        expect(refused).toMatchObject({ ok: false, error: { code: 'badInput', field: expect.stringMatching(/./u) } });
       }
+      expect(await desk(role).call(name, { ...input, surplus: 1 })).toMatchObject({ error: { field: 'surplus' } });
       expect(await countRecords(desk)).toBe(records);
     },
   );
@@ -131,6 +133,19 @@ function describeActs(desk: Desks): void {
     expect(answers.filter((answer) => within(answer, 'repeated') === true)).toHaveLength(2);
     expect(answers.map((answer) => within(answer, 'seq'))).toEqual([before + 1, before + 1, before + 1]);
     expect(await countRecords(desk)).toBe(before + 1);
+  });
+
+  it('takes one id under two commands for two acts, and no id that could be taken for a stored one', async () => {
+    const before = await countRecords(desk);
+    const requestId = 'twice-0001';
+    expect(await desk('chair').call('chooseTheme', { requestId, theme: 'light' })).toMatchObject({ ok: true });
+    const taken = await desk('chair').call('takeScene', { requestId, choice: { kind: 'blank' } });
+    expect(within(taken, 'repeated')).toBe(false);
+    expect(await countRecords(desk)).toBe(before + 2);
+    for (const wrong of ['twice-0001#2', 'chooseTheme:twice-0001', 'short', '签到签到签到签到'])
+      expect(await desk('chair').call('chooseTheme', { requestId: wrong, theme: 'dark' })).toMatchObject({
+        error: { code: 'badInput', field: 'requestId' },
+      });
   });
 
   it('refuses a second request for the same act', async () => {

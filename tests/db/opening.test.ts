@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hashRow } from '../../db/journal.ts';
+import { hashRow, openJournal } from '../../db/journal.ts';
 import { compareTables } from '../../db/rebuild.ts';
 import { createSessionFile, inspectSessionFile, openSessionFile } from '../../db/session-file.ts';
 import { playCongress } from '../service/played.ts';
@@ -226,6 +226,48 @@ describe('an untouched file', () => {
     const live = new Database(played, { readonly: true });
     expect(live.prepare('select count(*) from ballot').pluck().get()).toBe(count);
     live.close();
+  });
+});
+
+describe('a file whose tables must be rebuilt', () => {
+  const stale = "delete from meta where name = 'tables'";
+
+  it('is not kept locked when its backup cannot be made', () => {
+    const path = copy();
+    spoil(path, stale);
+    const full = () => {
+      throw new Error('no space left');
+    };
+    expect(() => openSessionFile(path, { backUp: full })).toThrow('no space left');
+    const again = openSessionFile(path, noBackup);
+    expect(again.ok).toBe(true);
+    if (again.ok) again.value.close();
+  });
+
+  it('has in its backup what a pulled plug left beside it', () => {
+    const path = copy();
+    spoil(path, stale);
+    // As after a pulled plug: the last record stands in the write-ahead log alone.
+    const writer = new Database(path);
+    writer.pragma('journal_mode = wal');
+    writer.pragma('wal_autocheckpoint = 0');
+    const before = writer.prepare('select count(*) from journal').pluck().get();
+    const journal = openJournal(writer);
+    journal.append([{ kind: 'themeChosen', body: { theme: 'light' } }], {
+      at: '2026-11-24T09:00:00.000+08:00',
+      actor: 'chair',
+      requestId: 'beside-the-file',
+    });
+    for (const companion of ['', '-wal', '-shm']) copyFileSync(`${path}${companion}`, `${path}.plug${companion}`);
+    writer.close();
+    const pulled = `${path}.plug`;
+    expect(statSync(`${pulled}-wal`).size).toBeGreaterThan(0);
+    const opened = openSessionFile(pulled, { backUp: (file) => copyFileSync(file, `${file}.bak`) });
+    if (!opened.ok) throw new Error(opened.error.code);
+    opened.value.close();
+    const kept = new Database(`${pulled}.bak`, { readonly: true });
+    expect(kept.prepare('select count(*) from journal').pluck().get()).toBe(Number(before) + 1);
+    kept.close();
   });
 });
 
