@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Tag } from './events.ts';
+import type { FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
@@ -13,12 +14,8 @@ import type {
   BallotRow,
   ContestsView,
   CountingView,
-  FolderView,
-  LobbyView,
   OathView,
   OfficersView,
-  PapersView,
-  RecordRow,
   ResultView,
   RosterView,
   RulesView,
@@ -123,6 +120,8 @@ export const contract = {
     executiveChair: line,
   }),
   openSession: lobby<{ path: string }>()(chair, { path }),
+  /** Looks at a file whose chain does not hold; nothing can be entered, nothing goes to the hall. */
+  viewSession: lobby<{ path: string }>()(chair, { path }),
   openPractice: lobby<{ path: string }>()(chair, {}),
   closeSession: lobby<null>()(chair, {}),
   /** A fresh address for a hall page, or null where the host opened the window itself. */

@@ -50,6 +50,12 @@ export const leaveNames: Readonly<Record<LeaveKind, string>> = { personal: '事�
 /** 应答 / 未应答 / 缺席 at the oath's roll-call. */
 export type RollCallAnswer = 'answered' | 'silent' | 'absent';
 
+export const answerNames: Readonly<Record<RollCallAnswer, string>> = {
+  answered: '应答',
+  silent: '未应答',
+  absent: '缺席',
+};
+
 /** 总监票人 / 监票人 (voted on) and 计票人 (announced). */
 export type OfficerRole = 'chiefScrutineer' | 'scrutineer' | 'teller';
 

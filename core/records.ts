@@ -1,7 +1,7 @@
 // Each record of the journal as one Chinese sentence, for the list on the screen and for the minutes.
 
 import type { RecordedEvent } from './events.ts';
-import { leaveNames, officerNames, type ShowOfHands } from './people.ts';
+import { answerNames, leaveNames, officerNames, type RollCallAnswer, type ShowOfHands } from './people.ts';
 import { chineseDate } from './scenes/compose.ts';
 
 /** 一致通过 only with neither a no nor an abstention. */
@@ -14,9 +14,22 @@ function because(reason: string | null): string {
   return reason === null || reason === '' ? '' : `（原因：${reason}）`;
 }
 
-/** What happened; `nameById` turns participants into names. Ballots are told by bundle, never by what stands on them. */
-export function describeEvent(event: RecordedEvent, nameById: ReadonlyMap<string, string>): string {
-  const name = (id: string) => nameById.get(id) ?? id;
+/** What turns the ids of a record into words. */
+export interface RecordNames {
+  /** Participant id → name. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Contest id → short title: 党委委员. */
+  readonly contests: ReadonlyMap<string, string>;
+}
+
+/** What happened, in one sentence. Ballots are told by bundle, never by what stands on them. */
+export function describeEvent(event: RecordedEvent, names: RecordNames): string {
+  const contest = 'contestId' in event.body ? names.contests.get(event.body.contestId) : undefined;
+  return contest === undefined ? describe(event, names) : `【${contest}】${describe(event, names)}`;
+}
+
+function describe(event: RecordedEvent, { people }: RecordNames): string {
+  const name = (id: string) => people.get(id) ?? id;
   switch (event.kind) {
     case 'sessionCreated':
       return `建立会议：${event.body.name}，${chineseDate(event.body.date)}，${event.body.venue}，执行主席 ${event.body.executiveChair}`;
@@ -37,7 +50,7 @@ export function describeEvent(event: RecordedEvent, nameById: ReadonlyMap<string
     case 'oathPrepared':
       return `准备宣誓：领誓人 ${event.body.leader}，誓词 ${event.body.phrases.length} 句`;
     case 'rollCallMarked':
-      return `宣誓点名 ${event.body.answers.length} 人`;
+      return rollCallSentence(event.body.answers, name);
     case 'oathTaken':
       return `集中宣誓完成：应点 ${event.body.present}，应答 ${event.body.answered}，未应答 ${event.body.silent}，缺席 ${event.body.absent}`;
     case 'oathOmitted':
@@ -61,7 +74,7 @@ export function describeEvent(event: RecordedEvent, nameById: ReadonlyMap<string
     case 'ballotsCollected':
       return `清点选票：发出 ${event.body.issued}，收回 ${event.body.collected}，选举${event.body.valid ? '有效' : '无效'}${because(event.body.reason)}`;
     case 'ballotEntered':
-      return `录入选票：第 ${event.body.bundle} 捆，第 ${event.body.entry} 号录入`;
+      return `录入选票：第 ${event.body.bundle} 捆，第 ${event.body.entry} 号`;
     case 'ballotCorrected':
       return `更正第 ${event.body.entry} 号录入${because(event.body.reason)}`;
     case 'ballotStruck':
@@ -85,6 +98,16 @@ export function describeEvent(event: RecordedEvent, nameById: ReadonlyMap<string
     case 'sessionSealed':
       return `封存会议日志，共 ${event.body.records} 条`;
   }
+}
+
+function rollCallSentence(
+  answers: readonly { readonly participantId: string; readonly answer: RollCallAnswer }[],
+  name: (id: string) => string,
+): string {
+  const first = answers[0];
+  return answers.length === 1 && first !== undefined
+    ? `宣誓点名：${name(first.participantId)} ${answerNames[first.answer]}`
+    : `宣誓点名 ${answers.length} 人`;
 }
 
 /** Names of the hall's pictures. */

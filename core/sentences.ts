@@ -18,7 +18,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   forbidden: () => '这一步须由主持人操作。请到主持人窗口办理。',
   badInput: (r) => `填写的内容不合要求（${r['field']}）。请检查后再试。`,
   noSession: () => '还没有打开会议。请先新建或打开会议文件。',
-  readOnly: () => '文件以只读方式打开，不能登记。请打开原文件再操作。',
+  readOnly: () => '文件校验不符，只供查看，不能登记、投影或写文书。请改用备份。',
   sessionSealed: () => '会议已封存，不再接受登记。如需更正，请另行书面说明。',
   // files
   fileExists: (r) => `已有同名文件：${r['path']}。请换一个名称。`,
@@ -26,6 +26,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   fileMissing: (r) => `找不到文件：${r['path']}。请检查它是否被移走。`,
   notSessionFile: (r) => `这不是会议文件：${r['path']}。文件没有改动，请另选。`,
   fileNewer: () => '这个文件是更新版本的程序建立的，本程序读不全。文件没有改动，请升级程序后再打开。',
+  fileNotWritable: (r) => `文件所在的位置不能写入：${r['path']}。请先把文件复制到本机，再打开。`,
   fileLocked: () => '这个文件正被另一个程序打开。请先关闭那一个，再打开。',
   fileDamaged: (r) =>
     Number(r['record']) > 0

@@ -27,25 +27,6 @@ export interface Saved {
   readonly repeated: boolean;
 }
 
-export interface RecentFile {
-  readonly path: string;
-  readonly name: string;
-  readonly openedAt: string;
-}
-
-export interface LobbyView {
-  readonly folder: string;
-  readonly recent: readonly RecentFile[];
-  readonly presets: readonly { readonly id: string; readonly title: string; readonly basis: string }[];
-}
-
-export interface FolderView {
-  readonly folder: string;
-  /** Null at the top of the file system. */
-  readonly parent: string | null;
-  readonly entries: readonly { readonly name: string; readonly path: string; readonly kind: 'folder' | 'session' }[];
-}
-
 /** The open file, or that none is open; sent with every change. */
 export interface StatusView {
   /** Grows with every change that screens may have to show. */
@@ -63,6 +44,8 @@ export interface SessionStatus {
   readonly venue: string;
   readonly executiveChair: string;
   readonly practice: boolean;
+  /** The file failed its check and was opened for looking only. */
+  readonly readOnly: boolean;
   readonly steps: readonly Step[];
   readonly attendance: AttendanceSummary;
   readonly records: number;
@@ -268,33 +251,4 @@ export interface ResultView {
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
-}
-
-export interface RecordRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor: string;
-  /** One Chinese sentence: what happened, with its reason where it has one. */
-  readonly sentence: string;
-}
-
-export interface PapersView {
-  readonly folder: string;
-  readonly papers: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly ready: boolean;
-    readonly why: string;
-  }[];
-  readonly written: readonly { readonly name: string; readonly path: string; readonly at: string }[];
-  readonly adjournedAt: string | null;
-  readonly sealedAt: string | null;
-  readonly ballotsSealed: {
-    readonly bags: number;
-    readonly sealNumbers: string;
-    readonly custodian: string;
-    readonly at: string;
-  } | null;
-  readonly head: string;
-  readonly records: number;
 }

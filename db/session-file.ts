@@ -56,7 +56,8 @@ export function createSessionFile(path: string, schema: SchemaText = readSchema(
 
 /**
  * Opens a session file for writing after looking at it read-only: nothing is written before every check has passed.
- * Refusals: `fileMissing`, `notSessionFile`, `fileNewer`, `fileLocked`, `fileDamaged` (with the first bad record).
+ * Refusals: `fileMissing`, `notSessionFile`, `fileNewer`, `fileLocked`, `fileNotWritable`,
+ * `fileDamaged` (with the first bad record).
  */
 export function openSessionFile(
   path: string,
@@ -75,6 +76,7 @@ export function openSessionFile(
   } catch (error) {
     database.close();
     if (isBusy(error)) return refuse({ code: 'fileLocked', path });
+    if (isUnwritable(error)) return refuse({ code: 'fileNotWritable', path });
     throw error;
   }
   try {
@@ -93,6 +95,32 @@ export function openSessionFile(
   }
 }
 
+/**
+ * Opens a file whose chain does not hold for looking at what its tables say; nothing can be written.
+ * Refusals: those of `readSessionFile`, `fileNewer`, and `fileDamaged` where the tables themselves cannot be read.
+ */
+export function viewSessionFile(path: string, schema: SchemaText = readSchema()): Result<SessionFile> {
+  const opened = readSessionFile(path);
+  if (!opened.ok) return opened;
+  const { database, journal } = opened.value;
+  try {
+    const newer = journal.findNewer();
+    const isReadable =
+      database.pragma('quick_check', { simple: true }) === 'ok' &&
+      readTablesDigest(database) === tablesDigest(schema) &&
+      journal.head().records > 0;
+    if (newer === null && isReadable) return opened;
+    database.close();
+    return newer === null
+      ? refuse({ code: 'fileDamaged', path, record: 0, fault: 'tables' })
+      : refuse({ code: 'fileNewer', path, record: newer.seq });
+  } catch (error) {
+    database.close();
+    if (isCorrupt(error)) return refuse({ code: 'fileDamaged', path, record: 0, fault: 'database' });
+    throw error;
+  }
+}
+
 /** Opens a file that stays as it is: for looking at a damaged or foreign copy, and for `verify`. */
 export function readSessionFile(path: string): Result<SessionFile> {
   const header = checkHeader(path);
@@ -105,6 +133,7 @@ export function readSessionFile(path: string): Result<SessionFile> {
   } catch (error) {
     database.close();
     if (isBusy(error)) return refuse({ code: 'fileLocked', path });
+    if (isUnwritable(error)) return refuse({ code: 'fileNotWritable', path });
     if (isCorrupt(error)) return refuse({ code: 'fileDamaged', path, record: 0, fault: 'database' });
     throw error;
   }
@@ -183,6 +212,14 @@ function isBusy(error: unknown): boolean {
   return (
     error instanceof Database.SqliteError &&
     (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
+  );
+}
+
+/** A read-only stick or folder: a write-ahead file cannot even be read where nothing can stand beside it. */
+function isUnwritable(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    ['SQLITE_CANTOPEN', 'SQLITE_READONLY'].some((code) => error.code.startsWith(code))
   );
 }
 

@@ -112,6 +112,7 @@ async function route(
     ) => Result<unknown> | Promise<Result<unknown>>;
     return handler(context, input);
   }
+  if (store.value.file.readOnly) return refuse({ code: 'readOnly' });
   const handler = commandHandlers[name as CommandName] as (
     given: Store,
     asked: unknown,

@@ -7,7 +7,7 @@ import type { NewEvent } from '../core/events.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { listPresets, presetById } from '../core/rules/presets.ts';
 import { openStore, type Store } from '../db/open.ts';
-import { createSessionFile, openSessionFile, type SessionFile } from '../db/session-file.ts';
+import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
 import { writePapers } from './papers.ts';
 import { noteRecent, readRecent } from './recent.ts';
@@ -61,10 +61,18 @@ export const lobbyHandlers: LobbyHandlers = {
   openSession(state, ports, { path }) {
     const backUp = (file: string) =>
       copyFileSync(file, `${file}.${localTime(ports.now()).replace(/\D/gu, '').slice(0, 14)}.bak`);
-    if (state.store?.file.path === path) return accept({ path });
+    if (state.store?.file.path === path && !state.store.file.readOnly) return accept({ path });
+    // A file that was being looked at is let go first: it may be the very one.
+    if (state.store?.file.readOnly === true) closeStore(state);
     const opened = openSessionFile(path, { backUp });
     if (!opened.ok) return opened;
     adopt(state, ports, opened.value);
+    return accept({ path });
+  },
+  viewSession(state, ports, { path }) {
+    const viewed = viewSessionFile(path);
+    if (!viewed.ok) return viewed;
+    adopt(state, ports, viewed.value);
     return accept({ path });
   },
   openPractice(state, ports) {
@@ -78,14 +86,13 @@ export const lobbyHandlers: LobbyHandlers = {
     });
   },
   closeSession(state) {
-    state.store?.file.close();
-    state.store = null;
-    publish(state, ['session']);
+    closeStore(state);
     return accept(null);
   },
   openHall: (_state, ports) => accept({ address: ports.openHall() }),
   exportPapers(state, _ports, { papers }) {
     if (state.store === null) return refuse({ code: 'noSession' });
+    if (state.store.file.readOnly) return refuse({ code: 'readOnly' });
     return writePapers(state.store, papersFolderOf(state.store.file.path), papers);
   },
 };
@@ -104,9 +111,15 @@ function beginSession(state: DeskState, ports: Ports, path: string, created: New
   return accept({ path });
 }
 
-function adopt(state: DeskState, ports: Ports, file: SessionFile): Store {
+function closeStore(state: DeskState): void {
   state.store?.file.close();
+  state.store = null;
+  publish(state, ['session']);
+}
+
+function adopt(state: DeskState, ports: Ports, file: SessionFile): Store {
   const store = openStore(file);
+  state.store?.file.close();
   state.store = store;
   noteRecent(ports.stateFolder, file.path, localTime(ports.now()));
   publish(state, ['session']);

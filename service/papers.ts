@@ -2,11 +2,11 @@
 
 import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
 import { resultSheet } from '../core/papers/result-sheet.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
-import type { PapersView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { RecentFile } from '../core/views.ts';
+import type { RecentFile } from '../core/file-views.ts';
 
 const listSchema = z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() }));
 

@@ -81,6 +81,7 @@ function sessionStatus(state: DeskState, store: Store): SessionStatus {
     venue: session.venue,
     executiveChair: session.executiveChair,
     practice: session.practice,
+    readOnly: store.file.readOnly,
     steps: stepsOf(gatherProgress(store)),
     attendance: summarise(store),
     records: head.records,
@@ -102,7 +103,9 @@ function sessionStatus(state: DeskState, store: Store): SessionStatus {
 function pictureOf(state: DeskState): StagePicture {
   const { store } = state;
   const hall = store?.session.hall() ?? null;
-  if (store === null || hall === null) return { sequence: 0, theme: 'dark', scene: { kind: 'blank' } };
+  // What a damaged file says is for the chair's eyes only.
+  if (store === null || hall === null || store.file.readOnly)
+    return { sequence: 0, theme: 'dark', scene: { kind: 'blank' } };
   const composed: Result<Scene> =
     hall.scene === null ? composeScene(hall.choice, gatherHall(store)) : { ok: true, value: hall.scene };
   return {

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Step, StepId } from '../../core/steps.ts';
 import type { SessionStatus } from '../../core/views.ts';
 import { useStatus } from './desk.tsx';
+import { Footer } from './footer.tsx';
 import { HallRail } from './hall-rail.tsx';
 import { Start } from './start.tsx';
 import { StepView } from './step-view.tsx';
@@ -32,13 +33,7 @@ function Session({ session }: { readonly session: SessionStatus }) {
         <StepView id={chosen} go={setChosen} next={current} />
       </main>
       <HallRail step={chosen} />
-      <footer className="saved">
-        <span>● 已存盘 {session.savedAt.slice(11, 19)}</span>
-        <span>记录 {session.records} 条</span>
-        <span>链首 {session.head}</span>
-        <span className="file">{session.fileName}</span>
-        <span>离线</span>
-      </footer>
+      <Footer session={session} />
     </div>
   );
 }
@@ -76,6 +71,7 @@ function TopBar({ session }: { readonly session: SessionStatus }) {
     <header className="top">
       <h1>{session.name}</h1>
       {session.practice ? <span className="practice">演练</span> : null}
+      {session.readOnly ? <span className="practice bad">只读 文件校验不符，请改用备份</span> : null}
       <span className="air" />
       <span>
         应到 <b>{attendance.entitled}</b>

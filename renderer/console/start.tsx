@@ -22,6 +22,10 @@ export function Start() {
     const result = await call('openSession', { path });
     setRefusal(result.ok ? null : result.error);
   };
+  const view = async (path: string) => {
+    const result = await call('viewSession', { path });
+    setRefusal(result.ok ? null : result.error);
+  };
   const practise = async () => {
     const result = await call('openPractice', {});
     setRefusal(result.ok ? null : result.error);
@@ -35,6 +39,7 @@ export function Start() {
     <div className="start">
       <h1>党代会会场控制台</h1>
       <RefusalLine refusal={refusal} />
+      <ViewDamaged refusal={refusal} view={view} />
       <div className="two">
         <section>
           <h2>新建会议</h2>
@@ -80,6 +85,13 @@ export function Start() {
       </div>
     </div>
   );
+}
+
+/** A file whose records do not join can still be looked at, so that it can be compared with its backup. */
+function ViewDamaged({ refusal, view }: { readonly refusal: Refusal | null; readonly view: (path: string) => void }) {
+  const path = refusal?.['path'];
+  if (refusal?.code !== 'fileDamaged' || Number(refusal['record']) === 0 || typeof path !== 'string') return null;
+  return <Button onClick={() => view(path)}>只读打开查看</Button>;
 }
 
 function Browser({ open }: { readonly open: (path: string) => void }) {

@@ -1,9 +1,9 @@
 // Answers about the session as a whole: previews of the hall, papers, the journal as sentences.
 
+import type { RecordRow } from '../../core/file-views.ts';
 import { describeEvent } from '../../core/records.ts';
 import { accept } from '../../core/result.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
-import type { RecordRow } from '../../core/views.ts';
 import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
 import { listPapers } from '../papers.ts';
@@ -28,7 +28,10 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 're
     });
   },
   records({ store }, { before, limit }) {
-    const names = new Map(store.attendance.rows().map(({ participant }) => [participant.id, participant.name]));
+    const names = {
+      people: new Map(store.attendance.rows().map(({ participant }) => [participant.id, participant.name])),
+      contests: new Map(store.contests.contests().map(({ contestId, shortTitle }) => [contestId, shortTitle])),
+    };
     const last = before ?? store.file.journal.head().records + 1;
     const rows: RecordRow[] = [];
     for (const event of store.file.journal.events(Math.max(0, last - 1 - limit))) {

@@ -17,6 +17,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   browseFolder: { folder: null },
   createSession: { folder: null, name: '会', preset: 'x', date: '2026-06-18', venue: '会场', executiveChair: '沈' },
   openSession: { path: 'none.congress' },
+  viewSession: { path: 'none.congress' },
   openPractice: {},
   closeSession: {},
   openHall: {},

@@ -1,0 +1,49 @@
+// What queries give about files, records and papers: finished JSON shapes.
+
+export interface RecentFile {
+  readonly path: string;
+  readonly name: string;
+  readonly openedAt: string;
+}
+
+export interface LobbyView {
+  readonly folder: string;
+  readonly recent: readonly RecentFile[];
+  readonly presets: readonly { readonly id: string; readonly title: string; readonly basis: string }[];
+}
+
+export interface FolderView {
+  readonly folder: string;
+  /** Null at the top of the file system. */
+  readonly parent: string | null;
+  readonly entries: readonly { readonly name: string; readonly path: string; readonly kind: 'folder' | 'session' }[];
+}
+
+export interface RecordRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  /** One Chinese sentence: what happened, with its reason where it has one. */
+  readonly sentence: string;
+}
+
+export interface PapersView {
+  readonly folder: string;
+  readonly papers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly ready: boolean;
+    readonly why: string;
+  }[];
+  readonly written: readonly { readonly name: string; readonly path: string; readonly at: string }[];
+  readonly adjournedAt: string | null;
+  readonly sealedAt: string | null;
+  readonly ballotsSealed: {
+    readonly bags: number;
+    readonly sealNumbers: string;
+    readonly custodian: string;
+    readonly at: string;
+  } | null;
+  readonly head: string;
+  readonly records: number;
+}
