@@ -146,6 +146,17 @@ export function citeClause(clause: Clause): string {
   return `《${clause.document}》${clause.article}`;
 }
 
+/** Several citations without saying a document twice: 《…》第十九条、第二十九条；《…》第十四条. */
+export function citeTogether(citations: readonly string[]): string {
+  const articles = new Map<string, string[]>();
+  for (const citation of new Set(citations)) {
+    const end = citation.indexOf('》') + 1;
+    const document = citation.slice(0, end);
+    articles.set(document, [...(articles.get(document) ?? []), citation.slice(end)]);
+  }
+  return [...articles].map(([document, of]) => `${document}${of.join('、')}`).join('；');
+}
+
 /** The clauses from memory, by setting: these ask to be checked (请核对) before the rule set is passed. */
 export function clausesToCheck(rule: RuleSet): readonly { readonly setting: string; readonly clause: Clause }[] {
   return Object.entries(rule).flatMap(([setting, value]) =>

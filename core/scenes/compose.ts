@@ -151,7 +151,7 @@ function instructions(facts: HallFacts, contest: HallContest): Result<Scene> {
     kind: 'instructions',
     frame: frame(facts, '请用蓝、黑墨水笔填写，符号准确、位置端正', ''),
     title: '填写选票说明',
-    subtitle: `${contest.title}：应选 ${contest.seats} 名，候选人 ${total} 名，差额 ${total - contest.seats} 名`,
+    subtitle: `${contest.title}：应选 ${contest.seats} 名，候选人 ${total} 名，${total > contest.seats ? `差额 ${total - contest.seats} 名` : '等额选举'}`,
     signs: markLegend(facts.rule),
     rules: ballotInstructions(facts.rule, contest.seats),
   });
@@ -183,6 +183,7 @@ function resultTable(facts: HallFacts, contest: HallContest): Result<Scene> {
     cells,
     elected: winners.has(name),
   });
+  const isIllegible = count.tally.candidates.some(({ illegible }) => illegible > 0);
   const candidates = count.tally.candidates.toSorted((a, b) => b.approve - a.approve);
   const unanimous = (approve: number) => isUnanimous(approve, { ...count, valid: count.tally.valid });
   return accept({
@@ -194,16 +195,19 @@ function resultTable(facts: HallFacts, contest: HallContest): Result<Scene> {
     ),
     title: '计票结果',
     subtitle: `${contest.title}（应选 ${contest.seats} 名），以得${words.approve}票多少为序`,
-    columns: [words.approve, words.oppose, words.abstain],
+    columns: [words.approve, words.oppose, words.abstain, ...(isIllegible ? ['无法辨认'] : [])],
     rows: [
       ...candidates.map((person) =>
         row(person.name, [
           unanimous(person.approve) ? `${person.approve}（全票）` : String(person.approve),
           String(person.oppose),
           String(person.abstain),
+          ...(isIllegible ? [String(person.illegible)] : []),
         ]),
       ),
-      ...count.outcome.writeIns.map((person) => row(`${person.name}（另选）`, [String(person.approve), '—', '—'])),
+      ...count.outcome.writeIns.map((person) =>
+        row(`${person.name}（另选）`, [String(person.approve), '—', '—', ...(isIllegible ? ['—'] : [])]),
+      ),
     ],
     note: '',
   });
@@ -214,6 +218,14 @@ function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
   if (!contest.announced || count === null) return refuse({ code: 'resultNotAnnounced', title: contest.title });
   const candidateByName = new Map(contest.candidates.map((candidate) => [candidate.name, candidate]));
   const order = facts.rule.candidateOrder.by === 'stroke' ? '以姓氏笔画为序' : '按上级批准的顺序排列';
+  if (count.outcome.elected.length === 0) {
+    return accept({
+      kind: 'message',
+      frame: frame(facts, '', ''),
+      title: '选举结果',
+      lines: [contest.title, `没有人得到规定的 ${count.outcome.threshold} 票，无人当选`],
+    });
+  }
   return accept({
     kind: 'elected',
     frame: frame(facts, '', ''),

@@ -45,6 +45,7 @@ export function TextField({
     <label className="text-field">
       <span>{label}</span>
       <Input
+        size="large"
         aria-label={label}
         placeholder={placeholder}
         value={value}
@@ -86,12 +87,13 @@ export function HandsFields({
   const { approve, oppose, abstain } = handsOf(present, hands);
   return (
     <div className="inline">
-      <span>
-        同意 <b className="number">{approve}</b>
+      <span className="count-field">
+        同意
+        <b className="hands">{approve}</b>
       </span>
       <CountField label="不同意" value={hands.oppose} onChange={(value) => onChange({ ...hands, oppose: value })} />
       <CountField label="弃权" value={hands.abstain} onChange={(value) => onChange({ ...hands, abstain: value })} />
-      <span>{oppose === 0 && abstain === 0 ? '一致通过' : ''}</span>
+      <span className="hands">{oppose === 0 && abstain === 0 ? '一致通过' : ''}</span>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 // Which screen belongs to which step.
 
-import type { StepId } from '../../core/steps.ts';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { type StepId, stepTitles } from '../../core/steps.ts';
 import { Announcing } from './steps/announcing.tsx';
 import { Attendance } from './steps/attendance.tsx';
 import { Candidates } from './steps/candidates.tsx';
@@ -21,14 +23,21 @@ export interface StepProps {
 }
 
 export function StepView({ id, next, go }: StepProps) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F8') return;
+      event.preventDefault();
+      go(next);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [next, go]);
   return (
     <>
       <Screen id={id} />
       {next === id ? null : (
         <p className="onward">
-          <button type="button" className="link" onClick={() => go(next)}>
-            到当前步骤 →
-          </button>
+          <Button onClick={() => go(next)}>到「{stepTitles[next]}」 F8</Button>
         </p>
       )}
     </>

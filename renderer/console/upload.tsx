@@ -1,5 +1,6 @@
 // Chooses a file and reads it for the desk.
 
+import { Button } from 'antd';
 import { useRef } from 'react';
 
 export interface Upload {
@@ -21,17 +22,20 @@ export function FileField({ label, onFile }: { readonly label: string; readonly 
     reader.readAsDataURL(file);
   };
   return (
-    <label className="file-field">
-      {label}
+    <span className="file-field">
+      <Button onClick={() => field.current?.click()}>{label}…</Button>
+      {/* The browser's own button speaks the language of the machine, not of the hall. */}
       <input
         ref={field}
         type="file"
+        hidden
+        aria-label={label}
         accept=".xlsx,.csv"
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file !== undefined) read(file);
         }}
       />
-    </label>
+    </span>
   );
 }

@@ -23,7 +23,11 @@ export async function startHost(
   const child: ChildProcess = spawn(
     process.execPath,
     [join(root, 'service', 'loopback', 'main.ts'), '--no-open', '--folder', folder, ...args],
-    { env: { ...process.env, CONGRESS_STATE: join(folder, 'state') }, stdio: ['ignore', 'pipe', 'inherit'] },
+    // The clock of the browser and that of the host are one, as on the chair's laptop.
+    {
+      env: { ...process.env, TZ: 'Asia/Shanghai', CONGRESS_STATE: join(folder, 'state') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   );
   let printed = '';
   await new Promise<void>((resolve, reject) => {

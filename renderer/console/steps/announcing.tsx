@@ -58,7 +58,9 @@ function Announcement({ contestId }: { readonly contestId: string }) {
           onClick={() => act.run('announceResult', { contestId })}
         >
           {result.announcedAt === null
-            ? `宣布当选 ${outcome.elected.length} 名`
+            ? outcome.elected.length === 0
+              ? '宣布无人当选'
+              : `宣布当选 ${outcome.elected.length} 名`
             : `✓ ${result.announcedAt.slice(11, 16)} 已宣布`}
         </Button>
         <Button disabled={result.announcedAt === null} onClick={() => take('elected')}>

@@ -30,7 +30,9 @@ export function Candidates() {
         {adding || value.contests.length === 0 ? (
           <NewContest act={act} done={() => setAdding(false)} />
         ) : (
-          <Button onClick={() => setAdding(true)}>增加选举事项</Button>
+          <p className="actions">
+            <Button onClick={() => setAdding(true)}>增加选举事项</Button>
+          </p>
         )}
       </div>
     </>
@@ -73,6 +75,11 @@ function marginVerdict({ met, candidates, needed, most }: ContestView['margin'])
   return most !== null && candidates > most ? `✕ 最多 ${most} 名` : `✕ 至少 ${needed} 名`;
 }
 
+function orderWords({ order, orderReason }: ContestView): string {
+  if (order === null) return '—';
+  return order === 'stroke' ? '姓氏笔画' : `手工（${orderReason}）`;
+}
+
 function Contest({ contest, act }: { readonly contest: ContestView; readonly act: Acting }) {
   const [upload, setUpload] = useState<Upload | null>(null);
   const [reason, setReason] = useState('');
@@ -84,10 +91,10 @@ function Contest({ contest, act }: { readonly contest: ContestView; readonly act
       <h3>
         {contest.title}　应选 {contest.seats} 名，候选人 {candidates.length} 名，差额 {margin.difference} 名（应选的{' '}
         {margin.percent}）
-        <small className={margin.met ? 'good' : 'bad'}>
-          　{marginVerdict(margin)} {margin.article}
-        </small>
       </h3>
+      <p className={margin.met ? 'good' : 'bad'}>
+        {marginVerdict(margin)}（{margin.article}）　次序：{orderWords(contest)}
+      </p>
       {upload === null ? (
         <CandidateList contest={contest} act={act} isOpen={isOpen} />
       ) : (
@@ -156,9 +163,6 @@ function CandidateList({
   };
   return (
     <>
-      <p className="hint">
-        次序：{order === null ? '—' : order === 'stroke' ? '姓氏笔画' : `手工（${contest.orderReason}）`}
-      </p>
       <ol className="candidates">
         {candidates.map((person, index) => (
           <li key={person.name} title={[person.gender, person.ethnicity, person.post].join('　')}>

@@ -1,13 +1,13 @@
 // 计票: one ballot at a time, all 赞成 until a key says otherwise, judged on every key, on disk before the screen says so.
 
-import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { spacedName } from '../../../core/names/spacing.ts';
 import { judgeBallot } from '../../../core/rules/judge.ts';
 import type { BallotRow, CountingView } from '../../../core/views.ts';
+import { Ballot, Judgement, NameField, termsOf } from '../ballot-desk.tsx';
 import { BallotList } from '../ballot-list.tsx';
+import { ContestTabs } from '../contest-tabs.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
-import { type Draft, freshDraft, typeKey, writeIn } from '../keying.ts';
+import { freshDraft, typeKey, writeIn } from '../keying.ts';
 
 /** Two presses of Enter closer than this are one. */
 const doublePress = 150;
@@ -29,18 +29,14 @@ export function Counting() {
     );
   return (
     <>
-      <div className="tabs">
-        {open.map(({ contestId, shortTitle, entered, collected }) => (
-          <button
-            key={contestId}
-            type="button"
-            className={contestId === contest.contestId ? 'chosen' : ''}
-            onClick={() => setChosen(contestId)}
-          >
-            {shortTitle} {entered}/{collected}
-          </button>
-        ))}
-      </div>
+      <ContestTabs
+        chosen={contest.contestId}
+        choose={setChosen}
+        tabs={open.map(({ contestId: id, shortTitle, entered, collected }) => ({
+          id,
+          label: `${shortTitle} ${entered}/${collected}`,
+        }))}
+      />
       <CountingDesk key={contest.contestId} contestId={contest.contestId} />
     </>
   );
@@ -66,7 +62,7 @@ function Desk({ view }: { readonly view: CountingView }) {
       </h2>
       <div className="counting">
         <Ballot view={view} draft={draft} />
-        <Judgement view={view} draft={draft} />
+        <Judgement view={view} draft={draft} isDoubted={desk.isDoubted} />
       </div>
       {isNaming ? <NameField names={view.writeInNames} onName={desk.nameGiven} /> : <KeyLine desk={desk} />}
       <p className="keys">
@@ -95,17 +91,34 @@ function useBallot(view: CountingView, act: Acting) {
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState('');
   const lastEnter = useRef(0);
+  /** The ballot this hand saved last: what the desk shows may be a moment older. */
+  const lastSaved = useRef<{ readonly marks: string; readonly writeIns: readonly string[] } | null>(null);
+  /** Where the desk stood when a ballot was saved: until it moves on, its next place would be the last one again. */
+  const savedAt = useRef(-1);
+  const [isDoubted, setDoubted] = useState(false);
+  // Only ever grows: a ballot that is struck still counts as one that was keyed.
+  const standing = view.entered + view.struck;
   const isOpen = view.state === 'collected' && (view.entered < view.collected || editing !== null);
   const begin = (row: BallotRow | null) => {
     setEditing(row);
     setReason('');
+    setDoubted(false);
     const fresh = freshDraft(view.candidates.length);
     setDraft(row === null ? fresh : { ...fresh, marks: row.marks, writeIns: row.writeIns });
   };
+  const isReady = (now: number) => {
+    const isCaughtUp = editing !== null || savedAt.current !== standing;
+    return isCaughtUp && !act.busy && draft.digits === '' && now - lastEnter.current >= doublePress;
+  };
   const save = async () => {
     const now = performance.now();
-    if (act.busy || now - lastEnter.current < doublePress || draft.digits !== '') return;
+    if (!isReady(now)) return;
     lastEnter.current = now;
+    // A valid ballot needs no second press; one that is lost as a whole is looked at once more.
+    if (!isDoubted && !judgeBallot(termsOf(view), draft).valid) {
+      setDoubted(true);
+      return;
+    }
     const ballot = { contestId: view.contestId, marks: draft.marks, writeIns: [...draft.writeIns] };
     const isSaved =
       editing === null
@@ -113,11 +126,15 @@ function useBallot(view: CountingView, act: Acting) {
         : await act.run('correctBallot', { ...ballot, entry: editing.entry, reason });
     if (!isSaved) return;
     const { bundle, place } = editing ?? view.next;
+    if (editing === null) {
+      savedAt.current = standing;
+      lastSaved.current = ballot;
+    }
     setSaved(`✓ 第 ${bundle} 捆第 ${place} 张${editing === null ? '已存盘' : '已更正'}`);
     begin(null);
   };
   const sameAsLast = () => {
-    const last = view.latest.find(({ struck }) => !struck);
+    const last = lastSaved.current ?? view.latest.find(({ struck }) => !struck);
     if (last === undefined) return;
     const fresh = freshDraft(view.candidates.length);
     setDraft({ ...fresh, marks: last.marks, writeIns: last.writeIns, typed: ['同上一张'] });
@@ -132,6 +149,7 @@ function useBallot(view: CountingView, act: Acting) {
     const key = rawKey.length === 1 ? rawKey.normalize('NFKC') : rawKey;
     const action = actions[key];
     if (!isOpen) return;
+    if (key !== 'Enter') setDoubted(false);
     if (action === undefined) setDraft(typeKey(draft, key));
     else action();
   };
@@ -139,7 +157,7 @@ function useBallot(view: CountingView, act: Acting) {
     setNaming(false);
     if (name !== '') setDraft(writeIn(draft, name));
   };
-  return { draft, editing, isNaming, isOpen, reason, setReason, saved, begin, press, nameGiven };
+  return { draft, editing, isNaming, isOpen, isDoubted, reason, setReason, saved, begin, press, nameGiven };
 }
 
 /** Takes every key of the count and shows what has been typed; the field itself keeps nothing. */
@@ -178,99 +196,6 @@ function KeyLine({ desk }: { readonly desk: BallotDesk }) {
         />
       )}
       <span>{draft.digits === '' ? hint : '号码后请按符号'}</span>
-    </div>
-  );
-}
-
-const markSigns = { A: ['○', 'approve'], O: ['×', 'oppose'], N: ['空', 'abstain'], X: ['?', 'illegible'] } as const;
-
-function Ballot({ view, draft }: { readonly view: CountingView; readonly draft: Draft }) {
-  const { words } = view.ruleSet;
-  const wordOf = { A: words.approve, O: words.oppose, N: words.abstain, X: '无法辨认' };
-  const rows = Math.max(6, Math.ceil(view.candidates.length / 2));
-  return (
-    <div className="ballot panel scroll" style={{ gridTemplateRows: `repeat(${rows}, minmax(34px, 1fr))` }}>
-      {view.candidates.map((name, index) => {
-        const mark = markOf(draft.marks[index]);
-        const [sign, kind] = markSigns[mark];
-        return (
-          <div key={name} className={`candidate ${Number(draft.digits) === index + 1 ? 'called' : ''}`}>
-            <span className="no">{index + 1}</span>
-            <b>{spacedName(name)}</b>
-            <span className={`mark ${kind}`}>
-              {sign} {wordOf[mark]}
-            </span>
-          </div>
-        );
-      })}
-      {draft.writeIns.map((name) => (
-        <div key={`+${name}`} className="candidate">
-          <span className="no">+</span>
-          <b>{spacedName(name)}</b>
-          <span className="mark approve">○ {words.writeIn}</span>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function markOf(letter: string | undefined): keyof typeof markSigns {
-  return letter === 'A' || letter === 'O' || letter === 'X' ? letter : 'N';
-}
-
-function Judgement({ view, draft }: { readonly view: CountingView; readonly draft: Draft }) {
-  const judged = judgeBallot({ rule: view.ruleSet, seats: view.seats, candidates: view.candidates }, draft);
-  const excess = judged.reasons.find(({ code }) => code === 'writeInsExceedOpposed');
-  return (
-    <div className={`judgement panel ${judged.valid ? '' : 'invalid'}`} aria-live="polite">
-      <p>
-        <b className={judged.valid ? 'number good' : 'number bad'}>{judged.chosen}</b> / {judged.seats}
-      </p>
-      <p className={judged.valid ? 'good' : 'bad'}>
-        {judged.valid
-          ? `所选人数${judged.chosen === judged.seats ? '等于' : '少于'}应选，有效票`
-          : '✕ 所选人数多于应选，整张无效'}
-      </p>
-      {excess === undefined ? null : <p className="bad">另选人多于不赞成，另选无效，其余有效</p>}
-      <dl>
-        <dt>已录</dt>
-        <dd>
-          {view.entered} / {view.collected}
-        </dd>
-        <dt>无效</dt>
-        <dd>{view.invalid}</dd>
-        <dt>已划去</dt>
-        <dd>{view.struck}</dd>
-      </dl>
-      <p className="hint">符号：{view.legend.map(({ sign, meaning }) => `${sign} ${meaning}`).join('　')}</p>
-    </div>
-  );
-}
-
-function NameField({ names, onName }: { readonly names: readonly string[]; readonly onName: (name: string) => void }) {
-  const [text, setText] = useState('');
-  return (
-    <div className="key-line">
-      <input
-        // The field is opened by a key and wants the next one.
-        ref={(element) => element?.focus()}
-        aria-label="另选人姓名"
-        list="write-in-names"
-        placeholder="另选人姓名，回车；Esc 放弃"
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') onName(text.trim());
-          else if (event.key === 'Escape') onName('');
-        }}
-      />
-      <datalist id="write-in-names">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <Button onClick={() => onName(text.trim())}>确定</Button>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 // 集中宣誓: the text in phrases, the leader, the roll-call one key a name, the pledges.
 
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
-import type { RollCallAnswer } from '../../../core/people.ts';
+import { answerNames, type RollCallAnswer } from '../../../core/people.ts';
 import type { OathView } from '../../../core/views.ts';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
@@ -99,7 +99,6 @@ const answerKeys: Readonly<Record<string, RollCallAnswer>> = {
   '2': 'silent',
   '3': 'absent',
 };
-const answerWords: Readonly<Record<RollCallAnswer, string>> = { answered: '✓ 应答', silent: '未应答', absent: '缺席' };
 
 function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting }) {
   const firstOpen = oath.delegations.findIndex(({ people }) => people.some(({ answer }) => answer === null));
@@ -125,7 +124,7 @@ function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting
     act.run('markRollCall', { answers: waiting.map(({ id }) => ({ participantId: id, answer: 'answered' })) });
   const isOver = oath.answered + oath.silent + oath.absent === oath.due;
   return (
-    <section className="panel pad scroll" aria-label="点名">
+    <section className="panel pad roll-call" aria-label="点名">
       <KeyPad onKey={onKey} name={called === null ? '' : spacedName(called.name)} />
       <div className="tabs">
         {oath.delegations.map(({ delegation: name, people }, index) => (
@@ -140,8 +139,7 @@ function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting
         ))}
       </div>
       <p>
-        应点 {oath.due}　应答 {oath.answered}　未应答 {oath.silent}　缺席 {oath.absent}　<kbd>1</kbd> 应答 <kbd>2</kbd>{' '}
-        未应答 <kbd>3</kbd> 缺席
+        应点 <b>{oath.due}</b>　应答 <b>{oath.answered}</b>　未应答 <b>{oath.silent}</b>　缺席 <b>{oath.absent}</b>
       </p>
       <div className="names">
         {delegation.people.map(({ id, name, answer }) => (
@@ -152,7 +150,7 @@ function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting
             onClick={() => setAt(id)}
           >
             <b>{spacedName(name)}</b>
-            <span>{answer === null ? '' : answerWords[answer]}</span>
+            <span>{answer === null ? '' : `${answer === 'answered' ? '✓ ' : ''}${answerNames[answer]}`}</span>
           </button>
         ))}
       </div>
@@ -181,10 +179,16 @@ function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting
 
 /** Where the keys of the roll-call go: a field that takes keys and keeps none. */
 function KeyPad({ onKey, name }: { readonly onKey: (event: KeyboardEvent) => void; readonly name: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  // The chair's hand goes straight to the keys; a press is never lost on the way to a field.
+  useEffect(() => field.current?.focus(), []);
   return (
     <label className="keypad">
       <span>{name === '' ? '本团已点完' : `正在点：${name}`}</span>
-      <input aria-label="点名按键" value="" readOnly onKeyDown={onKey} placeholder="点这里，用 1 2 3 键" />
+      <input ref={field} aria-label="点名按键" value="" readOnly onKeyDown={onKey} placeholder="点这里按键" />
+      <small>
+        <kbd>1</kbd> 应答 <kbd>2</kbd> 未应答 <kbd>3</kbd> 缺席
+      </small>
     </label>
   );
 }

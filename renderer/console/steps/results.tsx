@@ -4,24 +4,36 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
 import type { Check } from '../../../core/rules/reconcile.ts';
+import { citeTogether } from '../../../core/rules/rule-set.ts';
 import type { ResultView } from '../../../core/views.ts';
+import { ContestTabs } from '../contest-tabs.tsx';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { Figures } from '../fields.tsx';
 
 export function Results() {
   const { value } = useAnswer('contests', {});
+  const [picked, setPicked] = useState<string | null>(null);
+  const counted = value?.contests.filter(({ collectedAt }) => collectedAt !== null) ?? [];
+  const unfinished = counted.find(({ state }) => state === 'collected');
+  const chosen = counted.find(({ contestId }) => contestId === picked) ?? unfinished ?? counted[0];
   return (
     <>
       <h2>
         核对结果 <small>核对确认后由主持人放行，会场才能显示</small>
       </h2>
-      <div className="scroll grow">
-        {value?.contests
-          .filter(({ collectedAt }) => collectedAt !== null)
-          .map(({ contestId }) => (
-            <Result key={contestId} contestId={contestId} />
-          ))}
-      </div>
+      {chosen === undefined ? null : (
+        <>
+          <ContestTabs
+            chosen={chosen.contestId}
+            choose={setPicked}
+            tabs={counted.map(({ contestId: id, shortTitle, closedAt }) => ({
+              id,
+              label: `${shortTitle} ${closedAt === null ? '' : '✓'}`,
+            }))}
+          />
+          <Result key={chosen.contestId} contestId={chosen.contestId} />
+        </>
+      )}
     </>
   );
 }
@@ -32,23 +44,14 @@ function Result({ contestId }: { readonly contestId: string }) {
   const act = useAct();
   if (result === undefined) return null;
   return (
-    <section className="panel pad">
-      <h3>
-        {result.title}
-        <small className="good">
-          {result.closedAt === null ? '' : `　✓ ${result.closedAt.slice(11, 16)} 已核对确认`}
-        </small>
-      </h3>
-      {result.count === null ? (
-        <p className="hint">
-          {result.state === 'void'
-            ? '选举无效，没有结果。'
-            : `已录 ${result.entered} / ${result.collected} 张，录完后显示结果。`}
-        </p>
-      ) : (
-        <ResultTable result={result} count={result.count} />
-      )}
-      <div className="actions">
+    <section className="panel pad scroll" aria-label={result.title}>
+      <div className="head">
+        <h3>
+          {result.title}
+          <small className="good">
+            {result.closedAt === null ? '' : `　✓ ${result.closedAt.slice(11, 16)} 已核对确认`}
+          </small>
+        </h3>
         {result.state === 'collected' ? (
           <Button
             type="primary"
@@ -58,21 +61,30 @@ function Result({ contestId }: { readonly contestId: string }) {
             核对无误，确认{result.shortTitle} {result.collected} 张
           </Button>
         ) : null}
-        {result.state === 'closed' ? (
-          <>
-            <Input
-              className="short"
-              placeholder="重新打开计票的原因"
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-            <Button disabled={reason.trim().length < 2} onClick={() => act.run('reopenCount', { contestId, reason })}>
-              重新打开
-            </Button>
-          </>
-        ) : null}
       </div>
       <RefusalLine refusal={act.refusal} />
+      {result.count === null ? (
+        <p className="hint">
+          {result.state === 'void'
+            ? '选举无效，没有结果。'
+            : `已录 ${result.entered} / ${result.collected} 张，录完后显示结果。`}
+        </p>
+      ) : (
+        <ResultTable result={result} count={result.count} />
+      )}
+      {result.state === 'closed' ? (
+        <div className="actions">
+          <Input
+            className="short"
+            placeholder="重新打开计票的原因"
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          <Button disabled={reason.trim().length < 2} onClick={() => act.run('reopenCount', { contestId, reason })}>
+            重新打开
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -164,7 +176,7 @@ export function ResultTable({
       {outcome.vacancies === 0 ? null : (
         <p className="bad">尚缺 {outcome.vacancies} 名，须另行选举，或依规定减少名额。</p>
       )}
-      <p className="hint">依据：{[...new Set(outcome.reasons.map(({ article }) => article))].join('，')}</p>
+      <p className="hint">依据：{citeTogether(outcome.reasons.map(({ article }) => article))}</p>
     </>
   );
 }

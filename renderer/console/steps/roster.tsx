@@ -13,11 +13,15 @@ export function Roster() {
   const [upload, setUpload] = useState<Upload | null>(null);
   return (
     <>
-      <h2>
-        名册{' '}
-        <small>{roster?.fileName == null ? '' : `${roster.fileName}，${roster.importedAt?.slice(11, 16)} 导入`}</small>
-      </h2>
-      <FileField label="选择名册文件（.xlsx 或 .csv）" onFile={setUpload} />
+      <div className="head">
+        <h2>
+          名册{' '}
+          <small>
+            {roster?.fileName == null ? '' : `${roster.fileName}，${roster.importedAt?.slice(11, 16)} 导入`}
+          </small>
+        </h2>
+        <FileField label="选择名册文件（.xlsx 或 .csv）" onFile={setUpload} />
+      </div>
       {upload === null ? (
         <People people={roster?.participants ?? []} />
       ) : (
@@ -51,7 +55,7 @@ function Preview({
     if (await act.run('importRoster', { ...input, reason: reason === '' ? null : reason })) done();
   };
   return (
-    <section className="panel scroll">
+    <section className="panel pad import" aria-label="导入预览">
       <p>
         「{preview.fileName}」：代表 <b>{preview.delegates}</b> 名，列席 <b>{preview.attendees}</b> 名，
         {preview.delegations.map(({ name, count }) => `${name} ${count}`).join('，')}
@@ -60,7 +64,12 @@ function Preview({
       <People people={preview.people.slice(0, 20).map((person) => ({ ...person, id: String(person.row) }))} />
       <div className="actions">
         {isReplacing ? (
-          <Input placeholder="替换现有名册的原因" value={reason} onChange={({ target }) => setReason(target.value)} />
+          <Input
+            className="grow"
+            placeholder="替换现有名册的原因"
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
         ) : null}
         <Button type="primary" disabled={!preview.settled || act.busy} onClick={submit}>
           导入 {preview.people.length} 人
