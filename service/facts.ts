@@ -14,6 +14,11 @@ import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
 import { strokeOrder } from './names/strokes.ts';
 
+/** Month of the congress, YYYY-MM: no birth and no admission lies after it. */
+export function monthOf(store: Store): string {
+  return store.session.session().date.slice(0, 7);
+}
+
 /** Digest of a rule set as it goes into the journal: SHA-256 (hex) of its JSON. */
 export function digestRules(ruleSet: RuleSet): string {
   return createHash('sha256').update(JSON.stringify(ruleSet)).digest('hex');

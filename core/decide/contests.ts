@@ -2,9 +2,9 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { CandidateOrder, ContestDetails, ContestKind, FixedAttendance } from '../events.ts';
+import { plainName } from '../names/spacing.ts';
 import type { Candidate } from '../people.ts';
 import { refuse } from '../result.ts';
-import { plainName } from '../rules/ballot.ts';
 import { checkMargin } from '../rules/margin.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 

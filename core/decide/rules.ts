@@ -2,9 +2,9 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
+import { plainName } from '../names/spacing.ts';
 import type { Officer, ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
-import { plainName } from '../rules/ballot.ts';
 import { reaches } from '../rules/fraction.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 

@@ -34,7 +34,14 @@ export function minutes(facts: MinutesFacts): Paper {
     ...paragraphs,
     { kind: 'signatures', lines: ['主持人：', '记录人：'] },
   ];
-  return { id: 'minutes', fileName: '会议记录', foot: footOf(facts.heading), practice: facts.heading.practice, blocks };
+  return {
+    id: 'minutes',
+    layout: 'official',
+    fileName: '会议记录',
+    foot: footOf(facts.heading),
+    practice: facts.heading.practice,
+    blocks,
+  };
 }
 
 function absence({ participant, leave, reason }: AttendanceRow): string {

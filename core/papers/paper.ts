@@ -13,8 +13,12 @@ export type Block =
   /** Lines to be signed by hand; kept with what is before them. */
   | { readonly kind: 'signatures'; readonly lines: readonly string[] };
 
+/** official: 公文 measures of GB/T 9704-2012 · form: a sheet of figures to be signed, with narrow margins. */
+export type PaperLayout = 'official' | 'form';
+
 export interface Paper {
   readonly id: string;
+  readonly layout: PaperLayout;
   /** Name of the file without ending. */
   readonly fileName: string;
   /** At the foot of every page: congress, head hash, date. */

@@ -3,7 +3,7 @@
 import type { EventBodies } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
+import { citeTogether, type RuleSet } from '../rules/rule-set.ts';
 import { majoritySentence } from '../rules/wording.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { Block, Paper } from './paper.ts';
@@ -46,7 +46,7 @@ export function resultSheet(
         '部分无效',
         '备注',
       ],
-      widths: [8, 24, 15, 15, 14, 12, 12],
+      widths: [8, 20, 14, 17, 14, 15, 12],
       rows: ranked.map((person, index) => [
         String(index + 1),
         spacedName(person.name),
@@ -72,6 +72,7 @@ export function resultSheet(
   ];
   return {
     id: `result-${count.contestId}`,
+    layout: 'form',
     fileName: `计票结果报告单-${contest.shortTitle}`,
     foot: footOf(heading),
     practice: heading.practice,
@@ -81,7 +82,6 @@ export function resultSheet(
 
 /** What the count decided and by which article. */
 export function outcomeSentence(rule: RuleSet, seats: number, outcome: EventBodies['countClosed']['outcome']): string {
-  const articles = [...new Set(outcome.reasons.map(({ article }) => article))].join('，');
   const parts = [
     `应选 ${seats} 名，${majoritySentence(rule)}（${outcome.threshold} 票）始得当选。`,
     outcome.elected.length === 0
@@ -91,7 +91,7 @@ export function outcomeSentence(rule: RuleSet, seats: number, outcome: EventBodi
       ? ''
       : `${outcome.tied.map(spacedName).join('、')} 得票相等，对余下 ${outcome.tiedSeats} 名再次投票。`,
     outcome.vacancies === 0 ? '' : `尚缺 ${outcome.vacancies} 名。`,
-    `依据：${articles}。`,
+    `依据：${citeTogether(outcome.reasons.map(({ article }) => article))}。`,
   ];
   return parts.join('');
 }

@@ -1,5 +1,6 @@
 // A paper ballot as data, and the terms it is judged by.
 
+import { plainName } from '../names/spacing.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** A 赞成 · O 不赞成 · N 弃权 · X 该格无法辨认. */
@@ -22,14 +23,6 @@ export interface BallotTerms {
   readonly seats: number;
   /** In ballot order, each name once: two persons of one name are told apart by post (丁一（农办）). */
   readonly candidates: readonly string[];
-}
-
-/** A name as it is compared: no spaces of any width, one Unicode form, one middle dot. */
-export function plainName(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/[\s\u200b-\u200d\u2060]/gu, '')
-    .replace(/[•・･‧∙⋅]/gu, '·');
 }
 
 /** Names that stand in the list more than once, each once, as they are compared. */

@@ -1,6 +1,7 @@
 // Judges one ballot: the same function on every key, at saving and in the tally.
 
-import { type BallotTerms, listedNames, type PaperBallot, plainName } from './ballot.ts';
+import { plainName } from '../names/spacing.ts';
+import { type BallotTerms, listedNames, type PaperBallot } from './ballot.ts';
 import { type Clause, citeClause } from './rule-set.ts';
 
 /** Why a ballot, or a part of it, was judged as it was; numbers stand beside the code. */

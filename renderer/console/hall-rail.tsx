@@ -58,7 +58,9 @@ function Live() {
     <>
       <div className="row">
         <b>会场正在显示</b>
-        <span className={hall.stages > 0 ? 'good' : 'bad'}>{hall.stages > 0 ? since : '✕ 投影已断开'}</span>
+        <span className={hall.stages > 0 ? 'good' : 'bad'}>
+          {hall.stages > 0 ? since : hall.takenAt === null ? '○ 会场画面未打开' : '✕ 投影已断开'}
+        </span>
       </div>
       <div className="picture">{live === null ? null : <Stage picture={live} />}</div>
     </>

@@ -1,7 +1,7 @@
 // `decide`: the facts of an election as JSON in, the outcome as JSON out, for checking from outside.
 
 import { z } from 'zod';
-import { plainName } from '../../core/rules/ballot.ts';
+import { plainName } from '../../core/names/spacing.ts';
 import { decideOutcome } from '../../core/rules/outcome.ts';
 import { presetById } from '../../core/rules/presets.ts';
 import { ruleSetSchema } from '../../core/rules/rule-set.ts';

@@ -5,7 +5,7 @@ import * as decideOath from '../../core/decide/oath.ts';
 import type { Participant } from '../../core/people.ts';
 import { parseRoster, type RosterPerson } from '../../core/roster/parse.ts';
 import type { CommandHandlers } from '../commands.ts';
-import { countContestsOut, gatherOath } from '../facts.ts';
+import { countContestsOut, gatherOath, monthOf } from '../facts.ts';
 import { readUpload } from '../import/upload.ts';
 import { readPinyin } from '../names/pinyin.ts';
 
@@ -26,7 +26,7 @@ export const attendanceCommands: Pick<CommandHandlers, Name> = {
   async importRoster(store, input) {
     const grid = await readUpload(input);
     if (!grid.ok) return () => grid;
-    const preview = parseRoster(grid.value, input.answers);
+    const preview = parseRoster(grid.value, input.answers, monthOf(store));
     const participants = preview.people.map(toParticipant);
     return () => {
       const { participants: before } = store.attendance.counts();

@@ -7,7 +7,7 @@ import { refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import type { Store } from '../../db/open.ts';
 import type { CommandHandlers } from '../commands.ts';
-import { digestRules, gatherContest, gatherMeeting } from '../facts.ts';
+import { digestRules, gatherContest, gatherMeeting, monthOf } from '../facts.ts';
 import { readUpload } from '../import/upload.ts';
 import { strokeOrder } from '../names/strokes.ts';
 
@@ -52,7 +52,7 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
   async importCandidates(store, input) {
     const grid = await readUpload(input);
     if (!grid.ok) return () => grid;
-    const preview = parseCandidates(grid.value, input.answers);
+    const preview = parseCandidates(grid.value, input.answers, monthOf(store));
     if (!preview.settled) {
       const first = preview.faults.find(({ severity, answered }) => severity === 'error' || !answered);
       return () => refuse({ code: 'faultsOpen', count: preview.faults.length, first: first?.sentence ?? '' });

@@ -6,7 +6,7 @@ import { checkQuorum } from '../../core/rules/quorum.ts';
 import { quorumSentence } from '../../core/rules/wording.ts';
 import type { AttendanceRow, AttendanceSummary, DelegationCount } from '../../core/views.ts';
 import type { Store } from '../../db/open.ts';
-import { gatherOath } from '../facts.ts';
+import { gatherOath, monthOf } from '../facts.ts';
 import { readUpload } from '../import/upload.ts';
 import type { QueryHandlers } from '../queries.ts';
 
@@ -31,9 +31,9 @@ export const attendanceQueries: Pick<QueryHandlers, 'roster' | 'rosterPreview' |
     const participants = store.attendance.rows().map(({ participant }) => participant);
     return accept({ fileName: rosterFile, importedAt: rosterAt, participants });
   },
-  async rosterPreview(_context, input) {
+  async rosterPreview({ store }, input) {
     const grid = await readUpload(input);
-    return grid.ok ? accept(parseRoster(grid.value, input.answers)) : grid;
+    return grid.ok ? accept(parseRoster(grid.value, input.answers, monthOf(store))) : grid;
   },
   attendance({ store }) {
     const rows = store.attendance.rows();

@@ -12,7 +12,7 @@ import { markLegend } from '../../core/rules/wording.ts';
 import type { ContestView, ResultView } from '../../core/views.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
-import { digestRules, gatherDesk, gatherResult, stateOf } from '../facts.ts';
+import { digestRules, gatherDesk, gatherResult, monthOf, stateOf } from '../facts.ts';
 import { readUpload } from '../import/upload.ts';
 import { strokesOf } from '../names/strokes.ts';
 import type { QueryHandlers } from '../queries.ts';
@@ -62,9 +62,9 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
       unknownCharacters: unknownCharacters(strokesOf, names),
     });
   },
-  async candidatesPreview(_context, input) {
+  async candidatesPreview({ store }, input) {
     const grid = await readUpload(input);
-    return grid.ok ? accept(parseCandidates(grid.value, input.answers)) : grid;
+    return grid.ok ? accept(parseCandidates(grid.value, input.answers, monthOf(store))) : grid;
   },
   counting({ store }, { contestId }) {
     const contest = store.contests.contest(contestId);

@@ -1,7 +1,8 @@
 // One ballot: what it chooses, whether it is valid, and why.
 
 import { describe, expect, it } from 'vitest';
-import { plainName, repeatedNames } from '../../../core/rules/ballot.ts';
+import { plainName } from '../../../core/names/spacing.ts';
+import { repeatedNames } from '../../../core/rules/ballot.ts';
 import { judgeBallot } from '../../../core/rules/judge.ts';
 import { grassroots, peoples } from './elections.ts';
 
