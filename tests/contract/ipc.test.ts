@@ -1,97 +1,47 @@
-// The desk over Electron's IPC, with a stand-in that copies every message as Electron does.
+// The desk over Electron's IPC, from the page's own preload to the door, with a stand-in that copies every message.
 
-import { EventEmitter } from 'node:events';
-import type { WebContents } from 'electron';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../core/people.ts';
 import { callChannel, topicChannel } from '../../electron/desk-channel.ts';
 import { connectDesk, type IpcDoor } from '../../electron/ipc.ts';
+import { origin } from '../../electron/protocol.ts';
 import type { Service } from '../../service/dispatch.ts';
-import { describeDesk, type LooseDesk, openTestService } from './suite.ts';
+import { type FakeFrame, FakeIpcMain, ownFrame, settleAll } from '../electron/fake-electron.ts';
+import { FakeContents } from '../electron/fake-window.ts';
+import { loadPreload } from '../electron/page.ts';
+import { describeDesk, openTestService } from './suite.ts';
 
-type Listener = (event: unknown, ...args: unknown[]) => unknown;
-
-/** One window: its sender, what arrives in it, and how it is closed. */
-interface Window {
-  readonly contents: WebContents;
-  readonly received: EventEmitter;
-  readonly close: () => void;
-}
-
-function openWindow(id: number): Window {
-  const received = new EventEmitter();
-  const life = new EventEmitter();
-  let destroyed = false;
-  // Electron's type is far larger than what is used of it: Object.create(null) has no type to contradict.
-  const contents: WebContents = Object.assign(Object.create(null), {
-    id,
-    isDestroyed: () => destroyed,
-    once: (name: string, listener: () => void) => life.once(name, listener),
-    send(channel: string, value: unknown) {
-      if (destroyed) throw new TypeError('Object has been destroyed');
-      const copied: unknown = structuredClone(value);
-      queueMicrotask(() => received.emit(channel, copied));
-    },
-  });
-  const close = () => {
-    destroyed = true;
-    life.emit('destroyed');
-  };
-  return { contents, received, close };
-}
-
-/** What lies between the pages and the trusted side: values are copied, never shared. */
+/** The trusted side of one program; `open` makes a window that has the role, or none. */
 function connect(service: Service) {
-  const handlers = new Map<string, Listener>();
-  const listeners = new EventEmitter();
-  const ipc: IpcDoor = Object.assign(Object.create(null), {
-    handle: (channel: string, handler: Listener) => handlers.set(channel, handler),
-    on: (channel: string, listener: Listener) => listeners.on(channel, listener),
-  });
+  const main = new FakeIpcMain();
   const roleById = new Map<number, Role>();
-  let lastId = 0;
-  connectDesk(ipc, service, (sender) => roleById.get(sender.id) ?? null);
+  const log: string[] = [];
+  // Electron's type is far larger than what is used of it: Object.create(null) has no type to contradict.
+  const door: IpcDoor = Object.assign(Object.create(null), { handle: main.handle.bind(main), on: main.on.bind(main) });
+  connectDesk(door, service, {
+    origin,
+    roleOf: ({ id }) => roleById.get(id) ?? null,
+    logFault: (line) => log.push(line),
+  });
   return {
-    open(role: Role | null): Window {
-      lastId += 1;
-      if (role !== null) roleById.set(lastId, role);
-      return openWindow(lastId);
+    main,
+    log,
+    open(role: Role | null): FakeContents {
+      const contents = new FakeContents();
+      if (role !== null) roleById.set(contents.id, role);
+      return contents;
     },
-    async invoke(window: Window, ...args: unknown[]): Promise<unknown> {
-      const handler = handlers.get(callChannel);
-      if (handler === undefined) throw new Error('No handler registered.');
-      return structuredClone(await handler({ sender: window.contents }, ...structuredClone(args)));
-    },
-    send(window: Window, asked: unknown): void {
-      listeners.emit(topicChannel, { sender: window.contents }, structuredClone(asked));
-    },
-  };
-}
-
-/** The desk of a page, as the preload makes it. */
-function deskOf(electron: ReturnType<typeof connect>, window: Window): LooseDesk {
-  let asked = 0;
-  return {
-    call: (name, input) => electron.invoke(window, name, input),
-    subscribe(topic, listener) {
-      asked += 1;
-      const id = `asked-${asked}`;
-      const receive = (sent: { readonly id: string; readonly value: unknown }) => {
-        if (sent.id === id) listener(sent.value);
-      };
-      window.received.on(topicChannel, receive);
-      electron.send(window, { id, topic, on: true });
-      return () => {
-        window.received.off(topicChannel, receive);
-        electron.send(window, { id, topic, on: false });
-      };
-    },
+    page: (contents: FakeContents) => loadPreload(main, contents),
+    send: (contents: FakeContents, asked: unknown, frame: FakeFrame | null = ownFrame) =>
+      main.receive(contents, frame, topicChannel, asked),
+    invoke: (contents: FakeContents, frame: FakeFrame | null, ...args: unknown[]) =>
+      main.invoke(contents, frame, callChannel, ...args),
   };
 }
 
 describeDesk("Electron's IPC", async (service) => {
   const electron = connect(service);
-  return { desk: async (role) => deskOf(electron, electron.open(role)), close: async () => undefined };
+  return { desk: (role) => electron.page(electron.open(role)), close: async () => undefined };
 });
 
 describe('a window', () => {
@@ -101,35 +51,60 @@ describe('a window', () => {
     service = await openTestService();
     electron = connect(service);
   });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
   afterAll(() => service.close());
 
   /** Everything a window is sent until all that waits has been delivered, after `act`. */
-  async function received(window: Window, act: () => void): Promise<unknown[]> {
+  async function received(contents: FakeContents, act: () => void): Promise<unknown[]> {
     const seen: unknown[] = [];
-    window.received.on(topicChannel, (sent) => seen.push(sent));
+    contents.page.on('message', (_channel, sent) => seen.push(sent));
     act();
-    await new Promise((resolve) => setImmediate(resolve));
+    await settleAll();
     return seen;
   }
 
+  /** How many halls the console counts. */
+  function stages(): unknown {
+    const seen: unknown[] = [];
+    service.subscribe('chair', 'status', ({ session }) => seen.push(session?.hall.stages))?.();
+    return seen[0];
+  }
+
+  const asked = { id: 'x', topic: 'scene', on: true };
+
   it('that the program did not open is told nothing but that it may not', async () => {
     const stranger = electron.open(null);
-    expect(await deskOf(electron, stranger).call('lobby', {})).toMatchObject({ error: { code: 'forbidden' } });
-    const asked = { id: 'x', topic: 'scene', on: true };
+    const desk = await electron.page(stranger);
+    expect(await desk.call('lobby', {})).toMatchObject({ error: { code: 'forbidden' } });
     expect(await received(stranger, () => electron.send(stranger, asked))).toEqual([]);
     const own = electron.open('hall');
     expect(await received(own, () => electron.send(own, asked))).not.toEqual([]);
-    own.close();
+    own.die();
+  });
+
+  it.each<[string, FakeFrame | null]>([
+    ['a frame inside its page', { ...ownFrame, parent: {} }],
+    ['a page of another origin', { ...ownFrame, origin: 'https://example.invalid' }],
+    ['a page of no origin', { ...ownFrame, origin: 'null' }],
+    ['a page of a similar origin', { ...ownFrame, origin: 'congress://app.example' }],
+    ['a frame that is gone', null],
+  ])('is not answered when it is %s that asks', async (_what, frame) => {
+    const contents = electron.open('chair');
+    expect(await electron.invoke(contents, frame, 'lobby', {})).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await received(contents, () => electron.send(contents, asked, frame))).toEqual([]);
+    expect(await electron.invoke(contents, ownFrame, 'lobby', {})).toMatchObject({ ok: true });
   });
 
   it('has the role of its sender, whatever the message says', async () => {
     const input = { requestId: 'faked-0001', note: '' };
-    const answer = await electron.invoke(electron.open('hall'), 'adjourn', input, 'chair');
+    const answer = await electron.invoke(electron.open('hall'), ownFrame, 'adjourn', input, 'chair');
     expect(answer).toMatchObject({ error: { code: 'forbidden' } });
   });
 
   it.each([undefined, null, 7, {}, ['lobby']])('cannot call by a name that is %j', async (name) => {
-    expect(await electron.invoke(electron.open('chair'), name, {})).toMatchObject({ ok: false });
+    expect(await electron.invoke(electron.open('chair'), ownFrame, name, {})).toMatchObject({ ok: false });
   });
 
   it.each([
@@ -140,35 +115,114 @@ describe('a window', () => {
     { id: 'x'.repeat(80), topic: 'status', on: true },
     { id: 'x', topic: 'status', on: 'yes' },
     { id: 'x', topic: 'constructor', on: true },
-  ])('that asks for a topic with %j gets nothing', async (asked) => {
-    const window = electron.open('chair');
-    expect(await received(window, () => electron.send(window, asked))).toEqual([]);
+  ])('that asks for a topic with %j gets nothing', async (wrong) => {
+    const contents = electron.open('chair');
+    expect(await received(contents, () => electron.send(contents, wrong))).toEqual([]);
   });
 
-  it('that is closed is no longer counted as a hall and is sent nothing more', async () => {
-    const desk = deskOf(electron, electron.open('chair'));
-    const status: unknown[] = [];
-    const stages = (count: number) =>
-      vi.waitFor(() => expect(status.at(-1)).toMatchObject({ session: { hall: { stages: count } } }));
-    const stop = desk.subscribe('status', (value) => status.push(value));
+  it.each<[string, (contents: FakeContents) => void]>([
+    ['is closed', (contents) => contents.die()],
+    ['is loaded again', (contents) => contents.replacePage()],
+    ['crashes', (contents) => contents.crash('crashed')],
+  ])('that %s is no longer counted as a hall and is sent nothing more', async (_what, end) => {
     const hall = electron.open('hall');
-    deskOf(electron, hall).subscribe('scene', () => undefined);
-    await stages(1);
-    hall.close();
-    await stages(0);
-    const taken = desk.call('takeScene', { requestId: 'closed-001', choice: { kind: 'title' } });
-    expect(await taken).toMatchObject({ ok: true });
-    stop();
+    electron.send(hall, { ...asked, id: 'a' });
+    electron.send(hall, { ...asked, id: 'b' });
+    expect(stages()).toBe(2);
+    await settleAll();
+    const later = received(hall, () => end(hall));
+    expect(stages()).toBe(0);
+    const choice = { kind: 'title' };
+    const requestId = `ended-${hall.id}-1234`;
+    expect(await service.dispatch('chair', 'takeScene', { requestId, choice })).toMatchObject({ ok: true });
+    expect(await later).toEqual([]);
+    expect(electron.log).toEqual([]);
+  });
+
+  it('that was loaded again can ask anew', async () => {
+    const hall = electron.open('hall');
+    electron.send(hall, asked);
+    hall.replacePage();
+    expect(await received(hall, () => electron.send(hall, asked))).not.toEqual([]);
+    expect(stages()).toBe(1);
+    hall.die();
+  });
+
+  it('whose page was not let go elsewhere goes on listening', async () => {
+    const hall = electron.open('hall');
+    hall.on('will-frame-navigate', (event) => event.preventDefault());
+    electron.send(hall, asked);
+    expect(hall.tryToLeave('file:///somewhere/dropped.docx')).toBe(false);
+    expect(stages()).toBe(1);
+    hall.die();
   });
 
   it('that asks twice under one id listens once', async () => {
-    const status: unknown[] = [];
-    const stop = service.subscribe('chair', 'status', (value) => status.push(value));
     const hall = electron.open('hall');
     for (const on of [true, true]) electron.send(hall, { id: 'same', topic: 'scene', on });
-    expect(status.at(-1)).toMatchObject({ session: { hall: { stages: 1 } } });
+    expect(stages()).toBe(1);
     electron.send(hall, { id: 'same', topic: 'scene', on: false });
-    expect(status.at(-1)).toMatchObject({ session: { hall: { stages: 0 } } });
-    stop?.();
+    expect(stages()).toBe(0);
+  });
+
+  it('is told of a fault in a call only a reference that stands in the log', async () => {
+    const desk = await electron.page(electron.open('chair'));
+    vi.spyOn(service, 'dispatch').mockRejectedValueOnce(new Error('words of the inside'));
+    const error: unknown = await desk.call('lobby', {}).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    const reference = error instanceof Error ? error.message : '';
+    expect(reference).toMatch(/^[0-9A-F]{8}$/u);
+    const lines = electron.log.filter((line) => line.includes(reference) && line.includes('words of the inside'));
+    expect(lines).toHaveLength(1);
+    expect(await desk.call('lobby', {})).toMatchObject({ ok: true });
+  });
+
+  it('is told of a fault in a topic only a reference, and asks again after a second', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const contents = electron.open('hall');
+    const desk = await electron.page(contents);
+    vi.spyOn(service, 'subscribe').mockImplementationOnce((_role, _topic, send) => {
+      // The door may have listed the listener before it failed.
+      setImmediate(() => send(Object.assign(Object.create(null), { late: true })));
+      throw new Error('words of the inside');
+    });
+    const values: unknown[] = [];
+    const sent = await received(contents, () => desk.subscribe('scene', (value) => values.push(value)));
+    expect(sent).toEqual([{ id: expect.any(String), fault: expect.stringMatching(/^[0-9A-F]{8}$/u) }]);
+    expect(values).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    await settleAll();
+    expect(values).not.toEqual([]);
+    expect(values).not.toContainEqual({ late: true });
+    vi.useRealTimers();
+    contents.die();
+  });
+
+  it('that stops listening before the second is over does not ask again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const contents = electron.open('hall');
+    const desk = await electron.page(contents);
+    const subscribe = vi.spyOn(service, 'subscribe').mockImplementationOnce(() => {
+      throw new Error('words of the inside');
+    });
+    const stop = desk.subscribe('scene', () => undefined);
+    await settleAll();
+    stop();
+    vi.advanceTimersByTime(5000);
+    expect(subscribe).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
+
+  it('that is going away while it is told does not make the act fail', async () => {
+    const contents = electron.open('chair');
+    electron.send(contents, { ...asked, topic: 'status' });
+    vi.spyOn(contents, 'send').mockImplementation(() => {
+      throw new Error('Render frame was disposed');
+    });
+    const before = electron.log.length;
+    const act = { requestId: 'going-00001', theme: 'light' };
+    expect(await service.dispatch('chair', 'chooseTheme', act)).toMatchObject({ ok: true });
+    expect(electron.log.length).toBeGreaterThan(before);
+    contents.die();
   });
 });
