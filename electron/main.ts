@@ -1,33 +1,30 @@
-// Starts the program under Electron: protocol, desk, windows.
+// The first module under Electron: what must be done before it is ready, and nothing when the program runs already.
 
-import { app, ipcMain, protocol } from 'electron';
-import { localPorts, openService } from '../service/desk.ts';
-import { connectDesk } from './ipc.ts';
-import { answerRequest } from './protocol.ts';
-import { makeWindows } from './windows.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, protocol } from 'electron';
+import { readArguments } from './arguments.ts';
+import { makeProgram } from './program.ts';
+import { scheme } from './protocol.ts';
 
-const scheme = 'congress';
+const wanted = readArguments(process.argv, process.cwd());
+const { start, reportFault, stateFolder } = makeProgram(wanted);
+process.on('uncaughtException', reportFault);
+process.on('unhandledRejection', reportFault);
+
+// The lock of the single instance lies there too: another state folder is another program.
+const userData = join(stateFolder, 'electron');
+mkdirSync(userData, { recursive: true });
+app.setPath('userData', userData);
 
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
-if (!app.requestSingleInstanceLock()) app.quit();
-
-await app.whenReady();
-protocol.handle(scheme, (request) => answerRequest(new URL('../renderer/', import.meta.url), request));
-const windows = makeWindows(`${scheme}://app`);
-const service = openService(
-  localPorts({
-    openHall: () => {
-      windows.openHall();
-      return null;
-    },
-  }),
-);
-connectDesk(ipcMain, service, windows.roleOf);
-const file = process.argv.find((argument) => argument.endsWith('.congress'));
-if (process.argv.includes('--practice')) await service.dispatch('chair', 'openPractice', {});
-else if (file !== undefined) await service.dispatch('chair', 'openSession', { path: file });
-windows.openConsole();
-app.on('window-all-closed', () => {
-  service.close();
+// The file goes over in a message: Chromium sorts a second start's arguments and adds its own.
+if (app.requestSingleInstanceLock({ file: wanted.file })) {
+  // Never awaited here: Electron is ready only once this module has been evaluated (electron#40719).
+  app
+    .whenReady()
+    .then(() => start(wanted))
+    .catch(reportFault);
+} else {
   app.quit();
-});
+}
