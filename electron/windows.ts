@@ -71,7 +71,11 @@ export function makeWindows(reportFault: (error: unknown) => void): Windows {
       const size = { width: 1366, height: 768, minWidth: 1024, minHeight: 700 };
       const window = open('chair', 'console', { ...size, title: '党代会会场控制台' }, roles, reportFault);
       console = window;
-      window.once('ready-to-show', () => window.show());
+      window.once('ready-to-show', () => {
+        // Filling its display, it reaches over to no other one, and fits a laptop of 1366 by 768.
+        window.maximize();
+        window.show();
+      });
       window.on('move', follow);
       window.once('closed', () => {
         console = null;

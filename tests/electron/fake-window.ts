@@ -85,6 +85,7 @@ type WindowUsed = Pick<
   | 'isMinimized'
   | 'isVisible'
   | 'loadURL'
+  | 'maximize'
   | 'moveTop'
   | 'restore'
   | 'setBounds'
@@ -115,6 +116,7 @@ export class FakeWindow extends EventEmitter implements WindowUsed {
   #isDestroyed = false;
   #isVisible = false;
   #isMinimized = false;
+  #isMaximized = false;
   #isFullScreen = false;
   constructor(desktop: Desktop, options: BrowserWindowConstructorOptions = {}) {
     super();
@@ -149,7 +151,9 @@ export class FakeWindow extends EventEmitter implements WindowUsed {
   }
   getBounds(): Rectangle {
     if (this.#alive().#isMinimized) return { ...this.#bounds, x: -32000, y: -32000 };
-    return this.#isFullScreen ? this.#desktop.screen.getDisplayMatching(this.#bounds).bounds : { ...this.#bounds };
+    const { bounds, workArea } = this.#desktop.screen.getDisplayMatching(this.#bounds);
+    if (this.#isFullScreen) return bounds;
+    return this.#isMaximized ? workArea : { ...this.#bounds };
   }
   getNormalBounds(): Rectangle {
     return { ...this.#alive().#bounds };
@@ -178,6 +182,10 @@ export class FakeWindow extends EventEmitter implements WindowUsed {
     this.#alive();
     this.#desktop.stack = [this, ...this.#desktop.stack.filter((window) => window !== this)];
   }
+  maximize(): void {
+    this.#alive().#isMaximized = true;
+    this.showInactive();
+  }
   restore(): void {
     this.#alive().#isMinimized = false;
   }
@@ -198,6 +206,7 @@ export class FakeWindow extends EventEmitter implements WindowUsed {
   }
   moveTo(bounds: Rectangle): void {
     this.#alive().#bounds = bounds;
+    this.#isMaximized = false;
     this.emit('move');
   }
   isInFront(): boolean {

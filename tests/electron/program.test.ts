@@ -1,0 +1,265 @@
+// The program's start: in Electron's order, once, with the file it was given, and with words where something fails.
+
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type FakeElectron, makeElectron, ownFrame, settleAll } from './fake-electron.ts';
+import type { FakeWindow } from './fake-window.ts';
+
+let electron: FakeElectron;
+let folder: string;
+let handlers: Map<string, (error: unknown) => void>;
+const argv = process.argv;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'congress-electron-'));
+  vi.stubEnv('CONGRESS_STATE', join(folder, 'state'));
+  handlers = new Map();
+  vi.spyOn(process, 'on').mockImplementation((name, listener) => {
+    handlers.set(String(name), listener);
+    return process;
+  });
+});
+afterEach(() => {
+  // Lets go of the file.
+  electron.app.emit('will-quit', {});
+  process.argv = argv;
+  vi.doUnmock('electron');
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+/** Evaluates the first module as Electron does, and only then becomes ready. */
+async function launch(args: readonly string[] = [], given: { readonly hasLock?: boolean } = {}): Promise<void> {
+  electron = makeElectron(given);
+  process.argv = ['/usr/bin/electron', '--no-sandbox', '/program', '--folder', folder, ...args];
+  vi.resetModules();
+  vi.doMock('electron', () => electron);
+  await import('../../electron/main.ts');
+  expect(electron.windows).toHaveLength(0);
+  electron.app.becomeReady();
+  await settleAll();
+}
+
+function consoleWindow(): FakeWindow {
+  const [window] = electron.windows;
+  if (window === undefined) throw new Error('The console was not opened.');
+  return window;
+}
+
+/** Lets the console paint, and everything that waited for that happen. */
+async function paint(): Promise<FakeWindow> {
+  const window = consoleWindow();
+  window.emit('ready-to-show');
+  await settleAll();
+  return window;
+}
+
+async function call(name: string, input: unknown): Promise<unknown> {
+  return electron.ipcMain.invoke(consoleWindow().contents, ownFrame, 'desk:call', name, input);
+}
+
+/** Name of the open session's file; undefined where none is open. */
+async function openFile(): Promise<unknown> {
+  const heard: { readonly value?: { readonly session?: { readonly fileName?: unknown } | null } }[] = [];
+  const { contents } = consoleWindow();
+  contents.page.on('message', (_channel, sent) => heard.push(sent));
+  electron.ipcMain.receive(contents, ownFrame, 'desk:topic', { id: 'status', topic: 'status', on: true });
+  await settleAll();
+  return heard.at(-1)?.value?.session?.fileName;
+}
+
+/** Makes a session file by way of a first run of the program. */
+async function makeFile(name: string): Promise<string> {
+  await launch();
+  const details = {
+    preset: 'party-grassroots-congress-2020',
+    date: '2026-11-24',
+    venue: '礼堂',
+    executiveChair: '某某',
+  };
+  const made = await call('createSession', { folder: null, name, ...details });
+  expect(made).toMatchObject({ ok: true });
+  electron.app.emit('will-quit', {});
+  return join(folder, `${name}.congress`);
+}
+
+const log = () => readFileSync(join(folder, 'state', 'faults.log'), 'utf8');
+
+describe('the start', () => {
+  it('does before ready what must be done then, and the rest after it', async () => {
+    await launch();
+    expect(electron.protocol.schemes).toEqual([
+      { scheme: 'congress', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ]);
+    expect(electron.app.paths.get('userData')).toBe(join(folder, 'state', 'electron'));
+    expect(electron.app.done).toEqual(['lock true']);
+    expect(electron.protocol.handlers.has('congress')).toBe(true);
+    expect(electron.menus).toEqual([null]);
+    expect(electron.windows).toHaveLength(1);
+    expect(await call('lobby', {})).toMatchObject({ ok: true });
+  });
+
+  it('answers its pages from the folder beside it', async () => {
+    await launch();
+    const request = new Request('congress://app/console/missing.html');
+    expect((await electron.protocol.handlers.get('congress')?.(request))?.status).toBe(404);
+  });
+
+  it('permits its pages nothing they could ask of the machine', async () => {
+    await launch();
+    const { request, check } = electron.permissions;
+    const answers: boolean[] = [];
+    const nothing = Object.create(null);
+    for (const permission of ['media', 'geolocation', 'openExternal', 'fullscreen'] as const) {
+      request?.(nothing, permission, (granted) => answers.push(granted), nothing);
+      answers.push(check?.(null, permission, 'congress://app', nothing) ?? true);
+    }
+    expect(answers).toEqual(Array(8).fill(false));
+  });
+
+  it('ends at once where the program runs already, and opens nothing', async () => {
+    await launch(['--practice', 'x.congress'], { hasLock: false });
+    expect(electron.app.done).toEqual(['lock true', 'quit']);
+    expect(electron.windows).toHaveLength(0);
+    expect(electron.protocol.handlers.size).toBe(0);
+    expect(electron.app.handedOver).toEqual({ file: join(process.cwd(), 'x.congress') });
+  });
+
+  it('opens the practice congress', async () => {
+    await launch(['--practice']);
+    await vi.waitFor(async () => expect(await openFile()).toMatch(/^演练-\d+\.congress$/u));
+  });
+
+  it('opens the hall when the console asks, as a window and not as an address', async () => {
+    await launch(['--practice']);
+    expect(await call('openHall', {})).toEqual({ ok: true, value: { address: null } });
+    expect(electron.windows).toHaveLength(2);
+  });
+
+  it('ends with the console', async () => {
+    await launch(['--practice']);
+    await call('openHall', {});
+    consoleWindow().destroy();
+    expect(electron.windows.every((window) => window.isDestroyed())).toBe(true);
+    expect(electron.app.done.at(-1)).toBe('quit');
+  });
+});
+
+describe('a file', () => {
+  it('given with the start is open when the console is', async () => {
+    const file = await makeFile('第一次大会');
+    await launch([file]);
+    expect(await openFile()).toBe('第一次大会.congress');
+    expect(electron.dialog.shown).toEqual([]);
+  });
+
+  it.each([
+    ['is missing', 'missing.congress', '找不到文件'],
+    ['is none of this program', 'strange.congress', '这不是会议文件'],
+  ])('that %s is spoken of over the console, in its sentence', async (_what, name, sentence) => {
+    if (name.startsWith('strange')) writeFileSync(join(folder, name), 'x'.repeat(5000));
+    await launch([join(folder, name)]);
+    expect(electron.dialog.shown).toEqual([]);
+    const console = await paint();
+    expect(electron.dialog.shown).toEqual([{ parent: console, text: expect.stringContaining(sentence) }]);
+    expect(await call('lobby', {})).toMatchObject({ ok: true });
+  });
+
+  it('handed over by a second start is opened, and the console comes to the front', async () => {
+    const file = await makeFile('第一次大会');
+    await launch();
+    const console = await paint();
+    console.minimize();
+    electron.app.emit('second-instance', {}, ['electron', '--sorted'], '/', { file });
+    await settleAll();
+    expect(await openFile()).toBe('第一次大会.congress');
+    expect([console.isMinimized(), console.hasFocus]).toEqual([false, true]);
+  });
+
+  it('handed over while another is open leaves that one open and says so', async () => {
+    const file = await makeFile('第一次大会');
+    await launch(['--practice']);
+    await paint();
+    await vi.waitFor(async () => expect(await openFile()).toMatch(/^演练/u));
+    electron.app.emit('second-instance', {}, [], '/', { file });
+    await settleAll();
+    expect(await openFile()).toMatch(/^演练/u);
+    expect(electron.dialog.shown).toEqual([{ parent: consoleWindow(), text: expect.stringContaining('没有动') }]);
+  });
+
+  it('handed over again while it is open needs no word', async () => {
+    const file = await makeFile('第一次大会');
+    await launch([file]);
+    await paint();
+    electron.app.emit('second-instance', {}, [], '/', { file });
+    await settleAll();
+    expect(await openFile()).toBe('第一次大会.congress');
+    expect(electron.dialog.shown).toEqual([]);
+  });
+
+  it('handed over that cannot be opened is spoken of', async () => {
+    await launch();
+    await paint();
+    electron.app.emit('second-instance', {}, [], '/', { file: join(folder, 'missing.congress') });
+    await settleAll();
+    expect(electron.dialog.shown.map(({ text }) => text)).toEqual([expect.stringContaining('找不到文件')]);
+  });
+
+  it.each([undefined, null, 'x.congress', { file: null }, { file: 7 }, {}])(
+    'is not looked for in a message like %j',
+    async (message) => {
+      await launch();
+      const console = await paint();
+      electron.app.emit('second-instance', {}, ['/x.congress'], '/', message);
+      await settleAll();
+      expect(console.hasFocus).toBe(true);
+      expect(electron.dialog.shown).toEqual([]);
+    },
+  );
+});
+
+describe('a fault of the program itself', () => {
+  it('is one dialog over the console with a reference that stands in the log', async () => {
+    await launch();
+    const console = await paint();
+    for (const kind of ['uncaughtException', 'unhandledRejection']) handlers.get(kind)?.(new Error(`inside ${kind}`));
+    expect(electron.dialog.shown).toHaveLength(1);
+    const [shown] = electron.dialog.shown;
+    expect(shown?.parent).toBe(console);
+    expect(shown?.text).not.toContain('inside');
+    const reference = /编号 ([0-9A-F]{8})/u.exec(shown?.text ?? '')?.[1];
+    expect(log()).toMatch(new RegExp(`^\\S+Z ${reference} Error: inside uncaughtException`, 'mu'));
+    expect(log()).toContain('inside unhandledRejection');
+    expect(electron.app.done).toEqual(['lock true']);
+    electron.dialog.closeLast();
+    await settleAll();
+    handlers.get('uncaughtException')?.(new Error('later'));
+    expect(electron.dialog.shown).toHaveLength(2);
+  });
+
+  it('before there is a console is shown all the same, and ends the program', async () => {
+    await launch();
+    consoleWindow().destroy();
+    handlers.get('uncaughtException')?.('no Error at all');
+    expect(electron.dialog.shown).toEqual([{ parent: null, text: expect.stringMatching(/编号 [0-9A-F]{8}/u) }]);
+    expect(electron.app.done.at(-1)).toBe('exit 1');
+  });
+
+  it('in the start itself is not swallowed', async () => {
+    electron = makeElectron();
+    vi.spyOn(electron.Menu, 'setApplicationMenu').mockImplementation(() => {
+      throw new Error('inside the start');
+    });
+    process.argv = ['/usr/bin/electron', '/program', '--folder', folder];
+    vi.resetModules();
+    vi.doMock('electron', () => electron);
+    await import('../../electron/main.ts');
+    electron.app.becomeReady();
+    await settleAll();
+    expect(electron.dialog.shown).toHaveLength(1);
+    expect(electron.app.done.at(-1)).toBe('exit 1');
+    expect(log()).toContain('inside the start');
+  });
+});
