@@ -1,6 +1,7 @@
 // What a start of the program asks for: the practice congress, a file, a folder for new sessions.
 
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 export interface Wanted {
@@ -27,9 +28,20 @@ export function readArguments(argv: readonly string[], from: string): Wanted {
   const { folder } = values;
   return {
     practice: values.practice === true,
-    file: file === undefined ? null : resolve(from, file),
+    file: file === undefined ? null : resolve(from, pathOf(file)),
     folder: typeof folder === 'string' ? resolve(from, folder) : null,
   };
+}
+
+/** Desktops of Linux hand a file over as an address; one that stands for no path here is left as it is. */
+function pathOf(argument: string): string {
+  if (!argument.startsWith('file://')) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    // It will not be found either, and the sentence that says so will name it.
+    return argument;
+  }
 }
 
 /** The file a second start hands to the first; null when there is none, or when the message is not ours. */

@@ -96,7 +96,6 @@ export function makeWindows(reportFault: (error: unknown) => void): Windows {
       window.once('closed', () => {
         powerSaveBlocker.stop(blocker);
         hall = null;
-        settled = null;
       });
     },
     focusConsole() {

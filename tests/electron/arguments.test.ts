@@ -20,6 +20,22 @@ describe('a start', () => {
       ['--no-sandbox', '/program', 'a.congress'],
       { file: resolve('/home/chair/a.congress') },
     ],
+    [
+      'names a file as desktops of Linux do',
+      ['file:///data/%E5%A4%A7%E4%BC%9A%201.congress'],
+      { file: resolve('/data/大会 1.congress') },
+    ],
+    [
+      'names a file of another machine',
+      ['file://host/a.congress'],
+      { file: resolve('/home/chair/file:/host/a.congress') },
+    ],
+    [
+      'names a file that could be none',
+      ['file:///a%2Fb.congress'],
+      { file: resolve('/home/chair/file:/a%2Fb.congress') },
+    ],
+    ['names a file by a broken address', ['file:///%E4.congress'], { file: resolve('/home/chair/file:/%E4.congress') }],
     ['names a folder badly', ['--folder'], { folder: null }],
   ])('that %s', (_what, args, wanted) => {
     expect(read(...args)).toMatchObject(wanted);

@@ -143,11 +143,12 @@ export class FakeWindow extends EventEmitter implements WindowUsed {
   isFullScreen(): boolean {
     return this.#alive().#isFullScreen;
   }
-  async loadURL(url: string): Promise<void> {
+  /** For a window that is gone it throws at once, for a page that is not there it rejects. */
+  loadURL(url: string): Promise<void> {
     this.#alive().loaded.push(url);
     const { refusal } = this;
     this.refusal = null;
-    if (refusal !== null) throw refusal;
+    return refusal === null ? Promise.resolve() : Promise.reject(refusal);
   }
   getBounds(): Rectangle {
     if (this.#alive().#isMinimized) return { ...this.#bounds, x: -32000, y: -32000 };

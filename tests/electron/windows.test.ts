@@ -62,6 +62,7 @@ describe('the hall', () => {
     electron.screen.add(projector);
     const console = openConsole();
     const hall = openHall();
+    hall.focus();
     electron.screen.remove(projector);
     expect(hall.isFullScreen()).toBe(false);
     expect(covered(console, hall)).toBeLessThan(0.2);
