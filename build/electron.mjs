@@ -66,7 +66,8 @@ function showProgress(folder) {
   say(`已下载 ${megabytes} MB……`, `${megabytes} MB so far.`);
 }
 
-function hasDisplay() {
+/** Whether a window could be shown here. */
+export function hasDisplay() {
   if (process.platform !== 'linux') return true;
   return [process.env['DISPLAY'], process.env['WAYLAND_DISPLAY']].some((name) => name !== undefined && name !== '');
 }

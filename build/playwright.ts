@@ -2,19 +2,15 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { installedElectron } from './electron.mjs';
 import { findBrowser } from './setup.mjs';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
-const browser = { name: 'browser', testDir: folder('../tests/e2e/') };
-const electron = { name: 'electron', testDir: folder('../tests/e2e-electron/') };
-
 export default defineConfig({
   outputDir: folder('../test-results/browser/'),
+  testDir: folder('../tests/e2e/'),
   testMatch: '**/*.spec.ts',
-  projects: installedElectron() === null ? [browser] : [browser, electron],
   workers: 1,
   retries: 0,
   forbidOnly: true,

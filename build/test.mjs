@@ -1,9 +1,10 @@
-// Proves the whole program: set-up, types, lint, unit and contract tests, build, browser tests; ends with the count.
+// Proves the whole program: set-up, types, lint, unit and contract tests, build, tests in the browser and under Electron;
+// ends with the count.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
-import { installedElectron } from './electron.mjs';
+import { testElectron } from './e2e-electron.mjs';
 import { root, runTool, StepError } from './run.mjs';
 import { runMain } from './say.mjs';
 import { setUp } from './setup.mjs';
@@ -15,15 +16,22 @@ import { setUp } from './setup.mjs';
 const results = path.join(root, 'test-results', 'counts');
 const unitResults = path.join(results, 'unit.json');
 const browserResults = path.join(results, 'browser.json');
+const electronResults = path.join(results, 'electron.json');
 
 await runMain(async () => {
   await setUp('test');
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const counts = [await checkTypes(), await checkStyle(), await testUnits(), await buildAll(), await testBrowser()];
+  const counts = [
+    await checkTypes(),
+    await checkStyle(),
+    await testUnits(),
+    await buildAll(),
+    await testBrowser(),
+    await testDesktop(),
+  ];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  warnWithoutElectron();
   console.log(
     failed === 0 ? '\n全部通过。 Everything holds.' : '\n有未通过的项目,见上文。 Something failed; see above.',
   );
@@ -72,17 +80,32 @@ async function buildAll() {
 async function testBrowser() {
   announce('浏览器测试 Browser tests');
   const { code } = await runTool('@playwright/test/cli.js', ['test', '--config', 'build/playwright.ts']);
-  const report = readReport(browserResults);
+  return countOf(browserResults, code);
+}
+
+/** Counts nothing where there is no Electron program: what did not run has not passed. */
+async function testDesktop() {
+  announce('桌面程序测试 Tests under Electron');
+  try {
+    const code = await testElectron();
+    return code === null ? { passed: 0, failed: 0 } : countOf(electronResults, code);
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    console.error(error.message);
+    return failedUnless(false);
+  }
+}
+
+/**
+ * @param {string} file Playwright's report.
+ * @param {number} code Playwright's exit code.
+ * @returns {Count}
+ */
+function countOf(file, code) {
+  const report = readReport(file);
   if (report === null) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
   return withExitCode({ passed: expected, failed: unexpected + flaky }, code);
-}
-
-function warnWithoutElectron() {
-  if (installedElectron() !== null) return;
-  console.log(
-    '\n!!! Electron 浏览器测试未运行:本机没有 Electron 程序 / SKIPPED: the Electron tests need the Electron binary !!!',
-  );
 }
 
 /**
