@@ -33,6 +33,8 @@ test('a check-in is shown in the hall, and is still there after the power has go
   program = await startProgram(folder, ['--practice']);
   const { application, console } = program;
   await expect(console.getByText('演练').first()).toBeVisible();
+  // The console is there before the practice congress has its roster.
+  await expect(console.getByRole('banner')).toContainText(/应到 [1-9]/u);
 
   await goToCheckIn(console);
   await console.getByLabel('签到查找').fill('1');
