@@ -45,7 +45,7 @@ await runMain(async () => {
 /** @returns {Promise<Count>} */
 async function checkTypes() {
   announce('类型检查 Types');
-  return failedUnless((await runTool('typescript/bin/tsc', ['-b'])).code === 0);
+  return failedUnless((await runTool('typescript/bin/tsc', ['-b', '--force'])).code === 0);
 }
 
 /** @returns {Promise<Count>} */

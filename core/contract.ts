@@ -1,12 +1,14 @@
 // The one list of everything a screen may ask: names, roles, inputs, answers, and the topics to listen to.
 
 import { z } from 'zod';
+import { seenDoubts } from './decide/rulings.ts';
 import type { Tag } from './events.ts';
 import type { FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
 import type { CandidatesPreview } from './roster/parse-candidates.ts';
+import { ruleSetShape } from './rules/rule-set.ts';
 import { sceneChoiceSchema } from './scenes/choice.ts';
 import type { Scene, StagePicture } from './scenes/scene.ts';
 import type {
@@ -14,6 +16,7 @@ import type {
   BallotRow,
   ContestsView,
   CountingView,
+  DoubtsView,
   OathView,
   OfficersView,
   ResultView,
@@ -60,6 +63,8 @@ const ballotMarks = {
     .regex(/^[AONX]+$/)
     .max(2000),
   writeIns: z.array(z.string().trim().min(1).max(60)).max(60),
+  /** What the teller saw on the paper and leaves to a scrutineer. */
+  seen: z.array(z.enum(seenDoubts)).max(4),
 };
 const candidate = z.strictObject({
   name: z.string().trim().min(2).max(60),
@@ -150,11 +155,14 @@ export const contract = {
   }),
   takeOath: command(chair, {}),
   omitOath: command(chair, { reason }),
+  reopenStep: command(chair, { step: z.enum(['oath', 'rules', 'candidates']), contestId: id.nullable(), reason }),
   countPledges: command(desk, { signed: count, note: z.string().trim().max(200) }),
 
   // Rules and officers
   rules: query<RulesView>()(desk, ['rules', 'session', 'attendance'], {}),
   adoptRules: command(chair, hands.shape),
+  changeRules: command(chair, { ruleSet: ruleSetShape, reason }),
+  voteMotion: command(chair, { subject: line, ...hands.shape }),
   officers: query<OfficersView>()(desk, ['rules', 'contests', 'roster', 'attendance'], {}),
   nameOfficers: command(chair, {
     chiefScrutineer: line,
@@ -169,6 +177,8 @@ export const contract = {
   defineContest: command(chair, {
     contestId: id.nullable(),
     kind: z.enum(['committee', 'discipline', 'other']),
+    /** 预选: its result makes the candidates of another contest. */
+    primary: z.boolean(),
     title: line,
     shortTitle: z.string().trim().min(1).max(30),
     seats: z.int().min(1).max(300),
@@ -183,6 +193,15 @@ export const contract = {
     reason: optionalReason,
   }),
   confirmCandidates: command(chair, { contestId: id, reason: optionalReason }),
+  candidatesFromPrimary: command(chair, { contestId: id, primaryId: id }),
+  openRound: command(chair, { contestId: id }),
+  chooseRemedy: command(chair, {
+    contestId: id,
+    remedy: z.enum(['reduceSeats', 'askSuperior', 'later']),
+    approvedBy: z.enum(['voters', 'presidium', 'superior']),
+    votes: hands.nullable(),
+    reason,
+  }),
   issueBallots: command(chair, {
     contestId: id,
     printed: count,
@@ -197,6 +216,15 @@ export const contract = {
   ballots: query<readonly BallotRow[]>()(desk, ['ballots'], { contestId: id, bundle: z.int().min(1).max(100_000) }),
   enterBallot: command(desk, ballotMarks),
   correctBallot: command(desk, { ...ballotMarks, entry: z.int().min(1), reason }),
+  /** Ballots in doubt, those alike together. */
+  doubts: query<DoubtsView>()(desk, ['ballots', 'rules'], { contestId: id }),
+  ruleBallots: command(chair, {
+    contestId: id,
+    entries: z.array(z.int().min(1)).min(1).max(4000),
+    ruling: z.enum(['asKeyed', 'void']),
+    scrutineer: line,
+    reason,
+  }),
   strikeBallot: command(desk, { contestId: id, entry: z.int().min(1), reason }),
   result: query<ResultView>()(desk, ['results', 'ballots', 'contests'], { contestId: id }),
   closeCount: command(chair, { contestId: id }),

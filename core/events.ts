@@ -1,12 +1,13 @@
 // Everything that can have happened: past-tense facts, complete and versioned, never edited.
 
-import type { Candidate, LeaveKind, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
-import type { Outcome } from './rules/outcome.ts';
-import type { Reconciliation } from './rules/reconcile.ts';
+import type { ContestBodies } from './contest-events.ts';
+import type { LeaveKind, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
-import type { Tally } from './rules/tally.ts';
 import type { SceneChoice } from './scenes/choice.ts';
 import type { Scene, Theme } from './scenes/scene.ts';
+
+/** Steps that can be gone back on by `stepReopened`; the others have acts of their own for it. */
+export type ReopenableStep = 'oath' | 'rules' | 'candidates';
 
 /** 中国共产党某某镇第十五次代表大会, on a day, in a hall, led by a chair. */
 export interface CongressDetails {
@@ -18,23 +19,6 @@ export interface CongressDetails {
   /** 演练: marks every screen and paper. */
   readonly practice: boolean;
 }
-
-export type ContestKind = 'committee' | 'discipline' | 'other';
-
-export interface ContestDetails {
-  readonly contestId: string;
-  readonly kind: ContestKind;
-  /** 第十五届委员会委员. */
-  readonly title: string;
-  /** 党委委员. */
-  readonly shortTitle: string;
-  readonly seats: number;
-  /** Colour of the paper ballot, a word: 红. */
-  readonly colour: string;
-}
-
-/** How the order on the ballot came about; anything but stroke order has a reason. */
-export type CandidateOrder = 'stroke' | 'approved' | 'manual';
 
 /** The count of the hall as it is frozen for a vote. */
 export interface FixedAttendance {
@@ -50,22 +34,8 @@ export interface FixedAttendance {
   readonly article: string;
 }
 
-export interface BallotFacts {
-  readonly contestId: string;
-  /** Number of the entry within the contest, from 1, never used twice; not on the paper. */
-  readonly entry: number;
-  /** Reading: 1 is the first. */
-  readonly pass: number;
-  readonly bundle: number;
-  /** One letter a candidate in ballot order: A 赞成, O 不赞成, N 弃权, X 无法辨认. */
-  readonly marks: string;
-  readonly writeIns: readonly string[];
-  readonly valid: boolean;
-  readonly chosen: number;
-}
-
 /** Event kind → what its body holds. A new kind is added here, in `eventVersions`, and in db/materialise.ts. */
-export interface EventBodies {
+export interface EventBodies extends ContestBodies {
   sessionCreated: CongressDetails & { readonly ruleSet: RuleSet };
   rosterImported: {
     readonly fileName: string;
@@ -97,59 +67,20 @@ export interface EventBodies {
     readonly votes: ShowOfHands;
     readonly present: number;
   };
-  officersNamed: { readonly officers: readonly Officer[]; readonly votes: ShowOfHands; readonly present: number };
-  contestDefined: ContestDetails & { readonly reason: string | null };
-  candidatesListed: {
-    readonly contestId: string;
-    readonly candidates: readonly Candidate[];
-    readonly order: CandidateOrder;
-    readonly reason: string | null;
-  };
-  candidatesConfirmed: {
-    readonly contestId: string;
-    readonly seats: number;
-    readonly candidates: number;
-    readonly needed: number;
-    readonly met: boolean;
-    readonly article: string;
-    /** Why a list below the margin was confirmed all the same; null where the margin holds. */
-    readonly reason: string | null;
-  };
-  ballotsIssued: {
-    readonly contestId: string;
-    readonly fixing: number;
-    readonly printed: number;
-    readonly issued: number;
-    readonly spoiled: number;
-    readonly reason: string | null;
-  };
-  ballotsCollected: {
-    readonly contestId: string;
-    readonly issued: number;
-    readonly collected: number;
-    /** collected ≤ issued. */
-    readonly valid: boolean;
-    readonly article: string;
-    readonly reason: string | null;
-  };
-  ballotEntered: BallotFacts;
-  ballotCorrected: BallotFacts & { readonly reason: string };
-  ballotStruck: { readonly contestId: string; readonly entry: number; readonly reason: string };
-  countClosed: {
-    readonly contestId: string;
-    readonly entitled: number;
+  /** The settings the meeting will vote on, as they were changed before that. */
+  rulesChanged: { readonly ruleSet: RuleSet; readonly reason: string };
+  /** 举手表决 on anything else: a resolution, a list. */
+  motionVoted: {
+    readonly subject: string;
+    readonly votes: ShowOfHands;
     readonly present: number;
-    readonly printed: number;
-    readonly issued: number;
-    readonly spoiled: number;
-    readonly collected: number;
-    readonly tally: Tally;
-    readonly outcome: Outcome;
-    readonly reconciliation: Reconciliation;
+    readonly base: number;
+    readonly passed: boolean;
+    readonly article: string;
   };
-  countReopened: { readonly contestId: string; readonly reason: string };
-  resultReleased: { readonly contestId: string };
-  resultAnnounced: { readonly contestId: string; readonly elected: readonly string[] };
+  /** A step that was done is open again: an act of its own, with its reason. */
+  stepReopened: { readonly step: ReopenableStep; readonly contestId: string | null; readonly reason: string };
+  officersNamed: { readonly officers: readonly Officer[]; readonly votes: ShowOfHands; readonly present: number };
   ballotsSealed: {
     readonly bags: number;
     readonly sealNumbers: string;
@@ -187,7 +118,7 @@ export type RecordedEvent = NewEvent & {
 
 /** The newest version of each kind this program can read; a file with a higher one is newer than the program. */
 export const eventVersions: Readonly<Record<EventKind, number>> = {
-  sessionCreated: 1,
+  sessionCreated: 2,
   rosterImported: 1,
   delegateCheckedIn: 1,
   checkInWithdrawn: 1,
@@ -199,15 +130,15 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   oathTaken: 1,
   oathOmitted: 1,
   pledgesCounted: 1,
-  rulesAdopted: 1,
+  rulesAdopted: 2,
   officersNamed: 1,
-  contestDefined: 1,
+  contestDefined: 2,
   candidatesListed: 1,
   candidatesConfirmed: 1,
   ballotsIssued: 1,
   ballotsCollected: 1,
-  ballotEntered: 1,
-  ballotCorrected: 1,
+  ballotEntered: 2,
+  ballotCorrected: 2,
   ballotStruck: 1,
   countClosed: 1,
   countReopened: 1,
@@ -218,6 +149,11 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   themeChosen: 1,
   sessionAdjourned: 1,
   sessionSealed: 1,
+  rulesChanged: 1,
+  motionVoted: 1,
+  stepReopened: 1,
+  ballotsRuled: 1,
+  remedyChosen: 1,
 };
 
 /** What a screen may have to ask again after an act. */
@@ -256,4 +192,9 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   themeChosen: ['hall'],
   sessionAdjourned: ['session'],
   sessionSealed: ['session'],
+  rulesChanged: ['rules', 'contests', 'attendance'],
+  motionVoted: ['session'],
+  stepReopened: ['oath', 'rules', 'contests'],
+  ballotsRuled: ['ballots', 'results'],
+  remedyChosen: ['contests', 'results'],
 };

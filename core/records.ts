@@ -1,13 +1,31 @@
 // Each record of the journal as one Chinese sentence, for the list on the screen and for the minutes.
 
+import type { Remedy } from './contest-events.ts';
+import { doubtNames, rulingNames } from './decide/rulings.ts';
 import type { RecordedEvent } from './events.ts';
 import { answerNames, leaveNames, officerNames, type RollCallAnswer, type ShowOfHands } from './people.ts';
 import { chineseDate } from './scenes/compose.ts';
+import { stepTitles } from './steps.ts';
+
+function handsNumbers(votes: ShowOfHands): string {
+  return `同意 ${votes.approve}，不同意 ${votes.oppose}，弃权 ${votes.abstain}`;
+}
+
+export const remedyNames: Readonly<Record<Remedy, string>> = {
+  reduceSeats: '减少名额',
+  askSuperior: '请示上级',
+  later: '留待以后会议',
+};
+
+export const approverNames = {
+  voters: '经选举人表决同意',
+  presidium: '由大会主席团决定',
+  superior: '经上级批准',
+} as const;
 
 /** 一致通过 only with neither a no nor an abstention. */
 export function handsSentence(votes: ShowOfHands): string {
-  const numbers = `同意 ${votes.approve}，不同意 ${votes.oppose}，弃权 ${votes.abstain}`;
-  return `${numbers}，${votes.oppose === 0 && votes.abstain === 0 ? '一致通过' : '通过'}`;
+  return `${handsNumbers(votes)}，${votes.oppose === 0 && votes.abstain === 0 ? '一致通过' : '通过'}`;
 }
 
 function because(reason: string | null): string {
@@ -24,7 +42,7 @@ export interface RecordNames {
 
 /** What happened, in one sentence. Ballots are told by bundle, never by what stands on them. */
 export function describeEvent(event: RecordedEvent, names: RecordNames): string {
-  const contest = 'contestId' in event.body ? names.contests.get(event.body.contestId) : undefined;
+  const contest = 'contestId' in event.body ? names.contests.get(event.body.contestId ?? '') : undefined;
   return contest === undefined ? describe(event, names) : `【${contest}】${describe(event, names)}`;
 }
 
@@ -63,6 +81,18 @@ function describe(event: RecordedEvent, { people }: RecordNames): string {
       const officers = event.body.officers.map((officer) => `${officerNames[officer.role]} ${officer.name}`).join('、');
       return `通过监票人名单、宣布计票人名单：${officers}；${handsSentence(event.body.votes)}`;
     }
+    case 'rulesChanged':
+      return `修改选举办法的设定${because(event.body.reason)}`;
+    case 'motionVoted':
+      return `表决「${event.body.subject}」：${event.body.passed ? handsSentence(event.body.votes) : `${handsNumbers(event.body.votes)}，没有通过`}`;
+    case 'stepReopened':
+      return `重新打开「${stepTitles[event.body.step]}」${because(event.body.reason)}`;
+    case 'ballotsRuled': {
+      const { entries, doubts, ruling, scrutineer, reason } = event.body;
+      return `监票人 ${scrutineer} 认定 ${entries.length} 张（${doubts.map((doubt) => doubtNames[doubt]).join('、')}）：${rulingNames[ruling]}${because(reason)}`;
+    }
+    case 'remedyChosen':
+      return `${remedyNames[event.body.remedy]} ${event.body.seats} 名，${approverNames[event.body.approvedBy]}${because(event.body.reason)}`;
     case 'contestDefined':
       return `设定选举事项：${event.body.title}，应选 ${event.body.seats} 名${because(event.body.reason)}`;
     case 'candidatesListed':

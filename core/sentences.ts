@@ -53,6 +53,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   countDiffers: (r) =>
     `清点 ${r['counted']} 人，签到 ${r['present']} 人，不一致。请补签，或撤销未在场者的签到，再清点。`,
   ballotsOut: () => '选票已经发出，实到人数和工作人员不能再改。',
+  attendanceNotFixedAnew: (r) => `「${r['title']}」投票前须重新清点到会人数。请先办「清点核定」。`,
   attendanceNotFixed: () => '到会人数还没有清点核定。请先办「清点核定」。',
   noQuorum: (r) =>
     `实到 ${r['present']} 人，不足法定 ${r['needed']} 人（${r['article']}），不能进行选举。请等代表到会后重新清点。`,
@@ -96,12 +97,23 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ballotStruck: (r) => `第 ${r['entry']} 号录入已划去，不能再改。`,
   countClosed: (r) => `「${r['title']}」的计票已核对确认。要改，请先写明原因重新打开。`,
   doesNotReconcile: (r) => `票数核对不符：${r['left']} 与 ${r['right']} 应当相等。请按核对表逐项查对。`,
+  ballotsMissing: (r) => `「${r['title']}」收回 ${r['collected']} 张，只录了 ${r['entered']} 张。请录完再核对。`,
+  doubtsOpen: (r) => `「${r['title']}」还有 ${r['count']} 张选票有疑义，须由监票人认定。请在计票页「疑票认定」办理。`,
+  notInDoubt: () => '这些选票里有的已划去、已更正或没有疑义。请重新打开疑票认定。',
+  notScrutineer: (r) => `${r['name']} 不是监票人，不能认定疑票。请由监票人认定。`,
   countNotClosed: (r) => `「${r['title']}」的计票还没有核对确认。`,
   resultReleased: (r) => `「${r['title']}」的结果已经放行，不能重复或收回。`,
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
   resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
+  // further rounds
+  nothingOpen: (r) => `「${r['title']}」没有同票、缺额或无效需要处理，或已经处理。`,
+  nothingToReduce: (r) => `「${r['title']}」没有缺额，或无人当选，不能减少名额。`,
+  remedyNotInRule: (r) => `「${r['title']}」：选举办法没有规定这种处理（${r['article']}）。请另选处理办法。`,
+  handsMissing: () => '由选举人同意的，请填写举手人数；由主席团决定的，不填。',
+  notPrimary: (r) => `「${r['title']}」不是预选，不能由它产生候选人。`,
+  rulesContradict: (r) => `选举办法的设定不合要求：${r['setting']}。请改正后再保存。`,
   // the end
   contestsUnfinished: (r) => `还有 ${r['count']} 项选举没有宣布结果，选票不能封存。`,
   ballotsNotSealed: () => '选票还没有封存。请先登记封存。',

@@ -1,4 +1,6 @@
-// The day as a state machine of steps: where it stands, what is done, what is locked and why.
+// The day as a state machine of steps: where it stands, what is done, what is locked and why (core/gates.ts).
+
+import { type ContestGates, gates, type MeetingGates, whyLocked } from './gates.ts';
 
 export const stepIds = [
   'roster',
@@ -53,117 +55,83 @@ export const stepTitles: Readonly<Record<StepId, string>> = {
   papers: '闭会 文书',
 };
 
-/** The few facts the steps hang on. */
-export interface Progress {
+/** The few facts the steps hang on: those of the gates, and when what was done. */
+export interface Progress extends MeetingGates {
   readonly participants: number;
   readonly rosterAt: string | null;
   readonly entitled: number;
-  readonly present: number;
   readonly lastCheckInAt: string | null;
-  readonly fixing: { readonly at: string; readonly present: number; readonly met: boolean } | null;
+  readonly fixedAt: string | null;
   readonly oathAt: string | null;
   readonly rollCall: { readonly done: number; readonly due: number };
   readonly rulesAt: string | null;
   readonly officersAt: string | null;
   readonly contests: readonly ContestProgress[];
   readonly ballotsSealedAt: string | null;
-  readonly adjournedAt: string | null;
   readonly sealedAt: string | null;
 }
 
-export interface ContestProgress {
+export interface ContestProgress extends ContestGates {
   readonly confirmedAt: string | null;
   readonly issuedAt: string | null;
   readonly collectedAt: string | null;
-  readonly void: boolean;
-  readonly collected: number;
-  readonly entered: number;
   readonly closedAt: string | null;
-  readonly releasedAt: string | null;
   readonly announcedAt: string | null;
 }
 
 /** Works out the rail from the facts; pure, the same for every screen. */
 export function stepsOf(progress: Progress): Step[] {
-  const drafts = stepIds.map((id) => ({ id, title: stepTitles[id], ...stepFacts[id](progress) }));
+  const drafts = stepIds.map((id) => ({
+    id,
+    title: stepTitles[id],
+    at: doneAt[id](progress),
+    detail: details[id]?.(progress) ?? '',
+    why: whyLocked(id, progress),
+  }));
   const current = drafts.findIndex((step) => step.at === null && step.why === '');
   return drafts.map((step, index) => ({
-    id: step.id,
-    title: step.title,
+    ...step,
     state: step.at !== null ? 'done' : step.why === '' ? 'open' : 'locked',
     current: index === current,
-    at: step.at,
-    detail: step.detail,
     why: step.at === null ? step.why : '',
   }));
 }
 
-/** True when the rail lets this step be worked on (done steps stay open for looking). */
-export function isReachable(progress: Progress, id: StepId): boolean {
-  return stepFacts[id](progress).why === '';
-}
-
-interface StepFacts {
-  readonly at: string | null;
-  readonly detail: string;
-  readonly why: string;
-}
-
-const stepFacts: Readonly<Record<StepId, (progress: Progress) => StepFacts>> = {
-  roster: (p) => ({ at: p.rosterAt, detail: p.participants > 0 ? `${p.participants} 人` : '', why: '' }),
-  checkIn: (p) => ({
-    at: p.fixing === null ? null : p.lastCheckInAt,
-    detail: p.fixing === null && p.participants > 0 ? `${p.present}/${p.entitled}` : '',
-    why: p.rosterAt === null ? '名册尚未导入' : '',
-  }),
-  attendance: (p) => ({
-    at: p.fixing?.met === true ? p.fixing.at : null,
-    detail: p.fixing === null ? '' : `实到 ${p.fixing.present}`,
-    why: p.present === 0 ? '还没有代表签到' : '',
-  }),
-  oath: (p) => ({
-    at: p.oathAt,
-    detail: p.oathAt === null && p.rollCall.done > 0 ? `${p.rollCall.done}/${p.rollCall.due}` : '',
-    why: needsQuorum(p),
-  }),
-  rules: (p) => ({ at: p.rulesAt, detail: '', why: needsQuorum(p) || (p.oathAt === null ? '集中宣誓尚未完成' : '') }),
-  officers: (p) => ({ at: p.officersAt, detail: '', why: p.rulesAt === null ? '选举办法尚未通过' : '' }),
-  candidates: (p) => ({
-    at: everyContest(p, (contest) => contest.confirmedAt),
-    detail:
-      p.contests.length > 0
-        ? `${p.contests.filter(({ confirmedAt }) => confirmedAt !== null).length}/${p.contests.length} 项`
-        : '',
-    why: '',
-  }),
-  voting: (p) => ({ at: everyContest(p, (contest) => contest.issuedAt), detail: '', why: beforeVoting(p) }),
-  collecting: (p) => ({
-    at: everyContest(p, (contest) => contest.collectedAt),
-    detail: '',
-    why: p.contests.some(({ issuedAt }) => issuedAt !== null) ? '' : '选票尚未发出',
-  }),
-  counting: (p) => ({
-    at: p.contests.every(isEntered) ? everyContest(p, (contest) => contest.collectedAt) : null,
-    detail: countingDetail(p),
-    why: p.contests.some((contest) => contest.collectedAt !== null && !contest.void) ? '' : '选票尚未清点，或选举无效',
-  }),
-  results: (p) => ({
-    at: everyContest(p, (contest) => contest.closedAt ?? voidedAt(contest)),
-    detail: '',
-    why: p.contests.some((contest) => isEntered(contest) && !contest.void) ? '' : '选票尚未录完',
-  }),
-  announcing: (p) => ({
-    at: everyContest(p, (contest) => contest.announcedAt ?? voidedAt(contest)),
-    detail: '',
-    why: p.contests.some(({ closedAt }) => closedAt !== null) ? '' : '计票结果尚未核对确认',
-  }),
-  sealing: (p) => ({
-    at: p.ballotsSealedAt,
-    detail: '',
-    why: everyContest(p, (contest) => contest.announcedAt ?? voidedAt(contest)) === null ? '选举结果尚未全部宣布' : '',
-  }),
-  papers: (p) => ({ at: p.sealedAt, detail: '', why: p.ballotsSealedAt === null ? '选票尚未封存' : '' }),
+/** When each step was done, or null while it, or what it must be done again for, is open. */
+const doneAt: Readonly<Record<StepId, (progress: Progress) => string | null>> = {
+  roster: (p) => p.rosterAt,
+  checkIn: (p) => (p.fixed === null ? null : p.lastCheckInAt),
+  attendance: (p) =>
+    gates.quorumMet.check({ ...p, contest: null }) === null && !p.contests.some((one) => wantsNewCount(one, p))
+      ? p.fixedAt
+      : null,
+  oath: (p) => p.oathAt,
+  rules: (p) => p.rulesAt,
+  officers: (p) => p.officersAt,
+  candidates: (p) => everyContest(p, (contest) => contest.confirmedAt),
+  voting: (p) => everyContest(p, (contest) => contest.issuedAt),
+  collecting: (p) => everyContest(p, (contest) => contest.collectedAt),
+  counting: (p) => (p.contests.every(isEntered) ? everyContest(p, (contest) => contest.collectedAt) : null),
+  results: (p) => everyContest(p, (contest) => contest.closedAt ?? voidedAt(contest)),
+  announcing: (p) => everyContest(p, (contest) => contest.announcedAt ?? voidedAt(contest)),
+  sealing: (p) => p.ballotsSealedAt,
+  papers: (p) => p.sealedAt,
 };
+
+const details: Partial<Readonly<Record<StepId, (progress: Progress) => string>>> = {
+  roster: (p) => (p.participants > 0 ? `${p.participants} 人` : ''),
+  checkIn: (p) => (p.fixed === null && p.participants > 0 ? `${p.present}/${p.entitled}` : ''),
+  attendance: (p) => (p.fixed === null ? '' : `实到 ${p.fixed.present}`),
+  oath: (p) => (p.oathAt === null && p.rollCall.done > 0 ? `${p.rollCall.done}/${p.rollCall.due}` : ''),
+  candidates: (p) =>
+    p.contests.length > 0 ? `${p.contests.filter(({ confirmed }) => confirmed).length}/${p.contests.length} 项` : '',
+  counting: countingDetail,
+};
+
+/** A further round whose hall has not been counted anew. */
+function wantsNewCount({ fixingBefore, issued }: ContestGates, { fixed }: MeetingGates): boolean {
+  return fixingBefore > 0 && !issued && (fixed?.fixing ?? 0) <= fixingBefore;
+}
 
 /** Time of the latest contest when all have one; null when one is missing or there is none. */
 function everyContest(progress: Progress, at: (contest: ContestProgress) => string | null): string | null {
@@ -172,29 +140,20 @@ function everyContest(progress: Progress, at: (contest: ContestProgress) => stri
   return known.length > 0 && known.length === times.length ? (known.toSorted().at(-1) ?? null) : null;
 }
 
+function isVoid({ collected }: ContestGates): boolean {
+  return collected?.valid === false;
+}
+
 function voidedAt(contest: ContestProgress): string | null {
-  return contest.void ? contest.collectedAt : null;
+  return isVoid(contest) ? contest.collectedAt : null;
 }
 
 function isEntered(contest: ContestProgress): boolean {
-  return contest.void || (contest.collectedAt !== null && contest.entered === contest.collected);
+  return isVoid(contest) || (contest.collected !== null && contest.entered === contest.collected.collected);
 }
 
 function countingDetail(progress: Progress): string {
-  const open = progress.contests.filter((contest) => contest.collectedAt !== null && !contest.void);
-  const collected = open.reduce((sum, contest) => sum + contest.collected, 0);
-  return collected === 0 ? '' : `${open.reduce((sum, contest) => sum + contest.entered, 0)}/${collected} 张`;
-}
-
-function needsQuorum(progress: Progress): string {
-  if (progress.fixing === null) return '到会人数尚未清点核定';
-  return progress.fixing.met ? '' : '到会人数不足法定人数';
-}
-
-function beforeVoting(progress: Progress): string {
-  const quorum = needsQuorum(progress);
-  if (quorum !== '') return quorum;
-  if (progress.rulesAt === null) return '选举办法尚未通过';
-  if (progress.officersAt === null) return '监票人、计票人尚未产生';
-  return progress.contests.some(({ confirmedAt }) => confirmedAt !== null) ? '' : '候选人名单尚未确定';
+  const open = progress.contests.filter(({ collected }) => collected?.valid === true);
+  const collected = open.reduce((sum, contest) => sum + (contest.collected?.collected ?? 0), 0);
+  return collected === 0 ? '' : `${open.reduce((sum, { entered }) => sum + entered, 0)}/${collected} 张`;
 }

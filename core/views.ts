@@ -1,6 +1,7 @@
 // What queries and topics give to a screen: finished JSON shapes, nothing to compute but layout.
 
-import type { CandidateOrder, ContestDetails, FixedAttendance, Tag } from './events.ts';
+import type { CandidateOrder, ContestDetails, Doubt, Remedy, Ruling } from './contest-events.ts';
+import type { FixedAttendance, Tag } from './events.ts';
 import type {
   AttendanceState,
   Candidate,
@@ -14,6 +15,7 @@ import type { MarginCheck } from './rules/margin.ts';
 import type { Outcome } from './rules/outcome.ts';
 import type { QuorumCheck } from './rules/quorum.ts';
 import type { Reconciliation } from './rules/reconcile.ts';
+import type { RoundKind } from './rules/rounds.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { Tally } from './rules/tally.ts';
 import type { SceneChoice } from './scenes/choice.ts';
@@ -136,6 +138,8 @@ export interface OathView {
 }
 
 export interface RulesView {
+  readonly changedAt: string | null;
+  readonly motions: readonly MotionView[];
   readonly ruleSet: RuleSet;
   readonly adoptedAt: string | null;
   readonly digest: string;
@@ -143,6 +147,13 @@ export interface RulesView {
   /** The text of the 选举办法, one paragraph an entry. */
   readonly text: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
   readonly fixedPresent: number | null;
+}
+
+export interface MotionView {
+  readonly subject: string;
+  readonly votes: ShowOfHands;
+  readonly passed: boolean;
+  readonly at: string;
 }
 
 export interface OfficersView {
@@ -183,6 +194,10 @@ export interface ContestView extends ContestDetails {
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
+  /** Null when every seat is settled, or nothing has been announced yet. */
+  readonly open: OpenSeats | null;
+  /** The remedy on record; null without one. */
+  readonly remedy: { readonly remedy: Remedy; readonly seats: number; readonly at: string } | null;
   /** Ballots in, not struck. */
   readonly entered: number;
 }
@@ -192,6 +207,32 @@ export interface ContestsView {
   readonly present: number | null;
   /** Candidates' characters whose strokes are not known: the order wants a hand. */
   readonly unknownCharacters: readonly string[];
+}
+
+/** What can be done about what a count left open. */
+export interface OpenSeats {
+  /** The round that the outcome calls for, or null where only a remedy is left. */
+  readonly round: RoundKind | null;
+  readonly seats: number;
+  readonly candidates: readonly string[];
+  readonly article: string;
+  readonly remedies: readonly Remedy[];
+}
+
+export interface DoubtsView {
+  readonly scrutineers: readonly string[];
+  readonly groups: readonly {
+    readonly entries: readonly { readonly entry: number; readonly bundle: number; readonly place: number }[];
+    readonly doubts: readonly Doubt[];
+    readonly marks: string;
+    readonly writeIns: readonly string[];
+    /** As the rule judges it without a scrutineer. */
+    readonly valid: boolean;
+    /** Null while nobody has ruled on them. */
+    readonly ruling: Ruling | null;
+    readonly scrutineer: string | null;
+  }[];
+  readonly article: string;
 }
 
 export interface BallotRow {
@@ -205,6 +246,8 @@ export interface BallotRow {
   readonly chosen: number;
   readonly corrected: boolean;
   readonly struck: boolean;
+  readonly doubts: readonly Doubt[];
+  readonly ruling: Ruling | null;
 }
 
 export interface CountingView {
@@ -219,6 +262,8 @@ export interface CountingView {
   readonly entered: number;
   readonly struck: number;
   readonly invalid: number;
+  /** Ballots in doubt that nobody has ruled on. */
+  readonly doubts: number;
   readonly bundleSize: number;
   /** Where the next ballot goes. */
   readonly next: { readonly bundle: number; readonly place: number };

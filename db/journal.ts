@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { type EventKind, eventVersions, type NewEvent, type RecordedEvent } from '../core/events.ts';
+import { upcast } from './upcast.ts';
 
 export const emptyHead = '0'.repeat(64);
 
@@ -130,6 +131,7 @@ export function openJournal(database: Database): Journal {
 
 /** Reads a stored row back; the chain, checked at opening, is what vouches for the body's shape. */
 function rowToEvent(row: JournalRow): RecordedEvent {
-  const event = { kind: row.kind as EventKind, body: JSON.parse(row.body) as unknown };
+  const kind = row.kind as EventKind;
+  const event = { kind, body: upcast(kind, row.version, JSON.parse(row.body) as Record<string, unknown>) };
   return { ...event, seq: row.seq, at: row.at, actor: row.actor } as RecordedEvent;
 }

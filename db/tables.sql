@@ -9,6 +9,7 @@ create table session (
   created_at text not null,
   roster_at text,
   roster_file text,
+  rules_changed_at text,
   rules_digest text,
   rules_at text,
   rules_votes text,
@@ -105,6 +106,8 @@ create table contest (
   short_title text not null,
   seats integer not null check (seats > 0),
   colour text not null,
+  round_kind text not null check (round_kind in ('first', 'primary', 'revote', 'supplementary', 'again')),
+  round_of text references contest (id), -- null for a contest that stands by itself
   candidate_order text check (candidate_order in ('stroke', 'approved', 'manual')), -- null until candidates are listed
   order_reason text,
   confirmed_at text, -- null while the list may change
@@ -120,7 +123,9 @@ create table contest (
   closed_at text, -- null while the count is open
   result text check (json_valid(result)),
   released_at text,
-  announced_at text
+  announced_at text,
+  remedy text check (json_valid(remedy)), -- null unless seats left open were settled without a vote
+  remedy_at text
 ) strict, without rowid;
 
 create table candidate (
@@ -138,6 +143,16 @@ create table candidate (
   primary key (contest_id, position)
 ) strict, without rowid;
 
+-- What a scrutineer ruled on ballots in doubt; apart from the ballots, whose rows name nobody.
+create table ruling (
+  position integer primary key,
+  contest_id text not null references contest (id),
+  ruling text not null check (ruling in ('asKeyed', 'void')),
+  scrutineer text not null,
+  reason text not null,
+  article text not null
+) strict;
+
 -- A ballot is a bundle, a place in it and what stands on the paper: nobody's name but those written in.
 create table ballot (
   contest_id text not null references contest (id),
@@ -148,6 +163,9 @@ create table ballot (
   write_ins text not null check (json_valid(write_ins)),
   valid integer not null check (valid in (0, 1)),
   chosen integer not null,
+  doubts text not null check (json_valid(doubts)), -- why a scrutineer has to look at it; [] for most
+  ruling text check (ruling in ('asKeyed', 'void')), -- null unless a scrutineer ruled on it
+  ruling_no integer references ruling (position), -- which ruling it was
   corrected integer not null check (corrected in (0, 1)),
   struck integer not null check (struck in (0, 1)),
   primary key (contest_id, entry)
@@ -155,6 +173,14 @@ create table ballot (
 
 -- The counting desk asks for the number of live ballots on every save.
 create index ballot_live on ballot (contest_id, pass, bundle) where struck = 0;
+
+create table motion (
+  position integer primary key,
+  subject text not null,
+  votes text not null check (json_valid(votes)),
+  passed integer not null check (passed in (0, 1)),
+  at text not null
+) strict;
 
 create table hall (
   only integer primary key check (only = 1),

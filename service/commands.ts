@@ -4,8 +4,14 @@ import type { CommandName } from '../core/contract.ts';
 import { attendanceCommands } from './commands/attendance.ts';
 import { contestCommands } from './commands/contests.ts';
 import { countingCommands } from './commands/counting.ts';
+import { roundCommands } from './commands/rounds.ts';
 import type { CommandHandler } from './context.ts';
 
 export type CommandHandlers = { readonly [Name in CommandName]: CommandHandler<Name> };
 
-export const commandHandlers: CommandHandlers = { ...attendanceCommands, ...contestCommands, ...countingCommands };
+export const commandHandlers: CommandHandlers = {
+  ...attendanceCommands,
+  ...contestCommands,
+  ...countingCommands,
+  ...roundCommands,
+};

@@ -7,6 +7,7 @@ import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
 import { resultSheet } from '../core/papers/result-sheet.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
+import { ruleForRound } from '../core/rules/rounds.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
@@ -78,7 +79,7 @@ function composePaper(store: Store, id: string): Paper {
   const contest = contests.find(({ contestId }) => id === `result-${contestId}`);
   const count = contest === undefined ? null : store.contests.closedCount(contest.contestId);
   if (contest === undefined || count === null) throw new Error(`No closed count for paper ${id}.`);
-  return resultSheet(heading, session.ruleSet, contest, count);
+  return resultSheet(heading, ruleForRound(session.ruleSet, contest.round.kind), contest, count);
 }
 
 function listWritten(folder: string): PapersView['written'] {

@@ -44,6 +44,7 @@ export async function prepareCongress(service: Service, samples: Ports['samples'
       ...details,
       seats: seatsIn(preview) ?? details.seats,
       contestId: null,
+      primary: false,
       reason: null,
     });
     await call('importCandidates', { ...upload, contestId: `c${index + 1}` });

@@ -12,7 +12,8 @@ import { stepsOf } from '../core/steps.ts';
 import type { SessionStatus, StatusView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
-import { gatherHall, gatherProgress } from './facts.ts';
+import { gatherHall } from './facts.ts';
+import { gatherProgress } from './gates.ts';
 import { summarise } from './queries/attendance.ts';
 
 /** What a host gives: time, folders, and how a hall window is opened. */

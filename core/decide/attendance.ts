@@ -2,11 +2,11 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
+import { type GateFacts, shutBefore } from '../gates.ts';
 import type { LeaveKind, Participant } from '../people.ts';
 import { refuse } from '../result.ts';
 import type { RosterPreview } from '../roster/parse.ts';
 import { checkQuorum } from '../rules/quorum.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
 import type { AttendanceRow } from '../views.ts';
 
 export interface RosterFacts {
@@ -65,24 +65,22 @@ export function decideLeaveWithdrawal(row: AttendanceRow | null, reason: string)
 }
 
 export interface CountFacts {
-  readonly rule: RuleSet;
+  readonly gates: GateFacts;
   readonly entitled: number;
   readonly present: number;
   readonly onLeave: number;
   readonly attendeesPresent: number;
   readonly presentIds: readonly string[];
   readonly last: FixedAttendance | null;
-  /** Contests whose ballots are out under the last count. */
-  readonly contestsOut: number;
 }
 
-/** 清点核定: the count of the hall must agree with the check-ins; a second count needs a reason and no ballots out. */
+/** 清点核定: the count of the hall must agree with the check-ins; a second count needs a reason and no vote under way. */
 export function decideFixing(facts: CountFacts, counted: number, reason: string | null): Decision {
-  if (facts.contestsOut > 0) return refuse({ code: 'ballotsOut', count: facts.contestsOut });
-  if (facts.present === 0) return refuse({ code: 'nobodyPresent' });
+  const shut = shutBefore('attendance', facts.gates);
+  if (shut !== null) return shut;
   if (counted !== facts.present) return refuse({ code: 'countDiffers', counted, present: facts.present });
   if (facts.last !== null && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
-  const quorum = checkQuorum(facts.rule, facts);
+  const quorum = checkQuorum(facts.gates.rule, facts);
   return decided({
     kind: 'attendanceFixed',
     body: {

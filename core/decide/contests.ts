@@ -1,11 +1,13 @@
 // Decisions about contests and their papers: seats, candidates, ballots out and in.
 
+import type { CandidateOrder, ContestDetails, ContestKind } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
-import type { CandidateOrder, ContestDetails, ContestKind, FixedAttendance } from '../events.ts';
+import { type GateFacts, shutBefore } from '../gates.ts';
 import { plainName } from '../names/spacing.ts';
 import type { Candidate } from '../people.ts';
 import { refuse } from '../result.ts';
 import { checkMargin } from '../rules/margin.ts';
+import type { Round } from '../rules/rounds.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 
 /** How far a contest is, as decisions need it. */
@@ -13,6 +15,9 @@ export interface ContestFacts {
   readonly contestId: string;
   readonly kind: ContestKind;
   readonly title: string;
+  readonly shortTitle: string;
+  readonly colour: string;
+  readonly round: Round;
   readonly seats: number;
   readonly candidates: readonly string[];
   readonly confirmed: boolean;
@@ -75,28 +80,18 @@ export function decideConfirmation(rule: RuleSet, contest: ContestFacts | null, 
   return decided({ kind: 'candidatesConfirmed', body });
 }
 
-export interface VotingFacts {
-  readonly rule: RuleSet;
-  readonly contest: ContestFacts | null;
-  readonly fixed: FixedAttendance | null;
-  readonly rulesAdopted: boolean;
-  readonly officersNamed: boolean;
-}
-
-/** 发票: quorum, rules, officers, final candidates; one ballot to each present (I == P); printed = issued + spoiled. */
+/** 发票: behind the gates of the step; one ballot to each present (I == P); printed = issued + spoiled. */
 export function decideIssue(
-  facts: VotingFacts,
+  contest: ContestFacts | null,
+  facts: GateFacts,
   papers: { readonly printed: number; readonly issued: number; readonly spoiled: number },
   reason: string | null,
 ): Decision {
-  const { contest, fixed } = facts;
+  const { fixed } = facts;
   if (contest === null) return refuse({ code: 'contestMissing' });
+  const shut = shutBefore('voting', facts);
+  if (shut !== null) return shut;
   if (fixed === null) return refuse({ code: 'attendanceNotFixed' });
-  if (!fixed.met)
-    return refuse({ code: 'noQuorum', present: fixed.present, needed: fixed.needed, article: fixed.article });
-  if (!facts.rulesAdopted) return refuse({ code: 'rulesNotAdopted' });
-  if (!facts.officersNamed) return refuse({ code: 'officersMissing' });
-  if (!contest.confirmed) return refuse({ code: 'candidatesNotConfirmed', title: contest.title });
   if (contest.collected !== null) return refuse({ code: 'alreadyCollected', title: contest.title });
   if (contest.issued !== null && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
   if (papers.issued !== fixed.present)

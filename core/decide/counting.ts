@@ -1,19 +1,24 @@
 // Decisions about ballots on the counting desk and the closing of a count.
 
+import type { Doubt } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
-import { type Refused, refuse } from '../result.ts';
-import type { CountedBallot, PaperBallot } from '../rules/ballot.ts';
+import { type GateFacts, shutBefore } from '../gates.ts';
+import { refuse } from '../result.ts';
+import type { CountedBallot } from '../rules/ballot.ts';
 import { judgeBallot } from '../rules/judge.ts';
 import { decideOutcome, type NameOrder } from '../rules/outcome.ts';
 import { reconcile } from '../rules/reconcile.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { tallyBallots } from '../rules/tally.ts';
 import type { ContestFacts } from './contests.ts';
+import { doubtsOf, type KeyedBallot } from './rulings.ts';
 
 /** Sheets in a bundle, so that a ballot is found again on paper. */
 export const bundleSize = 25;
 
 export interface DeskFacts {
+  readonly gates: GateFacts;
+  /** The rule set of this contest's round. */
   readonly rule: RuleSet;
   readonly contest: ContestFacts | null;
   readonly entered: number;
@@ -33,23 +38,17 @@ export function nextPlace(facts: Pick<DeskFacts, 'lastBundle' | 'inLastBundle'>)
   return { bundle: facts.lastBundle, place: facts.inLastBundle + 1 };
 }
 
-function checkOpen(contest: ContestFacts | null): Refused | null {
-  if (contest === null) return refuse({ code: 'contestMissing' });
-  if (contest.collected === null) return refuse({ code: 'ballotsNotCollected', title: contest.title });
-  if (!contest.collected.valid) return refuse({ code: 'electionVoid', title: contest.title });
-  return contest.closed ? refuse({ code: 'countClosed', title: contest.title }) : null;
-}
-
-function judged(facts: DeskFacts, contest: ContestFacts, ballot: PaperBallot) {
+function judged(facts: DeskFacts, contest: ContestFacts, ballot: KeyedBallot) {
   const terms = { rule: facts.rule, seats: contest.seats, candidates: contest.candidates };
-  const { valid, chosen } = judgeBallot(terms, ballot);
-  return { marks: ballot.marks, writeIns: ballot.writeIns, valid, chosen };
+  const judgement = judgeBallot(terms, ballot);
+  const { valid, chosen } = judgement;
+  return { marks: ballot.marks, writeIns: ballot.writeIns, valid, chosen, doubts: doubtsOf(judgement, ballot.seen) };
 }
 
 /** 录入: no more ballots than were collected. */
-export function decideEntry(facts: DeskFacts, ballot: PaperBallot): Decision {
+export function decideEntry(facts: DeskFacts, ballot: KeyedBallot): Decision {
   const { contest } = facts;
-  const closed = checkOpen(contest);
+  const closed = shutBefore('counting', facts.gates);
   if (closed !== null) return closed;
   if (contest === null || contest.collected === null) return refuse({ code: 'contestMissing' });
   if (ballot.marks.length !== contest.candidates.length) {
@@ -63,6 +62,7 @@ export function decideEntry(facts: DeskFacts, ballot: PaperBallot): Decision {
 }
 
 interface EarlierBallot {
+  readonly doubts: readonly Doubt[];
   readonly entry: number;
   readonly pass: number;
   readonly bundle: number;
@@ -72,11 +72,11 @@ interface EarlierBallot {
 export function decideCorrection(
   facts: DeskFacts,
   earlier: EarlierBallot | null,
-  ballot: PaperBallot,
+  ballot: KeyedBallot,
   reason: string,
 ): Decision {
   const { contest } = facts;
-  const closed = checkOpen(contest);
+  const closed = shutBefore('counting', facts.gates);
   if (closed !== null) return closed;
   if (contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
   if (earlier.struck) return refuse({ code: 'ballotStruck', entry: earlier.entry });
@@ -89,7 +89,7 @@ export function decideCorrection(
 
 export function decideStrike(facts: DeskFacts, earlier: EarlierBallot | null, reason: string): Decision {
   const { contest } = facts;
-  const closed = checkOpen(contest);
+  const closed = shutBefore('counting', facts.gates);
   if (closed !== null) return closed;
   if (contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
   if (earlier.struck) return refuse({ code: 'ballotStruck', entry: earlier.entry });
@@ -97,6 +97,7 @@ export function decideStrike(facts: DeskFacts, earlier: EarlierBallot | null, re
 }
 
 export interface ResultFacts {
+  readonly gates: GateFacts;
   readonly rule: RuleSet;
   readonly contest: ContestFacts;
   readonly entitled: number;
@@ -129,7 +130,7 @@ export function computeResult(facts: ResultFacts) {
 
 /** 核对: a count is closed only when every identity holds. */
 export function decideClosing(facts: ResultFacts): Decision {
-  const closed = checkOpen(facts.contest);
+  const closed = shutBefore('results', facts.gates);
   if (closed !== null) return closed;
   const { counts, tally, outcome, reconciliation } = computeResult(facts);
   if (!reconciliation.holds) {

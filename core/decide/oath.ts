@@ -1,6 +1,7 @@
 // Decisions about the discipline oath, its roll-call and the pledges.
 
 import { type Decision, decided } from '../decision.ts';
+import { type GateFacts, shutBefore } from '../gates.ts';
 import type { RollCallAnswer } from '../people.ts';
 import { refuse } from '../result.ts';
 
@@ -15,6 +16,7 @@ export const defaultOath: readonly string[] = [
 ];
 
 export interface OathFacts {
+  readonly gates: GateFacts;
   readonly leader: string;
   readonly phrases: readonly string[];
   readonly done: boolean;
@@ -30,6 +32,8 @@ export function decideOathText(facts: OathFacts, leader: string, phrases: readon
 type Answers = readonly { readonly participantId: string; readonly answer: RollCallAnswer }[];
 
 export function decideRollCall(facts: OathFacts, answers: Answers): Decision {
+  const shut = shutBefore('oath', facts.gates);
+  if (shut !== null) return shut;
   if (facts.rollCall === null) return refuse({ code: 'attendanceNotFixed' });
   if (facts.done) return refuse({ code: 'oathDone' });
   const due = new Set(facts.rollCall.map(({ id }) => id));
@@ -39,6 +43,8 @@ export function decideRollCall(facts: OathFacts, answers: Answers): Decision {
 
 /** The oath is on record when everyone of the fixed count has been called. */
 export function decideOath(facts: OathFacts): Decision {
+  const shut = shutBefore('oath', facts.gates);
+  if (shut !== null) return shut;
   if (facts.rollCall === null) return refuse({ code: 'attendanceNotFixed' });
   if (facts.done) return refuse({ code: 'oathDone' });
   if (facts.leader === '') return refuse({ code: 'oathLeaderMissing' });
@@ -60,7 +66,8 @@ export function decideOath(facts: OathFacts): Decision {
 
 export function decideOathOmission(facts: OathFacts, reason: string): Decision {
   if (facts.done) return refuse({ code: 'oathDone' });
-  return decided({ kind: 'oathOmitted', body: { reason } });
+  const shut = shutBefore('oath', facts.gates);
+  return shut ?? decided({ kind: 'oathOmitted', body: { reason } });
 }
 
 /** 承诺书: signed of those due; every entitled delegate owes one. */

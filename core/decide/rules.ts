@@ -2,47 +2,55 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
+import { type GateFacts, gates, shutBefore } from '../gates.ts';
 import { plainName } from '../names/spacing.ts';
 import type { Officer, ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
-import { reaches } from '../rules/fraction.ts';
+import { baseCount, reaches } from '../rules/fraction.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 
-export interface MeetingFacts {
-  readonly rule: RuleSet;
-  readonly fixed: FixedAttendance | null;
-  readonly oathDone: boolean;
-  readonly rulesAdopted: boolean;
-  readonly contestsOut: number;
-}
-
 /** Hands must add up to those present, and the ayes reach the share the rule names. */
-function checkHands(facts: MeetingFacts, fixed: FixedAttendance, votes: ShowOfHands): Refused | null {
+function checkHands(rule: RuleSet, fixed: FixedAttendance, votes: ShowOfHands): Refused | null {
   const sum = votes.approve + votes.oppose + votes.abstain;
   if (sum !== fixed.present) return refuse({ code: 'handsDiffer', sum, present: fixed.present });
-  const base = facts.rule.adoption.of === 'present' ? fixed.present : fixed.entitled;
-  if (reaches(votes.approve, base, facts.rule.adoption)) return null;
-  return refuse({ code: 'notAdopted', approve: votes.approve, base, article: citeClause(facts.rule.adoption.clause) });
+  const base = baseCount(rule.adoption.of, fixed);
+  if (reaches(votes.approve, base, rule.adoption)) return null;
+  return refuse({ code: 'notAdopted', approve: votes.approve, base, article: citeClause(rule.adoption.clause) });
+}
+
+/** Settings may be changed, with a reason, until the meeting has passed them; a vote under way is never touched. */
+export function decideRulesChange(facts: GateFacts, ruleSet: RuleSet, reason: string): Decision {
+  if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
+  const shut = gates.noVoteUnderWay.check(facts);
+  return shut ?? decided({ kind: 'rulesChanged', body: { ruleSet, reason } });
 }
 
 /** 通过选举办法: freezes the rule set under its digest. */
-export function decideRules(facts: MeetingFacts, digest: string, votes: ShowOfHands): Decision {
-  if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
-  if (!facts.fixed.met)
-    return refuse({
-      code: 'noQuorum',
-      present: facts.fixed.present,
-      needed: facts.fixed.needed,
-      article: facts.fixed.article,
-    });
-  if (!facts.oathDone) return refuse({ code: 'oathMissing' });
+export function decideRules(facts: GateFacts, digest: string, votes: ShowOfHands): Decision {
+  const shut = shutBefore('rules', facts);
+  if (shut !== null) return shut;
   if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
-  const refused = checkHands(facts, facts.fixed, votes);
+  if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
+  const refused = checkHands(facts.rule, facts.fixed, votes);
   if (refused !== null) return refused;
   return decided({ kind: 'rulesAdopted', body: { ruleSet: facts.rule, digest, votes, present: facts.fixed.present } });
 }
 
-export interface OfficerFacts extends MeetingFacts {
+/** 举手表决 of a resolution: recorded whether it passes or not; the hands must add up to those present. */
+export function decideMotion(facts: GateFacts, subject: string, votes: ShowOfHands): Decision {
+  const { fixed, rule } = facts;
+  const shut = gates.attendanceFixed.check(facts) ?? gates.quorumMet.check(facts);
+  if (shut !== null || fixed === null) return shut ?? refuse({ code: 'attendanceNotFixed' });
+  if (facts.adjourned) return refuse({ code: 'alreadyAdjourned' });
+  const sum = votes.approve + votes.oppose + votes.abstain;
+  if (sum !== fixed.present) return refuse({ code: 'handsDiffer', sum, present: fixed.present });
+  const base = baseCount(rule.adoption.of, fixed);
+  const passed = reaches(votes.approve, base, rule.adoption);
+  const article = citeClause(rule.adoption.clause);
+  return decided({ kind: 'motionVoted', body: { subject, votes, present: fixed.present, base, passed, article } });
+}
+
+export interface OfficerFacts extends GateFacts {
   readonly candidates: ReadonlySet<string>;
   /** Entitled delegates by name; scrutineers are chosen among them. */
   readonly delegates: ReadonlySet<string>;
@@ -50,9 +58,9 @@ export interface OfficerFacts extends MeetingFacts {
 
 /** 通过监票人名单 (条例第二十二条: 从不是候选人的代表中推选); tellers are announced. */
 export function decideOfficers(facts: OfficerFacts, officers: readonly Officer[], votes: ShowOfHands): Decision {
+  const shut = shutBefore('officers', facts) ?? gates.noVoteUnderWay.check(facts);
+  if (shut !== null) return shut;
   if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
-  if (!facts.rulesAdopted) return refuse({ code: 'rulesNotAdopted' });
-  if (facts.contestsOut > 0) return refuse({ code: 'ballotsOut', count: facts.contestsOut });
   const plain = officers.map((officer) => ({ ...officer, name: plainName(officer.name) }));
   const standing = plain.filter(({ name, role }) => {
     const setting = role === 'teller' ? facts.rule.teller : facts.rule.scrutineer;
@@ -66,7 +74,7 @@ export function decideOfficers(facts: OfficerFacts, officers: readonly Officer[]
     return refuse({ code: 'scrutineerNotDelegate', names: strangers.map(({ name }) => name), article });
   const twice = plain.filter(({ name }, index) => plain.findIndex((other) => other.name === name) !== index);
   if (twice.length > 0) return refuse({ code: 'officerTwice', names: twice.map(({ name }) => name) });
-  const refused = checkHands(facts, facts.fixed, votes);
+  const refused = checkHands(facts.rule, facts.fixed, votes);
   if (refused !== null) return refused;
   return decided({ kind: 'officersNamed', body: { officers: plain, votes, present: facts.fixed.present } });
 }

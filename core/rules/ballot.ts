@@ -14,6 +14,8 @@ export interface PaperBallot {
 
 /** Ballots that read alike; `copies` of them. */
 export interface CountedBallot extends PaperBallot {
+  /** A scrutineer has ruled the whole ballot void (监票人认定整张无效). */
+  readonly ruledVoid?: boolean;
   readonly copies: number;
 }
 

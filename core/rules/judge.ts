@@ -12,6 +12,7 @@ export interface Reason {
     | 'listedNameIgnored'
     | 'repeatedNameIgnored'
     | 'writeInsExceedOpposed'
+    | 'writeInsNotAllowed'
     | 'partlyIllegible'
     | 'whollyIllegible';
   readonly article: string;
@@ -51,34 +52,42 @@ export function judgeAmong(terms: BallotTerms, listed: ReadonlySet<string>, ball
   }
   const { approved, opposed, illegible } = countMarks(ballot.marks);
   const written = readWriteIns(listed, ballot.writeIns);
-  const chosen = approved + written.names.length;
-  const excess = rule.writeIn.requires === 'oppose' ? Math.max(0, written.names.length - opposed) : 0;
+  // Where only those on the ballot can be chosen, another name chooses nobody.
+  const others = rule.writeIn.allowed ? written.names : [];
+  const chosen = approved + others.length;
+  const excess = rule.writeIn.requires === 'oppose' ? Math.max(0, others.length - opposed) : 0;
   const isOverVote = chosen > seats;
   const isUnmarked = approved + opposed + ballot.writeIns.length === 0;
   const isIllegible = isUnmarked && illegible > 0 && illegible === candidates.length;
   const isVoidByExcess = excess > 0 && rule.writeIn.excess === 'voidBallot';
   const valid = !isOverVote && !isVoidByExcess && !(isIllegible && rule.ballotValid.whollyIllegible === 'void');
 
-  const reasons: Reason[] = [];
-  const note = (code: Reason['code'], count: number, setting: { readonly clause: Clause }) => {
-    if (count > 0) reasons.push({ code, article: citeClause(setting.clause), count });
-  };
-  note('listedNameIgnored', written.listed, rule.writeIn);
-  note('repeatedNameIgnored', written.repeated, rule.writeIn);
-  note(isIllegible ? 'whollyIllegible' : 'partlyIllegible', illegible, rule.ballotValid);
-  note('blankBallot', isUnmarked && illegible === 0 ? 1 : 0, rule.marks);
-  note('tooManyChosen', isOverVote ? chosen - seats : 0, rule.ballotValid);
-  note('writeInsExceedOpposed', isOverVote ? 0 : excess, rule.writeIn);
+  const reasons = notes([
+    ['listedNameIgnored', written.listed, rule.writeIn],
+    ['repeatedNameIgnored', written.repeated, rule.writeIn],
+    [isIllegible ? 'whollyIllegible' : 'partlyIllegible', illegible, rule.ballotValid],
+    ['blankBallot', isUnmarked && illegible === 0 ? 1 : 0, rule.marks],
+    ['tooManyChosen', Math.max(0, chosen - seats), rule.ballotValid],
+    ['writeInsExceedOpposed', isOverVote ? 0 : excess, rule.writeIn],
+    ['writeInsNotAllowed', written.names.length - others.length, rule.writeIn],
+  ]);
 
   return {
     valid,
     chosen,
     seats,
     approvals: approved,
-    writeIns: valid && excess === 0 ? written.names : [],
-    voidWriteIns: valid && excess > 0,
+    writeIns: valid && excess === 0 ? others : [],
+    voidWriteIns: valid && (excess > 0 || others.length < written.names.length),
     reasons,
   };
+}
+
+/** Only what there is any of is a reason. */
+function notes(found: readonly (readonly [Reason['code'], number, { readonly clause: Clause }])[]): Reason[] {
+  return found
+    .filter(([, count]) => count > 0)
+    .map(([code, count, setting]) => ({ code, article: citeClause(setting.clause), count }));
 }
 
 function countMarks(marks: string): { approved: number; opposed: number; illegible: number } {

@@ -41,6 +41,7 @@ const grassrootsCongress: RuleSet = {
     clause: clause(ownRules, '填写选票', 'V'),
   },
   writeIn: {
+    allowed: true,
     requires: 'oppose',
     excess: 'voidWriteIns',
     sign: '○',

@@ -23,7 +23,8 @@ const text = z.string().trim().min(1);
 /** A sign on the paper; '' is a blank space. */
 const sign = z.string().max(4);
 
-const settings = z.strictObject({
+/** The settings one by one; whether they go together is for `ruleSetSchema` to say. */
+export const ruleSetShape = z.strictObject({
   id: text,
   title: text,
   /** Title of the regulation, without 《》. */
@@ -40,8 +41,8 @@ const settings = z.strictObject({
     whollyIllegible: z.enum(['stands', 'void']),
     clause: clauseSchema,
   }),
-  /** 当选: approvals compared with a fraction of a named base. */
-  majority: z.strictObject({ ...fraction, of: base, clause: clauseSchema }),
+  /** 当选: approvals compared with a fraction of a named base; more than 0 of it where the most votes win. */
+  majority: z.strictObject({ ...fraction, num: z.int().min(0).max(1000), of: base, clause: clauseSchema }),
   /** 差额: how many candidates more than seats, at least a percentage of the seats and at least a number of persons. */
   margin: z.strictObject({
     minPercent: z.int().min(0).max(100),
@@ -70,6 +71,8 @@ const settings = z.strictObject({
     clause: clauseSchema,
   }),
   writeIn: z.strictObject({
+    /** False where only the persons on the ballot can be chosen, as in a vote among the tied. */
+    allowed: z.boolean(),
     /** Whether a write-in needs an 不赞成 on the same ballot (弃权的不能另选他人). */
     requires: z.enum(['oppose', 'nothing']),
     /** More names written in than the ballot opposes: the write-ins fall away, or the whole ballot. */
@@ -109,11 +112,11 @@ const settings = z.strictObject({
   adoption: z.strictObject({ ...fraction, of: base, clause: clauseSchema }),
 });
 
-export type RuleSet = z.infer<typeof settings>;
+export type RuleSet = z.infer<typeof ruleSetShape>;
 export type Clause = z.infer<typeof clauseSchema>;
 
 /** A rule set as it may be frozen: complete, nothing unknown, and no setting that contradicts another. */
-export const ruleSetSchema = settings.superRefine((rule, context) => {
+export const ruleSetSchema = ruleSetShape.superRefine((rule, context) => {
   for (const { path, message } of contradictions(rule)) context.addIssue({ code: 'custom', path, message });
 });
 

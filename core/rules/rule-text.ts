@@ -76,6 +76,7 @@ function fillingArticle(rule: RuleSet): readonly string[] {
     void: '该栏无效',
   }[writeIn.missingSign];
   const excess = writeIn.excess === 'voidWriteIns' ? '另选部分无效，其余部分有效' : '整张选票无效';
+  if (!writeIn.allowed) return [signs, writing];
   return [
     signs,
     writing,
@@ -115,7 +116,7 @@ function electedArticle(rule: RuleSet): readonly string[] {
 
 /** The mistake made most often is said aloud: exactly half is not more than half. */
 function exactlyWords({ majority }: RuleSet): string {
-  return majority.comparison === '>' ? `，正好${fractionWords(majority)}的不当选` : '';
+  return majority.comparison === '>' && majority.num > 0 ? `，正好${fractionWords(majority)}的不当选` : '';
 }
 
 function shortfallWords({ shortfall }: RuleSet): string {

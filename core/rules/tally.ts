@@ -26,7 +26,7 @@ export interface Tally {
 }
 
 /**
- * 得票统计 over all ballots; an invalid ballot counts for nobody.
+ * 得票统计 over all ballots; an invalid ballot, or one a scrutineer ruled void, counts for nobody.
  * Throws RangeError on marks that do not fit, copies that are no count, seats below 1 or two candidates of one name.
  */
 export function tallyBallots(terms: BallotTerms, ballots: Iterable<CountedBallot>): Tally {
@@ -41,7 +41,7 @@ export function tallyBallots(terms: BallotTerms, ballots: Iterable<CountedBallot
     if (!Number.isSafeInteger(copies) || copies < 1)
       throw new RangeError('Copies of a ballot are a whole number from 1.');
     const judgement = judgeAmong(terms, listed, ballot);
-    if (!judgement.valid) {
+    if (!judgement.valid || ballot.ruledVoid === true) {
       invalid += copies;
       continue;
     }

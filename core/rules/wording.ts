@@ -23,8 +23,9 @@ function baseWords(rule: RuleSet, of: Base): string {
   return of === 'entitled' ? '应到会有选举权人数' : `全体${rule.words.voter}人数`;
 }
 
-/** 赞成票超过实到会有选举权人数的半数. */
+/** 赞成票超过实到会有选举权人数的半数; 得赞成票多 where no share of a base is asked for. */
 export function majoritySentence(rule: RuleSet): string {
+  if (rule.majority.num === 0) return `得${rule.words.approve}票多`;
   return `${rule.words.approve}票${shareOfBase(rule, rule.majority)}`;
 }
 
@@ -63,6 +64,7 @@ function signSentence({ marks, words }: RuleSet): string {
 }
 
 function writeInSentence({ marks, words, writeIn }: RuleSet): string {
+  if (!writeIn.allowed) return `只在选票所列的人中选举，不能${words.writeIn}。`;
   const who =
     writeIn.requires === 'oppose'
       ? `${words.oppose}的可以${words.writeIn}，${words.abstain}的不能${words.writeIn}`

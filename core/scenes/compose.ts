@@ -12,6 +12,8 @@ import type { Figure, Frame, Scene } from './scene.ts';
 
 export interface HallContest {
   readonly contestId: string;
+  /** The rule set of its round. */
+  readonly rule: RuleSet;
   readonly title: string;
   readonly seats: number;
   readonly confirmed: boolean;
@@ -152,8 +154,8 @@ function instructions(facts: HallFacts, contest: HallContest): Result<Scene> {
     frame: frame(facts, '请用蓝、黑墨水笔填写，符号准确、位置端正', ''),
     title: '填写选票说明',
     subtitle: `${contest.title}：应选 ${contest.seats} 名，候选人 ${total} 名，${total > contest.seats ? `差额 ${total - contest.seats} 名` : '等额选举'}`,
-    signs: markLegend(facts.rule),
-    rules: ballotInstructions(facts.rule, contest.seats),
+    signs: markLegend(contest.rule),
+    rules: ballotInstructions(contest.rule, contest.seats),
   });
 }
 

@@ -1,7 +1,7 @@
 // Rows of the contests: seats and candidates, papers out and in, ballots, counts and results.
 
 import type { Database } from 'better-sqlite3';
-import type { BallotFacts } from '../../core/events.ts';
+import type { BallotFacts } from '../../core/contest-events.ts';
 import type { Materialisers } from '../materialise.ts';
 
 type PreparationKind =
@@ -14,6 +14,8 @@ type CountKind =
   | 'ballotEntered'
   | 'ballotCorrected'
   | 'ballotStruck'
+  | 'ballotsRuled'
+  | 'remedyChosen'
   | 'countClosed'
   | 'countReopened'
   | 'resultReleased'
@@ -26,10 +28,12 @@ export function contestMaterialisers(database: Database): Pick<Materialisers, Pr
 
 function preparationMaterialisers(database: Database): Pick<Materialisers, PreparationKind> {
   const defineContest = database.prepare(
-    `insert into contest (id, position, kind, title, short_title, seats, colour)
-     values (@contestId, (select count(*) + 1 from contest), @kind, @title, @shortTitle, @seats, @colour)
+    `insert into contest (id, position, kind, title, short_title, seats, colour, round_kind, round_of)
+     values (@contestId, (select count(*) + 1 from contest), @kind, @title, @shortTitle, @seats, @colour, @round_kind,
+       @round_of)
      on conflict (id) do update set kind = excluded.kind, title = excluded.title, short_title = excluded.short_title,
-       seats = excluded.seats, colour = excluded.colour`,
+       seats = excluded.seats, colour = excluded.colour, round_kind = excluded.round_kind,
+       round_of = excluded.round_of`,
   );
   const clearCandidates = database.prepare('delete from candidate where contest_id = ?');
   const insertCandidate = database.prepare(
@@ -47,8 +51,8 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
   );
 
   return {
-    contestDefined: ({ reason: _reason, ...contest }) => {
-      defineContest.run(contest);
+    contestDefined: ({ reason: _reason, round, ...contest }) => {
+      defineContest.run({ ...contest, round_kind: round.kind, round_of: round.of });
     },
     candidatesListed: (body) => {
       clearCandidates.run(body.contestId);
@@ -71,16 +75,26 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
 
 function countMaterialisers(database: Database): Pick<Materialisers, CountKind> {
   const insertBallot = database.prepare(
-    `insert into ballot (contest_id, entry, pass, bundle, marks, write_ins, valid, chosen, corrected, struck)
-     values (@contestId, @entry, @pass, @bundle, @marks, @write_ins, @valid, @chosen, 0, 0)`,
+    `insert into ballot (contest_id, entry, pass, bundle, marks, write_ins, valid, chosen, doubts, corrected, struck)
+     values (@contestId, @entry, @pass, @bundle, @marks, @write_ins, @valid, @chosen, @doubts, 0, 0)`,
   );
   const correctBallot = database.prepare(
-    `update ballot set marks = @marks, write_ins = @write_ins, valid = @valid, chosen = @chosen, corrected = 1
+    `update ballot set marks = @marks, write_ins = @write_ins, valid = @valid, chosen = @chosen, doubts = @doubts,
+       ruling = null, ruling_no = null, corrected = 1
      where contest_id = @contestId and entry = @entry`,
   );
   const strikeBallot = database.prepare(
     'update ballot set struck = 1 where contest_id = @contestId and entry = @entry',
   );
+  const rule = database.prepare(
+    `update ballot set ruling = @ruling, ruling_no = (select max(position) from ruling)
+     where contest_id = @contestId and entry = @entry`,
+  );
+  const insertRuling = database.prepare(
+    `insert into ruling (position, contest_id, ruling, scrutineer, reason, article)
+     values ((select count(*) + 1 from ruling), @contestId, @ruling, @scrutineer, @reason, @article)`,
+  );
+  const chooseRemedy = database.prepare('update contest set remedy = @remedy, remedy_at = @at where id = @contestId');
   const close = database.prepare('update contest set closed_at = @at, result = @result where id = @contestId');
   const release = database.prepare('update contest set released_at = @at where id = @contestId');
   const announce = database.prepare('update contest set announced_at = @at where id = @contestId');
@@ -95,6 +109,13 @@ function countMaterialisers(database: Database): Pick<Materialisers, CountKind> 
     },
     ballotStruck: (body) => {
       strikeBallot.run({ contestId: body.contestId, entry: body.entry });
+    },
+    ballotsRuled: ({ entries, doubts: _doubts, ...ruled }) => {
+      insertRuling.run(ruled);
+      for (const entry of entries) rule.run({ contestId: ruled.contestId, ruling: ruled.ruling, entry });
+    },
+    remedyChosen: ({ contestId, ...remedy }, { at }) => {
+      chooseRemedy.run({ contestId, remedy: JSON.stringify(remedy), at });
     },
     countClosed: (body, { at }) => {
       close.run({ at, result: JSON.stringify(body), contestId: body.contestId });
@@ -111,6 +132,6 @@ function countMaterialisers(database: Database): Pick<Materialisers, CountKind> 
   };
 }
 
-function ballotRow({ writeIns, valid, ...facts }: BallotFacts) {
-  return { ...facts, write_ins: JSON.stringify(writeIns), valid: valid ? 1 : 0 };
+function ballotRow({ writeIns, valid, doubts, ...facts }: BallotFacts) {
+  return { ...facts, write_ins: JSON.stringify(writeIns), doubts: JSON.stringify(doubts), valid: valid ? 1 : 0 };
 }

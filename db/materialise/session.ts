@@ -7,6 +7,9 @@ type SessionKind =
   | 'sessionCreated'
   | 'rulesAdopted'
   | 'officersNamed'
+  | 'rulesChanged'
+  | 'motionVoted'
+  | 'stepReopened'
   | 'ballotsSealed'
   | 'sceneTaken'
   | 'themeChosen'
@@ -21,6 +24,21 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
   );
   const adoptRules = database.prepare(
     'update session set rule_set = @rule_set, rules_digest = @digest, rules_at = @at, rules_votes = @votes',
+  );
+  const changeRules = database.prepare('update session set rule_set = @rule_set, rules_changed_at = @at');
+  const insertMotion = database.prepare(
+    `insert into motion (position, subject, votes, passed, at)
+     values ((select count(*) + 1 from motion), @subject, @votes, @passed, @at)`,
+  );
+  const reopenRules = database.prepare(
+    'update session set rules_at = null, rules_digest = null, rules_votes = null, officers_at = null, officers_votes = null',
+  );
+  const reopenOath = database.prepare(
+    `update oath set taken_at = null, omitted_at = null, omitted_reason = null, present = null, answered = null,
+       silent = null, absent = null`,
+  );
+  const reopenCandidates = database.prepare(
+    'update contest set confirmed_at = null, confirmed_reason = null where id = ?',
   );
   const nameOfficers = database.prepare('update session set officers_at = @at, officers_votes = @votes');
   const clearOfficers = database.prepare('delete from officer');
@@ -54,6 +72,17 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
         at,
         votes: JSON.stringify({ ...body.votes, present: body.present }),
       });
+    },
+    rulesChanged: (body, { at }) => {
+      changeRules.run({ rule_set: JSON.stringify(body.ruleSet), at });
+    },
+    motionVoted: ({ subject, votes, passed }, { at }) => {
+      insertMotion.run({ subject, votes: JSON.stringify(votes), passed: passed ? 1 : 0, at });
+    },
+    stepReopened: ({ step, contestId }) => {
+      if (step === 'rules') reopenRules.run();
+      else if (step === 'oath') reopenOath.run();
+      else reopenCandidates.run(contestId);
     },
     officersNamed: (body, { at }) => {
       clearOfficers.run();

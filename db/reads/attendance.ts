@@ -44,6 +44,8 @@ export interface AttendanceReads {
   readonly presentIds: () => readonly string[];
   /** The count in force: the last one fixed. */
   readonly fixing: () => (FixedAttendance & { readonly at: string }) | null;
+  /** The count of the hall of this number, under which a contest was held. */
+  readonly fixingOf: (fixing: number) => (FixedAttendance & { readonly at: string }) | null;
   readonly oath: () => OathRecord | null;
   /** Entitled delegates of the fixed count, in roster order, with their answers. */
   readonly rollCall: (fixing: number) => readonly RollCallRow[];
@@ -95,13 +97,12 @@ export function openAttendanceReads(database: Database): AttendanceReads {
     `select p.id from participant p join attendance a on a.participant_id = p.id
      where p.entitled = 1 and a.state = 'present' order by p.delegation_rank, p.number, p.id`,
   );
-  const selectFixing = database.prepare<
-    [],
-    Omit<FixedAttendance, 'met'> & { readonly met: number; readonly at: string }
-  >(
-    `select fixing, at, entitled, present, on_leave as onLeave, missing, attendees, needed, met, article
-     from fixing order by fixing desc limit 1`,
-  );
+  type FixingRow = Omit<FixedAttendance, 'met'> & { readonly met: number; readonly at: string };
+  const fixingColumns =
+    'fixing, at, entitled, present, on_leave as onLeave, missing, attendees, needed, met, article from fixing';
+  const selectFixing = database.prepare<[], FixingRow>(`select ${fixingColumns} order by fixing desc limit 1`);
+  const selectFixingOf = database.prepare<[number], FixingRow>(`select ${fixingColumns} where fixing = ?`);
+  const rowToFixing = (row: FixingRow | undefined) => (row === undefined ? null : { ...row, met: row.met === 1 });
   const selectRollCall = database.prepare<[number], RollCallRow>(
     `select p.id, p.name, p.delegation, r.answer from fixing_present f
      join participant p on p.id = f.participant_id
@@ -126,10 +127,8 @@ export function openAttendanceReads(database: Database): AttendanceReads {
       return row === undefined ? null : rowToAttendance(row);
     },
     presentIds: () => selectPresent.all().map(({ id }) => id),
-    fixing() {
-      const row = selectFixing.get();
-      return row === undefined ? null : { ...row, met: row.met === 1 };
-    },
+    fixing: () => rowToFixing(selectFixing.get()),
+    fixingOf: (fixing) => rowToFixing(selectFixingOf.get(fixing)),
     oath: openOathRead(database),
     rollCall: (fixing) => selectRollCall.all(fixing),
     rollCallCounts: (fixing) => selectRollCallCounts.get(fixing) ?? { due: 0, done: 0 },

@@ -1,8 +1,10 @@
 // Reads of the contests: seats, candidates, papers, ballots and closed counts.
 
 import type { Database } from 'better-sqlite3';
-import type { CandidateOrder, ContestKind, EventBodies } from '../../core/events.ts';
+import type { CandidateOrder, ContestBodies, ContestKind, Doubt, Ruling } from '../../core/contest-events.ts';
 import type { Candidate } from '../../core/people.ts';
+import type { CountedBallot } from '../../core/rules/ballot.ts';
+import type { Round, RoundKind } from '../../core/rules/rounds.ts';
 import type { BallotRow } from '../../core/views.ts';
 
 export interface ContestRecord {
@@ -13,6 +15,8 @@ export interface ContestRecord {
   readonly shortTitle: string;
   readonly seats: number;
   readonly colour: string;
+  readonly round: Round;
+  readonly remedy: (Omit<ContestBodies['remedyChosen'], 'contestId'> & { readonly at: string }) | null;
   readonly order: CandidateOrder | null;
   readonly orderReason: string | null;
   readonly confirmedAt: string | null;
@@ -37,6 +41,8 @@ export interface BallotCounts {
   readonly invalid: number;
   /** Highest entry number ever given. */
   readonly lastEntry: number;
+  /** Live ballots in doubt that nobody has ruled on. */
+  readonly doubts: number;
 }
 
 export interface ContestReads {
@@ -57,14 +63,20 @@ export interface ContestReads {
   /** The last bundle that holds a live ballot, or 0. */
   readonly lastBundle: (contestId: string) => number;
   /** Papers of all live ballots, for the tally. */
-  readonly papers: (
-    contestId: string,
-  ) => readonly { readonly marks: string; readonly writeIns: readonly string[]; readonly copies: number }[];
+  readonly papers: (contestId: string) => readonly CountedBallot[];
+  /** Live ballots in doubt, ruled on or not, in the order they were keyed. */
+  readonly doubtful: (contestId: string) => readonly (BallotRow & { readonly scrutineer: string | null })[];
   readonly writeInNames: (contestId: string) => readonly string[];
-  readonly closedCount: (contestId: string) => EventBodies['countClosed'] | null;
+  readonly closedCount: (contestId: string) => ContestBodies['countClosed'] | null;
 }
 
-type ContestRow = Omit<ContestRecord, 'collectedValid'> & { readonly collectedValid: number | null };
+type ContestRow = Omit<ContestRecord, 'collectedValid' | 'round' | 'remedy'> & {
+  readonly collectedValid: number | null;
+  readonly roundKind: RoundKind;
+  readonly roundOf: string | null;
+  readonly remedy: string | null;
+  readonly remedyAt: string | null;
+};
 interface StoredBallot {
   readonly entry: number;
   readonly pass: number;
@@ -74,6 +86,8 @@ interface StoredBallot {
   readonly write_ins: string;
   readonly valid: number;
   readonly chosen: number;
+  readonly doubts: string;
+  readonly ruling: Ruling | null;
   readonly corrected: number;
   readonly struck: number;
 }
@@ -81,7 +95,7 @@ interface StoredBallot {
 /** Prepares the statements once. */
 export function openContestReads(database: Database): ContestReads {
   const contestColumns = `id as contestId, position, kind, title, short_title as shortTitle, seats, colour,
-    candidate_order as "order", order_reason as orderReason, confirmed_at as confirmedAt, confirmed_reason as confirmedReason,
+    round_kind as roundKind, round_of as roundOf, remedy, remedy_at as remedyAt, candidate_order as "order", order_reason as orderReason, confirmed_at as confirmedAt, confirmed_reason as confirmedReason,
     fixing, printed, issued, spoiled, issued_at as issuedAt, collected, collected_at as collectedAt,
     collected_valid as collectedValid, closed_at as closedAt, released_at as releasedAt, announced_at as announcedAt`;
   const selectContests = database.prepare<[], ContestRow>(`select ${contestColumns} from contest order by position`);
@@ -107,7 +121,7 @@ export function openContestReads(database: Database): ContestReads {
     contestsOfCandidate: (name) => selectStanding.all(name),
     closedCount(contestId) {
       const result = selectResult.get(contestId)?.result ?? null;
-      return result === null ? null : (JSON.parse(result) as EventBodies['countClosed']);
+      return result === null ? null : (JSON.parse(result) as ContestBodies['countClosed']);
     },
     ...openBallotReads(database),
   };
@@ -117,22 +131,28 @@ function openBallotReads(
   database: Database,
 ): Pick<
   ContestReads,
-  'ballotCounts' | 'ballot' | 'bundle' | 'latest' | 'bundleCount' | 'lastBundle' | 'papers' | 'writeInNames'
+  | 'ballotCounts'
+  | 'ballot'
+  | 'bundle'
+  | 'latest'
+  | 'bundleCount'
+  | 'lastBundle'
+  | 'papers'
+  | 'doubtful'
+  | 'writeInNames'
 > {
-  const placed = `select entry, pass, bundle, marks, write_ins, valid, chosen, corrected, struck,
+  const placed = `select entry, pass, bundle, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck,
     case struck when 1 then 0
       else row_number() over (partition by bundle, struck order by entry) end as place
     from ballot where contest_id = ?`;
-  const selectCounts = database.prepare<
-    [string],
-    { entered: number; struck: number; invalid: number; lastEntry: number }
-  >(
+  const selectCounts = database.prepare<[string], BallotCounts>(
     `select coalesce(sum(not struck), 0) as entered, coalesce(sum(struck), 0) as struck,
-       coalesce(sum(not struck and not valid), 0) as invalid, coalesce(max(entry), 0) as lastEntry
+       coalesce(sum(not struck and (not valid or ruling is 'void')), 0) as invalid, coalesce(max(entry), 0) as lastEntry,
+       coalesce(sum(not struck and doubts <> '[]' and ruling is null), 0) as doubts
      from ballot where contest_id = ?`,
   );
   const selectBallot = database.prepare<[string, number], Omit<StoredBallot, 'place'>>(
-    `select entry, pass, bundle, marks, write_ins, valid, chosen, corrected, struck
+    `select entry, pass, bundle, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck
      from ballot where contest_id = ? and entry = ?`,
   );
   const selectBundle = database.prepare<[string, number], StoredBallot>(`${placed} and bundle = ? order by entry`);
@@ -147,8 +167,13 @@ function openBallotReads(
   const selectLastBundle = database.prepare<[string], { last: number }>(
     'select coalesce(max(bundle), 0) as last from ballot where contest_id = ? and pass = 1 and struck = 0',
   );
-  const selectPapers = database.prepare<[string], { marks: string; write_ins: string }>(
-    'select marks, write_ins from ballot where contest_id = ? and struck = 0',
+  const selectDoubtful = database.prepare<[string, string], StoredBallot & { readonly scrutineer: string | null }>(
+    `select p.*, r.scrutineer from (${placed}) p
+     join ballot b on b.contest_id = ? and b.entry = p.entry left join ruling r on r.position = b.ruling_no
+     where p.doubts <> '[]' and p.struck = 0 order by p.entry`,
+  );
+  const selectPapers = database.prepare<[string], { marks: string; write_ins: string; ruling: Ruling | null }>(
+    'select marks, write_ins, ruling from ballot where contest_id = ? and struck = 0',
   );
   const selectWriteIns = database.prepare<[string], { name: string }>(
     `select distinct w.value as name from ballot b, json_each(b.write_ins) w where b.contest_id = ? and b.struck = 0`,
@@ -157,7 +182,7 @@ function openBallotReads(
   return {
     ballotCounts(contestId) {
       const row = selectCounts.get(contestId);
-      return row ?? { entered: 0, struck: 0, invalid: 0, lastEntry: 0 };
+      return row ?? { entered: 0, struck: 0, invalid: 0, lastEntry: 0, doubts: 0 };
     },
     ballot(contestId, entry) {
       const row = selectBallot.get(contestId, entry);
@@ -170,13 +195,29 @@ function openBallotReads(
     bundleCount: (contestId, bundle) => selectBundleCount.get(contestId, bundle)?.live ?? 0,
     lastBundle: (contestId) => selectLastBundle.get(contestId)?.last ?? 0,
     papers: (contestId) =>
-      selectPapers.all(contestId).map((row) => ({ marks: row.marks, writeIns: parseNames(row.write_ins), copies: 1 })),
+      selectPapers.all(contestId).map((row) => ({
+        marks: row.marks,
+        writeIns: parseNames(row.write_ins),
+        copies: 1,
+        ruledVoid: row.ruling === 'void',
+      })),
+    doubtful: (contestId) =>
+      selectDoubtful.all(contestId, contestId).map((row) => ({ ...rowToBallot(row), scrutineer: row.scrutineer })),
     writeInNames: (contestId) => selectWriteIns.all(contestId).map(({ name }) => name),
   };
 }
 
 function rowToContest(row: ContestRow): ContestRecord {
-  return { ...row, collectedValid: row.collectedValid === null ? null : row.collectedValid === 1 };
+  const { roundKind, roundOf, remedy, remedyAt, ...rest } = row;
+  return {
+    ...rest,
+    round: { kind: roundKind, of: roundOf },
+    remedy:
+      remedy === null
+        ? null
+        : { ...(JSON.parse(remedy) as Omit<ContestBodies['remedyChosen'], 'contestId'>), at: remedyAt ?? '' },
+    collectedValid: row.collectedValid === null ? null : row.collectedValid === 1,
+  };
 }
 
 function rowToBallot(row: StoredBallot): BallotRow {
@@ -190,6 +231,8 @@ function rowToBallot(row: StoredBallot): BallotRow {
     chosen: row.chosen,
     corrected: row.corrected === 1,
     struck: row.struck === 1,
+    doubts: row.doubts === '[]' ? [] : (JSON.parse(row.doubts) as Doubt[]),
+    ruling: row.ruling,
   };
 }
 

@@ -6,12 +6,14 @@ import type { Officer, OfficerRole, ShowOfHands } from '../../core/people.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import type { SceneChoice } from '../../core/scenes/choice.ts';
 import type { Scene, Theme } from '../../core/scenes/scene.ts';
+import type { MotionView } from '../../core/views.ts';
 
 export interface SessionRecord extends CongressDetails {
   readonly ruleSet: RuleSet;
   readonly createdAt: string;
   readonly rosterAt: string | null;
   readonly rosterFile: string | null;
+  readonly rulesChangedAt: string | null;
   readonly rulesDigest: string | null;
   readonly rulesAt: string | null;
   readonly rulesVotes: (ShowOfHands & { readonly present: number }) | null;
@@ -40,6 +42,7 @@ export interface SessionReads {
   /** Throws in a file whose session was never created: opening refuses such a file. */
   readonly session: () => SessionRecord;
   readonly officers: () => readonly Officer[];
+  readonly motions: () => readonly MotionView[];
   /** Null before the first picture was taken. */
   readonly hall: () => HallRecord | null;
 }
@@ -54,6 +57,7 @@ interface SessionRow {
   readonly created_at: string;
   readonly roster_at: string | null;
   readonly roster_file: string | null;
+  readonly rules_changed_at: string | null;
   readonly rules_digest: string | null;
   readonly rules_at: string | null;
   readonly rules_votes: string | null;
@@ -69,12 +73,15 @@ interface SessionRow {
 /** Prepares the statements once. */
 export function openSessionReads(database: Database): SessionReads {
   const selectSession = database.prepare<[], SessionRow>(
-    `select name, date, venue, executive_chair, practice, rule_set, created_at, roster_at, roster_file, rules_digest, rules_at,
+    `select name, date, venue, executive_chair, practice, rule_set, created_at, roster_at, roster_file, rules_changed_at, rules_digest, rules_at,
        rules_votes, officers_at, officers_votes, ballots_sealed_at, ballots_sealed, adjourned_at, sealed_at, theme
      from session`,
   );
   const selectOfficers = database.prepare<[], { role: OfficerRole; name: string }>(
     'select role, name from officer order by position',
+  );
+  const selectMotions = database.prepare<[], { subject: string; votes: string; passed: number; at: string }>(
+    'select subject, votes, passed, at from motion order by position',
   );
   const selectHall = database.prepare<[], { choice: string; scene: string | null; taken_at: string; sequence: number }>(
     'select choice, scene, taken_at, sequence from hall',
@@ -87,6 +94,12 @@ export function openSessionReads(database: Database): SessionReads {
       return sessionFromRow(row);
     },
     officers: () => selectOfficers.all(),
+    motions: () =>
+      selectMotions.all().map(({ votes, passed, ...motion }) => ({
+        ...motion,
+        votes: JSON.parse(votes) as ShowOfHands,
+        passed: passed === 1,
+      })),
     hall() {
       const row = selectHall.get();
       if (row === undefined) return null;
@@ -111,6 +124,7 @@ function sessionFromRow(row: SessionRow): SessionRecord {
     createdAt: row.created_at,
     rosterAt: row.roster_at,
     rosterFile: row.roster_file,
+    rulesChangedAt: row.rules_changed_at,
     rulesDigest: row.rules_digest,
     rulesAt: row.rules_at,
     rulesVotes: parseOrNull<ShowOfHands & { readonly present: number }>(row.rules_votes),

@@ -2,6 +2,7 @@
 
 import { Button } from 'antd';
 import { useState } from 'react';
+import { doubtNames } from '../../core/decide/rulings.ts';
 import { spacedName } from '../../core/names/spacing.ts';
 import type { BallotTerms } from '../../core/rules/ballot.ts';
 import { judgeBallot } from '../../core/rules/judge.ts';
@@ -71,6 +72,9 @@ export function Judgement({
           : '✕ 所选人数多于应选，整张无效'}
       </p>
       {isDoubted ? <p className="bad large">确是无效票，请再按 Enter 存入；否则请改正。</p> : null}
+      {draft.seen.length === 0 ? null : (
+        <p className="doubt">疑：{draft.seen.map((one) => doubtNames[one]).join('、')}</p>
+      )}
       {excess === undefined ? null : <p className="bad">另选人多于不赞成，另选无效，其余有效</p>}
       <dl>
         <dt>已录</dt>
@@ -79,6 +83,8 @@ export function Judgement({
         </dd>
         <dt>无效</dt>
         <dd>{view.invalid}</dd>
+        <dt>待认定</dt>
+        <dd className={view.doubts > 0 ? 'bad' : ''}>{view.doubts}</dd>
         <dt>已划去</dt>
         <dd>{view.struck}</dd>
       </dl>

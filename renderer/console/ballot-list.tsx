@@ -4,6 +4,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { BallotRow } from '../../core/views.ts';
 import type { Acting } from './desk.tsx';
+import { describeMarks } from './marks.ts';
 
 interface Props {
   readonly rows: readonly BallotRow[];
@@ -25,9 +26,7 @@ export function BallotList({ rows, contestId, candidates, act, onCorrect }: Prop
         <tbody>
           {rows.map((row) => (
             <tr key={row.entry} className={row.struck ? 'struck' : ''}>
-              <td>{row.struck ? `第 ${row.entry} 号（已划去）` : `第 ${row.bundle} 捆第 ${row.place} 张`}</td>
-              <td>{describe(row, candidates)}</td>
-              <td className={row.valid ? '' : 'bad'}>{row.valid ? '有效' : '无效'}</td>
+              <BallotCells row={row} candidates={candidates} />
               <td className="right">
                 {row.struck ? null : striking === row.entry ? (
                   <span className="inline">
@@ -68,13 +67,20 @@ export function BallotList({ rows, contestId, candidates, act, onCorrect }: Prop
   );
 }
 
-const signs: Readonly<Record<string, string>> = { O: '×', N: '空', X: '?' };
-
-/** Only what is not 赞成: 杨志强×　+赵某. */
-function describe(row: BallotRow, candidates: readonly string[]): string {
-  const marked = [...row.marks].flatMap((mark, index) => (mark === 'A' ? [] : [`${candidates[index]}${signs[mark]}`]));
-  const all = [...marked, ...row.writeIns.map((name) => `+${name}`), row.corrected ? '（更正过）' : ''].filter(
-    (part) => part !== '',
+function BallotCells({ row, candidates }: { readonly row: BallotRow; readonly candidates: readonly string[] }) {
+  const notes = [row.corrected ? '更正过' : '', row.doubts.length > 0 ? '疑' : ''].filter((note) => note !== '');
+  return (
+    <>
+      <td>{row.struck ? `第 ${row.entry} 号（已划去）` : `第 ${row.bundle} 捆第 ${row.place} 张`}</td>
+      <td>
+        {describeMarks(candidates, row.marks, row.writeIns)}
+        {notes.length === 0 ? '' : `　（${notes.join('，')}）`}
+      </td>
+      <td className={isCounted(row) ? '' : 'bad'}>{isCounted(row) ? '有效' : '无效'}</td>
+    </>
   );
-  return all.length === 0 ? '全部赞成' : all.join('　');
+}
+
+function isCounted(row: BallotRow): boolean {
+  return row.valid && row.ruling !== 'void';
 }

@@ -1,11 +1,14 @@
 // The keys of the counting screen: what stands in the line and what it makes of the ballot.
 
+import type { SeenDoubt } from '../../core/decide/rulings.ts';
 import type { Mark } from '../../core/rules/ballot.ts';
 
 /** A ballot being keyed: marks so far, digits of a candidate number not yet given a sign. */
 export interface Draft {
   readonly marks: string;
   readonly writeIns: readonly string[];
+  /** What the eye saw and leaves to a scrutineer. */
+  readonly seen: readonly SeenDoubt[];
   readonly digits: string;
   /** Earlier states of this ballot, for Backspace. */
   readonly past: readonly { readonly marks: string; readonly writeIns: readonly string[] }[];
@@ -15,7 +18,7 @@ export interface Draft {
 
 /** All 赞成, nothing typed. */
 export function freshDraft(candidates: number): Draft {
-  return { marks: 'A'.repeat(candidates), writeIns: [], digits: '', past: [], typed: [] };
+  return { marks: 'A'.repeat(candidates), writeIns: [], seen: [], digits: '', past: [], typed: [] };
 }
 
 const markByKey: Readonly<Record<string, Mark>> = { '*': 'O', '-': 'N', '/': 'X', x: 'O', X: 'O' };
@@ -46,6 +49,12 @@ export function typeKey(draft: Draft, rawKey: string): Draft {
 function putMark(marks: string, number: number, mark: Mark): string {
   const next = marks[number - 1] === mark ? 'A' : mark;
   return marks.slice(0, number - 1) + next + marks.slice(number);
+}
+
+/** Marks the ballot as doubtful for this, or takes that back. */
+export function doubt(draft: Draft, seen: SeenDoubt): Draft {
+  const next = draft.seen.includes(seen) ? draft.seen.filter((known) => known !== seen) : [...draft.seen, seen];
+  return { ...draft, seen: next };
 }
 
 /** Adds a written-in name. */

@@ -5,7 +5,8 @@ import * as decideOath from '../../core/decide/oath.ts';
 import type { Participant } from '../../core/people.ts';
 import { parseRoster, type RosterPerson } from '../../core/roster/parse.ts';
 import type { CommandHandlers } from '../commands.ts';
-import { countContestsOut, gatherOath, monthOf } from '../facts.ts';
+import { gatherOath, monthOf } from '../facts.ts';
+import { gatherGates } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
 import { readPinyin } from '../names/pinyin.ts';
 
@@ -44,10 +45,9 @@ export const attendanceCommands: Pick<CommandHandlers, Name> = {
   fixAttendance: (store, input) => () => {
     const facts = {
       ...store.attendance.counts(),
-      rule: store.session.session().ruleSet,
+      gates: gatherGates(store, null),
       presentIds: store.attendance.presentIds(),
       last: store.attendance.fixing(),
-      contestsOut: countContestsOut(store),
     };
     return decide.decideFixing(facts, input.counted, input.reason);
   },

@@ -7,7 +7,8 @@ import { refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import type { Store } from '../../db/open.ts';
 import type { CommandHandlers } from '../commands.ts';
-import { digestRules, gatherContest, gatherMeeting, monthOf } from '../facts.ts';
+import { digestRules, gatherContest, monthOf, ruleOf } from '../facts.ts';
+import { gatherGates } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
 import { strokeOrder } from '../names/strokes.ts';
 
@@ -25,7 +26,7 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
   adoptRules:
     (store, { approve, oppose, abstain }) =>
     () => {
-      const facts = gatherMeeting(store);
+      const facts = gatherGates(store, null);
       return decideRules.decideRules(facts, digestRules(facts.rule), { approve, oppose, abstain });
     },
   nameOfficers: (store, input) => () => {
@@ -34,7 +35,7 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       ...input.scrutineers.map((name) => ({ role: 'scrutineer' as const, name })),
       ...input.tellers.map((name) => ({ role: 'teller' as const, name })),
     ];
-    const facts = { ...gatherMeeting(store), candidates: candidateNames(store), delegates: delegateNames(store) };
+    const facts = { ...gatherGates(store, null), candidates: candidateNames(store), delegates: delegateNames(store) };
     return decideRules.decideOfficers(facts, officers, {
       approve: input.approve,
       oppose: input.oppose,
@@ -42,12 +43,13 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
     });
   },
   defineContest:
-    (store, { requestId: _requestId, reason, contestId, ...details }) =>
+    (store, { requestId: _requestId, reason, contestId, primary, ...details }) =>
     () => {
       const known = contestId === null ? null : gatherContest(store, contestId);
       if (contestId !== null && known === null) return refuse({ code: 'contestMissing' });
-      const id = contestId ?? `c${store.contests.contests().length + 1}`;
-      return decide.decideContest(known, { ...details, contestId: id }, reason);
+      const round =
+        known?.round.of == null ? { kind: primary ? ('primary' as const) : ('first' as const), of: null } : known.round;
+      return decide.decideContest(known, { ...details, round, contestId: contestId ?? nextContestId(store) }, reason);
     },
   async importCandidates(store, input) {
     const grid = await readUpload(input);
@@ -65,18 +67,15 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       input.order === 'stroke' ? input.candidates.toSorted((a, b) => strokeOrder(a.name, b.name)) : input.candidates;
     return decide.decideCandidates(candidateFacts(store, input.contestId), inOrder, input.order, input.reason);
   },
-  confirmCandidates: (store, input) => () =>
-    decide.decideConfirmation(store.session.session().ruleSet, gatherContest(store, input.contestId), input.reason),
+  confirmCandidates: (store, input) => () => {
+    const contest = gatherContest(store, input.contestId);
+    return decide.decideConfirmation(ruleOf(store, contest?.round.kind ?? 'first'), contest, input.reason);
+  },
   issueBallots:
     (store, { contestId, printed, issued, spoiled, reason }) =>
     () => {
-      const meeting = gatherMeeting(store);
-      const facts = {
-        ...meeting,
-        contest: gatherContest(store, contestId),
-        officersNamed: store.session.session().officersAt !== null,
-      };
-      return decide.decideIssue(facts, { printed, issued, spoiled }, reason);
+      const papers = { printed, issued, spoiled };
+      return decide.decideIssue(gatherContest(store, contestId), gatherGates(store, contestId), papers, reason);
     },
   collectBallots: (store, input) => () =>
     decide.decideCollection(
@@ -86,6 +85,11 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       input.reason,
     ),
 };
+
+/** c1, c2 …: never used twice, for contests are never removed. */
+export function nextContestId(store: Store): string {
+  return `c${store.contests.contests().length + 1}`;
+}
 
 function candidateFacts(store: Store, contestId: string) {
   return {

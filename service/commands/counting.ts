@@ -8,7 +8,8 @@ import { releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
 import type { Store } from '../../db/open.ts';
 import type { CommandHandlers } from '../commands.ts';
-import { gatherClosing, gatherDesk, gatherHall, gatherResult } from '../facts.ts';
+import { gatherDesk, gatherHall, gatherResult } from '../facts.ts';
+import { gatherGates } from '../gates.ts';
 import { verifyStore } from '../verify.ts';
 
 type Name =
@@ -58,11 +59,11 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
   sealBallots:
     (store, { requestId: _requestId, ...seal }) =>
     () =>
-      closing.decideBallotSeal(gatherClosing(store), seal),
-  adjourn: (store, input) => () => closing.decideAdjournment(gatherClosing(store), input.note),
+      closing.decideBallotSeal(gatherGates(store, null), seal),
+  adjourn: (store, input) => () => closing.decideAdjournment(gatherGates(store, null), input.note),
   sealSession: (store) => () => {
     const { records, hash } = store.file.journal.head();
-    return closing.decideSeal(gatherClosing(store), { records, head: hash, fault: verifyStore(store) ?? '' });
+    return closing.decideSeal(gatherGates(store, null), { records, head: hash, fault: verifyStore(store) ?? '' });
   },
 };
 

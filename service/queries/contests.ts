@@ -9,24 +9,28 @@ import { isUnanimous } from '../../core/rules/reconcile.ts';
 import { citeClause } from '../../core/rules/rule-set.ts';
 import { ruleText } from '../../core/rules/rule-text.ts';
 import { markLegend } from '../../core/rules/wording.ts';
-import type { ContestView, ResultView } from '../../core/views.ts';
+import type { ContestView, DoubtsView, ResultView } from '../../core/views.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
-import { digestRules, gatherDesk, gatherResult, monthOf, stateOf } from '../facts.ts';
+import { digestRules, gatherDesk, gatherResult, monthOf, ruleOf } from '../facts.ts';
+import { stateOf } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
 import { strokesOf } from '../names/strokes.ts';
 import type { QueryHandlers } from '../queries.ts';
+import { openSeats } from '../rounds.ts';
 
-type Name = 'rules' | 'officers' | 'contests' | 'candidatesPreview' | 'counting' | 'ballots' | 'result';
+type Name = 'doubts' | 'rules' | 'officers' | 'contests' | 'candidatesPreview' | 'counting' | 'ballots' | 'result';
 
 export const contestQueries: Pick<QueryHandlers, Name> = {
   rules({ store }) {
-    const { ruleSet, rulesAt, rulesVotes, rulesDigest } = store.session.session();
+    const { ruleSet, rulesAt, rulesVotes, rulesDigest, rulesChangedAt } = store.session.session();
     const contests = store.contests.contests().map(({ contestId, title, seats }) => {
       return { title, seats, candidates: store.contests.candidateNames(contestId).length };
     });
     return accept({
       ruleSet,
+      changedAt: rulesChangedAt,
+      motions: store.session.motions(),
       adoptedAt: rulesAt,
       digest: rulesDigest ?? digestRules(ruleSet),
       votes: rulesVotes,
@@ -69,7 +73,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
   counting({ store }, { contestId }) {
     const contest = store.contests.contest(contestId);
     if (contest === null) return refuse({ code: 'contestMissing' });
-    const { ruleSet } = store.session.session();
+    const ruleSet = ruleOf(store, contest.round.kind);
     const counts = store.contests.ballotCounts(contestId);
     return accept({
       contestId,
@@ -83,12 +87,14 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
       entered: counts.entered,
       struck: counts.struck,
       invalid: counts.invalid,
+      doubts: counts.doubts,
       bundleSize,
       next: nextPlace(gatherDesk(store, contestId)),
       latest: store.contests.latest(contestId, 12),
       writeInNames: store.contests.writeInNames(contestId),
     });
   },
+  doubts: ({ store }, { contestId }) => accept(doubtsView(store, contestId)),
   ballots: ({ store }, { contestId, bundle }) => accept(store.contests.bundle(contestId, bundle)),
   result({ store }, { contestId }) {
     const contest = store.contests.contest(contestId);
@@ -96,14 +102,35 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
   },
 };
 
+/** Doubtful ballots that look alike stand together: one ruling serves them all. */
+function doubtsView(store: Store, contestId: string): DoubtsView {
+  const groups = new Map<string, DoubtsView['groups'][number]>();
+  for (const { entry, bundle, place, doubts, marks, writeIns, valid, ruling, scrutineer } of store.contests.doubtful(
+    contestId,
+  )) {
+    const key = JSON.stringify([doubts, marks, writeIns, ruling, scrutineer]);
+    const entries = [...(groups.get(key)?.entries ?? []), { entry, bundle, place }];
+    groups.set(key, { entries, doubts, marks, writeIns, valid, ruling, scrutineer });
+  }
+  const { ruleSet } = store.session.session();
+  const officers = store.session.officers().filter(({ role }) => role !== 'teller');
+  return {
+    groups: [...groups.values()],
+    scrutineers: officers.map(({ name }) => name),
+    article: citeClause(ruleSet.ballotValid.clause),
+  };
+}
+
 function contestView(store: Store, { collectedValid: _valid, ...contest }: ContestRecord): ContestView {
   const candidates = store.contests.candidates(contest.contestId);
-  const { ruleSet } = store.session.session();
+  const { remedy } = contest;
   return {
     ...contest,
     state: stateOf({ ...contest, collectedValid: _valid }),
     candidates,
-    margin: checkMargin(ruleSet, { seats: contest.seats, candidates: candidates.length }),
+    remedy: remedy === null ? null : { remedy: remedy.remedy, seats: remedy.seats, at: remedy.at },
+    open: openSeats(store, { ...contest, collectedValid: _valid }),
+    margin: checkMargin(ruleOf(store, contest.round.kind), { seats: contest.seats, candidates: candidates.length }),
     entered: store.contests.ballotCounts(contest.contestId).entered,
   };
 }

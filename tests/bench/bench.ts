@@ -55,7 +55,9 @@ async function benchSession(): Promise<readonly Row[]> {
   await act('confirmCandidates', { contestId: 'c1', reason: null });
   await act('issueBallots', { contestId: 'c1', printed: 120, issued: 120, spoiled: 0, reason: null });
   await act('collectBallots', { contestId: 'c1', collected: 120, reason: null });
-  const ballots = await time(120, () => act('enterBallot', { contestId: 'c1', marks: 'AAAAAAAAAOO', writeIns: [] }));
+  const ballots = await time(120, () =>
+    act('enterBallot', { contestId: 'c1', marks: 'AAAAAAAAAOO', writeIns: [], seen: [] }),
+  );
   service.close();
   return [
     summarise('practice congress: made, imported, open', opening),

@@ -1,15 +1,19 @@
 // One well-formed input for every call, so that a refusal is about what the test changed and nothing else.
 
 import type { CallName, Input } from '../../core/contract.ts';
+import { presetById } from '../../core/rules/presets.ts';
 
 const hands = { approve: 1, oppose: 0, abstain: 0 };
 const upload = { fileName: '名册.xlsx', contentBase64: '', sheet: null, answers: {} };
 const choice = { kind: 'blank' as const };
 const act = { requestId: 'well-formed-1' };
-const paper = { ...act, contestId: 'c1', marks: 'A', writeIns: [] };
+const paper = { ...act, contestId: 'c1', marks: 'A', writeIns: [], seen: [] };
 const blanks = { gender: '', ethnicity: '', birth: null, education: '', post: '', source: '', proposedFor: '' };
 const candidate = { ...blanks, name: '张三', years: null };
 const texts = { title: '委员', shortTitle: '委员', colour: '红' };
+
+const ruleSet = presetById('party-grassroots-congress-2020');
+if (ruleSet === null) throw new Error('The default preset is missing.');
 
 /** A call that is added to the contract and not here does not compile. */
 export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
@@ -36,23 +40,31 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   markRollCall: { ...act, answers: [{ participantId: 'p1', answer: 'answered' }] },
   takeOath: act,
   omitOath: { ...act, reason: '略过' },
+  reopenStep: { ...act, step: 'rules', contestId: null, reason: '重议' },
   countPledges: { ...act, signed: 1, note: '' },
   rules: {},
   adoptRules: { ...act, ...hands },
+  changeRules: { ...act, ruleSet, reason: '核对' },
+  voteMotion: { ...act, subject: '决议', ...hands },
   officers: {},
   nameOfficers: { ...act, chiefScrutineer: '甲', scrutineers: ['乙'], tellers: ['丙'], ...hands },
   contests: {},
   candidatesPreview: upload,
-  defineContest: { ...act, ...texts, contestId: null, kind: 'other', seats: 1, reason: null },
+  defineContest: { ...act, ...texts, contestId: null, kind: 'other', primary: false, seats: 1, reason: null },
   importCandidates: { ...act, ...upload, contestId: 'c1' },
   listCandidates: { ...act, contestId: 'c1', candidates: [candidate], order: 'stroke', reason: null },
   confirmCandidates: { ...act, contestId: 'c1', reason: null },
+  candidatesFromPrimary: { ...act, contestId: 'c1', primaryId: 'c2' },
+  openRound: { ...act, contestId: 'c1' },
+  chooseRemedy: { ...act, contestId: 'c1', remedy: 'later', approvedBy: 'presidium', votes: null, reason: '留待' },
   issueBallots: { ...act, contestId: 'c1', printed: 1, issued: 1, spoiled: 0, reason: null },
   collectBallots: { ...act, contestId: 'c1', collected: 1, reason: null },
   counting: { contestId: 'c1' },
   ballots: { contestId: 'c1', bundle: 1 },
   enterBallot: paper,
   correctBallot: { ...paper, entry: 1, reason: '录错' },
+  doubts: { contestId: 'c1' },
+  ruleBallots: { ...act, contestId: 'c1', entries: [1], ruling: 'void', scrutineer: '甲', reason: '涂改' },
   strikeBallot: { ...act, contestId: 'c1', entry: 1, reason: '重复' },
   result: { contestId: 'c1' },
   closeCount: { ...act, contestId: 'c1' },
@@ -74,6 +86,8 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
 export const surplusWithin: readonly (readonly [CallName, object])[] = [
   ['listCandidates', { ...wellFormed.listCandidates, candidates: [{ ...candidate, votes: 99 }] }],
   ['markRollCall', { ...act, answers: [{ participantId: 'p1', answer: 'answered', vote: 'A' }] }],
+  ['changeRules', { ...wellFormed.changeRules, ruleSet: { ...ruleSet, secret: 1 } }],
+  ['chooseRemedy', { ...wellFormed.chooseRemedy, votes: { ...hands, surplus: 1 } }],
   ['takeScene', { ...act, choice: { kind: 'blank', contestId: 'c1' } }],
   ['previewScene', { choice: { kind: 'resultTable', contestId: 'c1', released: true } }],
 ];

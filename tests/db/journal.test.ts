@@ -139,6 +139,9 @@ describe('verification', () => {
       'write_ins',
       'valid',
       'chosen',
+      'doubts',
+      'ruling',
+      'ruling_no',
       'corrected',
       'struck',
     ]);

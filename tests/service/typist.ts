@@ -10,6 +10,6 @@ const opened = await service.dispatch('chair', 'openSession', { path });
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
 const act = caller(service, 'staff', prefix);
 for (;;) {
-  await act('enterBallot', { contestId: 'c1', marks: 'AAAAAAAAAOO', writeIns: [] });
+  await act('enterBallot', { contestId: 'c1', marks: 'AAAAAAAAAOO', writeIns: [], seen: [] });
   process.stdout.write('.');
 }

@@ -1,6 +1,6 @@
 // 候选人: contests with their seats, candidates imported or typed, the margin by its article, the final list.
 
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
 import type { Candidate } from '../../../core/people.ts';
@@ -45,8 +45,9 @@ function NewContest({ act, done }: { readonly act: Acting; readonly done: () => 
   const [shortTitle, setShortTitle] = useState('');
   const [seats, setSeats] = useState('');
   const [colour, setColour] = useState('红');
+  const [primary, setPrimary] = useState(false);
   const submit = async () => {
-    const contest = { contestId: null, kind, title, shortTitle, seats: Number(seats), colour, reason: null };
+    const contest = { contestId: null, kind, title, shortTitle, seats: Number(seats), colour, primary, reason: null };
     if (await act.run('defineContest', contest)) done();
   };
   const kinds = [
@@ -62,6 +63,9 @@ function NewContest({ act, done }: { readonly act: Acting; readonly done: () => 
         <TextField label="简称" placeholder="党委委员" value={shortTitle} onChange={setShortTitle} />
         <CountField label="应选名额" value={seats} onChange={setSeats} />
         <TextField label="选票颜色" value={colour} onChange={setColour} />
+        <Checkbox checked={primary} onChange={({ target }) => setPrimary(target.checked)}>
+          预选（只产生候选人）
+        </Checkbox>
         <Button type="primary" disabled={title === '' || shortTitle === '' || seats === ''} onClick={submit}>
           设定
         </Button>

@@ -1,13 +1,15 @@
 // 计票: one ballot at a time, all 赞成 until a key says otherwise, judged on every key, on disk before the screen says so.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type SeenDoubt, seenDoubts } from '../../../core/decide/rulings.ts';
 import { judgeBallot } from '../../../core/rules/judge.ts';
 import type { BallotRow, CountingView } from '../../../core/views.ts';
 import { Ballot, Judgement, NameField, termsOf } from '../ballot-desk.tsx';
 import { BallotList } from '../ballot-list.tsx';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
-import { freshDraft, typeKey, writeIn } from '../keying.ts';
+import { DoubtField, DoubtPanel } from '../doubts.tsx';
+import { doubt, freshDraft, typeKey, writeIn } from '../keying.ts';
 
 /** Two presses of Enter closer than this are one. */
 const doublePress = 150;
@@ -64,12 +66,19 @@ function Desk({ view }: { readonly view: CountingView }) {
         <Ballot view={view} draft={draft} />
         <Judgement view={view} draft={draft} isDoubted={desk.isDoubted} />
       </div>
-      {isNaming ? <NameField names={view.writeInNames} onName={desk.nameGiven} /> : <KeyLine desk={desk} />}
+      {isNaming ? (
+        <NameField names={view.writeInNames} onName={desk.nameGiven} />
+      ) : desk.isDoubting ? (
+        <DoubtField seen={draft.seen} onDoubt={desk.seen} />
+      ) : (
+        <KeyLine desk={desk} />
+      )}
       <p className="keys">
         <kbd>Enter</kbd> 存入 <kbd>号 *</kbd> 不赞成 <kbd>号 -</kbd> 弃权 <kbd>号 /</kbd> 无法辨认 <kbd>*</kbd> 全不赞成{' '}
-        <kbd>-</kbd> 全弃权 <kbd>+</kbd> 另选他人 <kbd>.</kbd> 同上一张 <kbd>Backspace</kbd> 退一步
+        <kbd>-</kbd> 全弃权 <kbd>+</kbd> 另选他人 <kbd>.</kbd> 同上一张 <kbd>?</kbd> 疑票 <kbd>Backspace</kbd> 退一步
       </p>
       {act.refusal === null ? <p className="good said">{desk.saved}</p> : <RefusalLine refusal={act.refusal} />}
+      {view.doubts === 0 ? null : <DoubtPanel contestId={view.contestId} candidates={view.candidates} act={act} />}
       <BallotList
         rows={view.latest}
         act={act}
@@ -88,6 +97,7 @@ function useBallot(view: CountingView, act: Acting) {
   const [draft, setDraft] = useState(() => freshDraft(view.candidates.length));
   const [editing, setEditing] = useState<BallotRow | null>(null);
   const [isNaming, setNaming] = useState(false);
+  const [isDoubting, setDoubting] = useState(false);
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState('');
   const lastEnter = useRef(0);
@@ -104,7 +114,8 @@ function useBallot(view: CountingView, act: Acting) {
     setReason('');
     setDoubted(false);
     const fresh = freshDraft(view.candidates.length);
-    setDraft(row === null ? fresh : { ...fresh, marks: row.marks, writeIns: row.writeIns });
+    const seen = seenDoubts.filter((one) => row?.doubts.includes(one) === true);
+    setDraft(row === null ? fresh : { ...fresh, marks: row.marks, writeIns: row.writeIns, seen });
   };
   const isReady = (now: number) => {
     const isCaughtUp = editing !== null || savedAt.current !== standing;
@@ -119,7 +130,12 @@ function useBallot(view: CountingView, act: Acting) {
       setDoubted(true);
       return;
     }
-    const ballot = { contestId: view.contestId, marks: draft.marks, writeIns: [...draft.writeIns] };
+    const ballot = {
+      contestId: view.contestId,
+      marks: draft.marks,
+      writeIns: [...draft.writeIns],
+      seen: [...draft.seen],
+    };
     const isSaved =
       editing === null
         ? await act.run('enterBallot', ballot)
@@ -143,6 +159,7 @@ function useBallot(view: CountingView, act: Acting) {
     Enter: () => void save(),
     '+': () => setNaming(true),
     '.': sameAsLast,
+    '?': () => setDoubting(true),
     Escape: () => begin(null),
   };
   const press = (rawKey: string) => {
@@ -157,7 +174,25 @@ function useBallot(view: CountingView, act: Acting) {
     setNaming(false);
     if (name !== '') setDraft(writeIn(draft, name));
   };
-  return { draft, editing, isNaming, isOpen, isDoubted, reason, setReason, saved, begin, press, nameGiven };
+  const seen = (what: SeenDoubt | null) => {
+    setDoubting(false);
+    if (what !== null) setDraft(doubt(draft, what));
+  };
+  return {
+    draft,
+    editing,
+    isNaming,
+    isDoubting,
+    seen,
+    isOpen,
+    isDoubted,
+    reason,
+    setReason,
+    saved,
+    begin,
+    press,
+    nameGiven,
+  };
 }
 
 /** Takes every key of the count and shows what has been typed; the field itself keeps nothing. */

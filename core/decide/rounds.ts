@@ -1,0 +1,139 @@
+// Decisions about what a count left open: further rounds, fewer seats, candidates from a primary, steps opened again.
+
+import type { ContestDetails, Remedy } from '../contest-events.ts';
+import { type Decision, decided } from '../decision.ts';
+import type { ReopenableStep } from '../events.ts';
+import { type GateFacts, gates, isUnderWay } from '../gates.ts';
+import type { Candidate, ShowOfHands } from '../people.ts';
+import { type Refused, refuse } from '../result.ts';
+import { reaches } from '../rules/fraction.ts';
+import { type CountedContest, planRounds, titleOfRound } from '../rules/rounds.ts';
+import { citeClause, type RuleSet } from '../rules/rule-set.ts';
+import type { ContestFacts } from './contests.ts';
+
+export interface OpenContest extends CountedContest {
+  readonly contest: ContestFacts;
+  readonly announced: boolean;
+  /** A round that follows it, or a remedy, is on record already. */
+  readonly settled: boolean;
+  /** The people behind the names, with those written in as bare names. */
+  readonly people: readonly Candidate[];
+  /** How many rounds of this kind the chain of the contest has had. */
+  readonly roundsOf: (kind: string) => number;
+}
+
+/** 再次投票, 另行选举 or 重新选举, as the outcome calls for: a contest of its own, linked to the one before it. */
+export function decideRound(rule: RuleSet, open: OpenContest | null, contestId: string): Decision {
+  if (open === null) return refuse({ code: 'contestMissing' });
+  const { contest, title } = open;
+  if (open.outcome !== null && !open.announced) return refuse({ code: 'resultNotAnnounced', title });
+  if (open.settled) return refuse({ code: 'nothingOpen', title });
+  const plan = planRounds(rule, open)[0];
+  if (plan === undefined) return refuse({ code: 'nothingOpen', title });
+  const nth = open.roundsOf(plan.kind) + 1;
+  const details: ContestDetails = {
+    contestId,
+    kind: contest.kind,
+    title: titleOfRound(contest.title, plan.kind, nth),
+    shortTitle: titleOfRound(contest.shortTitle, plan.kind, nth),
+    seats: plan.seats,
+    colour: contest.colour,
+    round: { kind: plan.kind, of: contest.contestId },
+  };
+  const chosen = new Set(plan.candidates);
+  const candidates = open.people.filter(({ name }) => chosen.has(name));
+  const reason = `${contest.title}：${plan.article}`;
+  return decided(
+    { kind: 'contestDefined', body: { ...details, reason } },
+    ...(candidates.length === 0
+      ? []
+      : [{ kind: 'candidatesListed' as const, body: { contestId, candidates, order: 'stroke' as const, reason } }]),
+  );
+}
+
+/** 预选 makes the candidates of the contest proper: who passed it, in stroke order. */
+export function decideFromPrimary(
+  contest: ContestFacts | null,
+  primary: OpenContest | null,
+  inOrder: readonly Candidate[],
+): Decision {
+  if (contest === null || primary === null) return refuse({ code: 'contestMissing' });
+  if (contest.confirmed) return refuse({ code: 'contestConfirmed', title: contest.title });
+  if (primary.kind !== 'primary') return refuse({ code: 'notPrimary', title: primary.title });
+  if (!primary.announced) return refuse({ code: 'resultNotAnnounced', title: primary.title });
+  const elected = new Set(primary.outcome?.elected ?? []);
+  const candidates = inOrder.filter(({ name }) => elected.has(name));
+  if (candidates.length === 0) return refuse({ code: 'candidatesMissing', title: contest.title });
+  const reason = `预选产生（${primary.title}）`;
+  return decided({
+    kind: 'candidatesListed',
+    body: { contestId: contest.contestId, candidates, order: 'stroke', reason },
+  });
+}
+
+export interface Approval {
+  readonly approvedBy: 'voters' | 'presidium' | 'superior';
+  /** The hands of the voters; null when they were not asked. */
+  readonly votes: ShowOfHands | null;
+}
+
+/** 半数以上选举人同意: at least half of those present, hands that add up to them. */
+function checkApproval(present: number, { approvedBy, votes }: Approval, article: string): Refused | null {
+  if ((approvedBy === 'voters') !== (votes !== null)) return refuse({ code: 'handsMissing' });
+  if (votes === null) return null;
+  const sum = votes.approve + votes.oppose + votes.abstain;
+  if (sum !== present) return refuse({ code: 'handsDiffer', sum, present });
+  if (reaches(votes.approve, present, { num: 1, den: 2, comparison: '>=' })) return null;
+  return refuse({ code: 'notAdopted', approve: votes.approve, base: present, article });
+}
+
+export interface RemedyFacts extends GateFacts {
+  readonly open: OpenContest | null;
+}
+
+/**
+ * 减少名额 (基层条例第二十九条: 经半数以上选举人同意或者大会主席团决定), 请示上级, or 留待以后.
+ * Seats are reduced only where the rule knows the remedy; the voters' hands must reach half of those present.
+ */
+export function decideRemedy(facts: RemedyFacts, remedy: Remedy, approval: Approval, reason: string): Decision {
+  const { open, rule, fixed } = facts;
+  if (open === null) return refuse({ code: 'contestMissing' });
+  const { title, outcome } = open;
+  if (outcome !== null && !open.announced) return refuse({ code: 'resultNotAnnounced', title });
+  if (open.settled || planRounds(rule, open).length === 0) return refuse({ code: 'nothingOpen', title });
+  const article = citeClause(rule.shortfall.clause);
+  if (remedy === 'reduceSeats' && (outcome === null || outcome.vacancies === 0 || outcome.elected.length === 0))
+    return refuse({ code: 'nothingToReduce', title });
+  if (remedy !== 'later' && !rule.shortfall.remedies.includes(remedy))
+    return refuse({ code: 'remedyNotInRule', title, article });
+  const unapproved = checkApproval(fixed?.present ?? 0, approval, article);
+  if (unapproved !== null) return unapproved;
+  const seats = outcome === null ? open.seats : outcome.vacancies + outcome.tiedSeats;
+  return decided({
+    kind: 'remedyChosen',
+    body: { contestId: open.contest.contestId, remedy, seats, ...approval, article, reason },
+  });
+}
+
+/** Going back: the oath until the rules are passed, the rules and a list of candidates until their ballots are out. */
+export function decideReopening(
+  facts: GateFacts,
+  step: ReopenableStep,
+  contestId: string | null,
+  reason: string,
+): Decision {
+  const reopened = decided({ kind: 'stepReopened', body: { step, contestId, reason } });
+  if (step === 'candidates') {
+    const { contest } = facts;
+    if (contest === null) return refuse({ code: 'contestMissing' });
+    if (!contest.confirmed) return refuse({ code: 'candidatesNotConfirmed', title: contest.title });
+    return contest.issued ? refuse({ code: 'ballotsOut', count: 1 }) : reopened;
+  }
+  if (step === 'rules') {
+    if (!facts.rulesAdopted) return gates.rulesAdopted.check(facts) ?? reopened;
+    const out = facts.contests.filter(({ issued }) => issued).length;
+    return out > 0 ? refuse({ code: 'ballotsOut', count: facts.contests.filter(isUnderWay).length }) : reopened;
+  }
+  if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
+  return gates.oathDone.check(facts) ?? reopened;
+}

@@ -1,0 +1,295 @@
+// The gates of the day: what must hold before a step, by which clause, and who answers for it. Decisions and the rail
+// of the screen both ask here, and docs/gates.md is drawn from here.
+
+import type { FixedAttendance } from './events.ts';
+import { type Refusal, type Refused, refuse } from './result.ts';
+import { checkQuorum } from './rules/quorum.ts';
+import { citeClause, type RuleSet } from './rules/rule-set.ts';
+import type { StepId } from './steps.ts';
+
+/** How far one contest is. */
+export interface ContestGates {
+  readonly title: string;
+  readonly confirmed: boolean;
+  readonly issued: boolean;
+  /** The count of the hall under which the contest before it was held; 0 for one that stands by itself. */
+  readonly fixingBefore: number;
+  readonly collected: { readonly collected: number; readonly valid: boolean } | null;
+  readonly entered: number;
+  /** Ballots in doubt that no scrutineer has ruled on. */
+  readonly doubts: number;
+  readonly closed: boolean;
+  readonly released: boolean;
+  readonly announced: boolean;
+  /** Announced or void, and a further round or another remedy is on record for whatever it left open. */
+  readonly settled: boolean;
+}
+
+/** How far the meeting is. */
+export interface MeetingGates {
+  readonly rule: RuleSet;
+  readonly rosterImported: boolean;
+  readonly present: number;
+  readonly fixed: FixedAttendance | null;
+  readonly oathDone: boolean;
+  readonly rulesAdopted: boolean;
+  readonly officersNamed: boolean;
+  readonly contests: readonly ContestGates[];
+  readonly ballotsSealed: boolean;
+  readonly adjourned: boolean;
+}
+
+export interface GateFacts extends MeetingGates {
+  /** The contest an act is about; null for an act of the whole meeting. */
+  readonly contest: ContestGates | null;
+}
+
+export interface Gate {
+  /** What must hold, in words for the drawing. */
+  readonly needs: string;
+  /** Who answers for it. */
+  readonly keeper: string;
+  /** By which clause, or whose custom. */
+  readonly clause: (rule: RuleSet) => string;
+  /** Why the step is locked, in a few words for the rail. */
+  readonly shut: string;
+  /** The refusal of an act in front of the shut gate; null when it is open. */
+  readonly check: (facts: GateFacts) => Refused | null;
+  /** About one contest: the step opens when one contest of the day has passed. */
+  readonly ofContest: boolean;
+}
+
+const custom = () => '会议程序';
+const own = (setting: keyof { [K in keyof RuleSet as RuleSet[K] extends { clause: unknown } ? K : never]: true }) => {
+  return (rule: RuleSet) => citeClause(rule[setting].clause);
+};
+
+function meeting(
+  words: Pick<Gate, 'needs' | 'keeper' | 'clause' | 'shut'>,
+  isOpen: (facts: GateFacts) => boolean,
+  refusal: (facts: GateFacts) => Refusal,
+): Gate {
+  return { ...words, ofContest: false, check: (facts) => (isOpen(facts) ? null : refuse(refusal(facts))) };
+}
+
+function contest(
+  words: Pick<Gate, 'needs' | 'keeper' | 'clause' | 'shut'>,
+  isOpen: (contest: ContestGates, facts: GateFacts) => boolean,
+  refusal: (contest: ContestGates, facts: GateFacts) => Refusal,
+): Gate {
+  return {
+    ...words,
+    ofContest: true,
+    check(facts) {
+      if (facts.contest === null) return refuse({ code: 'contestMissing' });
+      return isOpen(facts.contest, facts) ? null : refuse(refusal(facts.contest, facts));
+    },
+  };
+}
+
+/** Ballots are out and their count is not closed: the hall must not be counted anew under them. */
+export function isUnderWay({ issued, closed, collected }: ContestGates): boolean {
+  return issued && !closed && collected?.valid !== false;
+}
+
+export const gates = {
+  rosterImported: meeting(
+    { needs: '名册已导入', keeper: '会务组', clause: custom, shut: '名册尚未导入' },
+    ({ rosterImported }) => rosterImported,
+    () => ({ code: 'rosterMissing' }),
+  ),
+  somebodyPresent: meeting(
+    { needs: '已有代表签到', keeper: '签到工作人员', clause: custom, shut: '还没有代表签到' },
+    ({ present }) => present > 0,
+    () => ({ code: 'nobodyPresent' }),
+  ),
+  noVoteUnderWay: meeting(
+    {
+      needs: '没有已发票而未计完的选举',
+      keeper: '主持人',
+      clause: own('quorum'),
+      shut: '选票已经发出，实到人数不能改',
+    },
+    ({ contests }) => !contests.some(isUnderWay),
+    ({ contests }) => ({ code: 'ballotsOut', count: contests.filter(isUnderWay).length }),
+  ),
+  attendanceFixed: meeting(
+    {
+      needs: '到会人数已清点核定',
+      keeper: '计票人清点，总监票人签字',
+      clause: own('quorum'),
+      shut: '到会人数尚未清点核定',
+    },
+    ({ fixed }) => fixed !== null,
+    () => ({ code: 'attendanceNotFixed' }),
+  ),
+  quorumMet: meeting(
+    { needs: '实到达到法定人数', keeper: '主持人', clause: own('quorum'), shut: '到会人数不足法定人数' },
+    // Judged by the rule as it is now: its fraction may have been changed after the hall was counted.
+    ({ fixed, rule }) => fixed?.met === true && checkQuorum(rule, fixed).met,
+    ({ fixed }) => ({
+      code: 'noQuorum',
+      present: fixed?.present ?? 0,
+      needed: fixed?.needed ?? 0,
+      article: fixed?.article ?? '',
+    }),
+  ),
+  oathDone: meeting(
+    { needs: '集中宣誓已完成，或写明原因略过', keeper: '领誓人', clause: custom, shut: '集中宣誓尚未完成' },
+    ({ oathDone }) => oathDone,
+    () => ({ code: 'oathMissing' }),
+  ),
+  rulesAdopted: meeting(
+    { needs: '选举办法已通过，规则冻结', keeper: '大会表决', clause: own('adoption'), shut: '选举办法尚未通过' },
+    ({ rulesAdopted }) => rulesAdopted,
+    () => ({ code: 'rulesNotAdopted' }),
+  ),
+  officersNamed: meeting(
+    {
+      needs: '监票人已通过、计票人已宣布',
+      keeper: '大会表决',
+      clause: own('scrutineer'),
+      shut: '监票人、计票人尚未产生',
+    },
+    ({ officersNamed }) => officersNamed,
+    () => ({ code: 'officersMissing' }),
+  ),
+  candidatesConfirmed: contest(
+    {
+      needs: '候选人名单已确定，差额符合规定',
+      keeper: '大会主席团',
+      clause: own('margin'),
+      shut: '候选人名单尚未确定',
+    },
+    ({ confirmed }) => confirmed,
+    ({ title }) => ({ code: 'candidatesNotConfirmed', title }),
+  ),
+  fixedAnew: contest(
+    {
+      needs: '再次投票、另行选举、重新选举前重新清点到会人数',
+      keeper: '计票人清点',
+      clause: own('quorum'),
+      shut: '须重新清点到会人数',
+    },
+    ({ fixingBefore }, { fixed }) => (fixed?.fixing ?? 0) > fixingBefore,
+    ({ title }) => ({ code: 'attendanceNotFixedAnew', title }),
+  ),
+  ballotsIssued: contest(
+    { needs: '选票已发出，发出＝实到', keeper: '计票人分发，监票人监督', clause: own('proxy'), shut: '选票尚未发出' },
+    ({ issued }) => issued,
+    ({ title }) => ({ code: 'ballotsNotIssued', title }),
+  ),
+  ballotsCollected: contest(
+    { needs: '票箱已开启，收回选票已清点', keeper: '总监票人', clause: own('electionValid'), shut: '选票尚未清点' },
+    ({ collected }) => collected !== null,
+    ({ title }) => ({ code: 'ballotsNotCollected', title }),
+  ),
+  electionValid: contest(
+    {
+      needs: '收回≤发出，选举有效',
+      keeper: '总监票人报告，主持人宣布',
+      clause: own('electionValid'),
+      shut: '选举无效，须重新选举',
+    },
+    ({ collected }) => collected?.valid === true,
+    ({ title }) => ({ code: 'electionVoid', title }),
+  ),
+  countOpen: contest(
+    { needs: '计票未核对确认', keeper: '总监票人', clause: own('openCount'), shut: '计票已核对确认' },
+    ({ closed }) => !closed,
+    ({ title }) => ({ code: 'countClosed', title }),
+  ),
+  allEntered: contest(
+    { needs: '收回的选票全部录入', keeper: '计票人', clause: own('ballotValid'), shut: '选票尚未录完' },
+    ({ collected, entered }) => entered === (collected?.collected ?? 0),
+    ({ title, collected, entered }) => ({
+      code: 'ballotsMissing',
+      title,
+      entered,
+      collected: collected?.collected ?? 0,
+    }),
+  ),
+  doubtsRuled: contest(
+    {
+      needs: '有疑义的选票都已由监票人认定',
+      keeper: '监票人',
+      clause: own('ballotValid'),
+      shut: '有疑义的选票尚未认定',
+    },
+    ({ doubts }) => doubts === 0,
+    ({ title, doubts }) => ({ code: 'doubtsOpen', title, count: doubts }),
+  ),
+  countClosed: contest(
+    { needs: '票数核对全部相符，计票已确认', keeper: '总监票人', clause: own('report'), shut: '计票结果尚未核对确认' },
+    ({ closed }) => closed,
+    ({ title }) => ({ code: 'countNotClosed', title }),
+  ),
+  resultReleased: contest(
+    { needs: '主持人已放行结果', keeper: '主持人', clause: own('report'), shut: '结果尚未放行' },
+    ({ released }) => released,
+    ({ title }) => ({ code: 'resultNotReleased', title }),
+  ),
+  contestsSettled: meeting(
+    {
+      needs: '各项选举都已宣布，同票、缺额、无效都已处理',
+      keeper: '大会主席团',
+      clause: own('shortfall'),
+      shut: '选举结果尚未全部宣布或处理',
+    },
+    ({ contests }) => contests.length > 0 && contests.every(({ settled }) => settled),
+    ({ contests }) => ({ code: 'contestsUnfinished', count: contests.filter(({ settled }) => !settled).length }),
+  ),
+  ballotsSealed: meeting(
+    { needs: '选票已封存', keeper: '总监票人', clause: custom, shut: '选票尚未封存' },
+    ({ ballotsSealed, contests }) => ballotsSealed || contests.length === 0,
+    () => ({ code: 'ballotsNotSealed' }),
+  ),
+} as const satisfies Readonly<Record<string, Gate>>;
+
+export type GateId = keyof typeof gates;
+
+/** What stands before each step, in the order it is asked. */
+export const stepGates: Readonly<Record<StepId, readonly GateId[]>> = {
+  roster: [],
+  checkIn: ['rosterImported'],
+  attendance: ['somebodyPresent', 'noVoteUnderWay'],
+  oath: ['attendanceFixed', 'quorumMet'],
+  rules: ['attendanceFixed', 'quorumMet', 'oathDone'],
+  officers: ['attendanceFixed', 'rulesAdopted'],
+  candidates: [],
+  voting: ['attendanceFixed', 'quorumMet', 'rulesAdopted', 'officersNamed', 'candidatesConfirmed', 'fixedAnew'],
+  collecting: ['ballotsIssued'],
+  counting: ['ballotsCollected', 'electionValid', 'countOpen'],
+  results: ['ballotsCollected', 'electionValid', 'countOpen', 'allEntered', 'doubtsRuled'],
+  announcing: ['countClosed'],
+  sealing: ['contestsSettled'],
+  papers: ['ballotsSealed'],
+};
+
+/** The refusal of the first gate of the step that is shut, or null when the way is free. */
+export function shutBefore(step: StepId, facts: GateFacts): Refused | null {
+  for (const id of stepGates[step]) {
+    const refused = gates[id].check(facts);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
+/** Why no contest, or not the meeting, can be at this step; '' when it can. */
+export function whyLocked(step: StepId, facts: MeetingGates): string {
+  const whole = { ...facts, contest: null };
+  const ids = stepGates[step];
+  const shut = ids.find((id) => !gates[id].ofContest && gates[id].check(whole) !== null);
+  if (shut !== undefined) return gates[shut].shut;
+  const ofContest = ids.filter((id) => gates[id].ofContest);
+  if (ofContest.length === 0) return '';
+  const reasons = facts.contests.map((one) =>
+    ofContest.find((id) => gates[id].check({ ...facts, contest: one }) !== null),
+  );
+  if (reasons.some((id) => id === undefined)) return '';
+  // The contest that is furthest says what is missing next.
+  const furthest = reasons.toSorted(
+    (a, b) => ofContest.indexOf(b ?? 'countOpen') - ofContest.indexOf(a ?? 'countOpen'),
+  )[0];
+  return furthest === undefined ? '还没有设定选举事项' : gates[furthest].shut;
+}

@@ -1,0 +1,102 @@
+// Further rounds of an election: what follows from an outcome, and the rule set each round is held by.
+
+import { citeClause, type RuleSet } from './rule-set.ts';
+
+/** first 正式选举 · primary 预选 · revote 再次投票 · supplementary 另行选举 · again 重新选举. */
+export type RoundKind = 'first' | 'primary' | 'revote' | 'supplementary' | 'again';
+
+export const roundNames: Readonly<Record<RoundKind, string>> = {
+  first: '正式选举',
+  primary: '预选',
+  revote: '再次投票',
+  supplementary: '另行选举',
+  again: '重新选举',
+};
+
+/** Which round of which contest before it; `of` is null for a contest that stands by itself. */
+export interface Round {
+  readonly kind: RoundKind;
+  readonly of: string | null;
+}
+
+/**
+ * The rule set a round is held by, derived from the adopted one.
+ * 预选 (基层条例第二十八条): its own majority, or the most votes; no margin.
+ * 再次投票 (第二十九条): among the tied only, nobody written in; the most votes win unless the setting asks for the majority.
+ */
+export function ruleForRound(rule: RuleSet, kind: RoundKind): RuleSet {
+  if (kind === 'primary') {
+    const majority = rule.primary ?? mostVotes(rule.margin.clause);
+    return {
+      ...rule,
+      majority,
+      margin: anyNumber(rule),
+      shortfall: { ...rule.shortfall, remedies: ['fillVacancies'] },
+    };
+  }
+  if (kind === 'revote') {
+    const majority = rule.tie.revoteNeedsMajority ? rule.majority : mostVotes(rule.tie.clause);
+    return { ...rule, majority, margin: anyNumber(rule), writeIn: { ...rule.writeIn, allowed: false } };
+  }
+  return rule;
+}
+
+/** More than nothing of a base: one vote is enough, and the most votes win. */
+function mostVotes(clause: RuleSet['majority']['clause']): RuleSet['majority'] {
+  return { num: 0, den: 1, comparison: '>', of: 'present', clause };
+}
+
+function anyNumber({ margin }: RuleSet): RuleSet['margin'] {
+  return { ...margin, minPercent: 0, minExtra: 0, maxExtra: null };
+}
+
+/** What has been counted of a contest, as the next round needs it. */
+export interface CountedContest {
+  readonly kind: RoundKind;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly seats: number;
+  /** In ballot order. */
+  readonly candidates: readonly string[];
+  /** Null where more ballots were collected than issued: there is no count. */
+  readonly outcome: {
+    readonly elected: readonly string[];
+    readonly tied: readonly string[];
+    readonly tiedSeats: number;
+    readonly vacancies: number;
+    readonly next: 'none' | 'revote' | 'fill-vacancies' | 'new-election' | 'no-quorum';
+  } | null;
+}
+
+export interface RoundPlan {
+  readonly kind: RoundKind;
+  readonly seats: number;
+  readonly candidates: readonly string[];
+  /** Why there is a further round. */
+  readonly article: string;
+}
+
+/** The rounds that an outcome calls for, the one to hold first at the head; empty when every seat is settled. */
+export function planRounds(rule: RuleSet, contest: CountedContest): readonly RoundPlan[] {
+  const { outcome, seats, candidates } = contest;
+  if (outcome === null || outcome.next === 'new-election' || outcome.next === 'no-quorum') {
+    return [{ kind: 'again', seats, candidates, article: citeClause(rule.electionValid.clause) }];
+  }
+  const plans: RoundPlan[] = [];
+  if (outcome.tiedSeats > 0) {
+    const article = citeClause(rule.tie.clause);
+    plans.push({ kind: 'revote', seats: outcome.tiedSeats, candidates: outcome.tied, article });
+  }
+  if (outcome.vacancies > 0) {
+    const rest = candidates.filter((name) => !outcome.elected.includes(name));
+    const article = citeClause(rule.shortfall.clause);
+    plans.push({ kind: 'supplementary', seats: outcome.vacancies, candidates: rest, article });
+  }
+  return plans;
+}
+
+/** 第十五届委员会委员（再次投票）; a further one of the same kind is numbered: （再次投票二）. */
+export function titleOfRound(title: string, kind: RoundKind, nth: number): string {
+  const base = title.replace(/（(?:预选|再次投票|另行选举|重新选举)[二三四五六七八九]?）$/u, '');
+  return `${base}（${roundNames[kind]}${nth < 2 ? '' : (['二', '三', '四', '五', '六', '七', '八', '九'][nth - 2] ?? nth)}）`;
+}

@@ -1,0 +1,40 @@
+// Records of earlier versions of the program, read as this one writes them; the stored text is never changed.
+
+import type { EventKind } from '../core/events.ts';
+import { presetById } from '../core/rules/presets.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** From version 1 of a kind to version 2. */
+const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
+  sessionCreated: withWholeRules,
+  rulesAdopted: withWholeRules,
+  contestDefined: (body) => ({ ...body, round: { kind: 'first', of: null } }),
+  ballotEntered: (body) => ({ ...body, doubts: [] }),
+  ballotCorrected: (body) => ({ ...body, doubts: [] }),
+};
+
+/** The body of a record of this kind and version as the newest version has it. */
+export function upcast(kind: EventKind, version: number, body: Body): Body {
+  return version < 2 ? (toSecond[kind]?.(body) ?? body) : body;
+}
+
+/** Settings that version 1 did not have are those of the preset the rule set came from. */
+function withWholeRules(body: Body): Body {
+  const stored = body['ruleSet'] as Body;
+  const preset: Body = { ...(presetById(String(stored['id'])) ?? presetById('party-grassroots-congress-2020')) };
+  return { ...body, ruleSet: complete(preset, stored) };
+}
+
+function complete(preset: Body, stored: Body): Body {
+  const entries = Object.entries(preset).map(([name, value]) => {
+    const own = stored[name];
+    if (own === undefined) return [name, value];
+    return [name, isObject(value) && isObject(own) ? complete(value, own) : own];
+  });
+  return Object.fromEntries(entries) as Body;
+}
+
+function isObject(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,148 @@
+// The acts of a rehearsed congress, one after another, as people would make them.
+
+import type { CallName, Input, Value } from '../../core/contract.ts';
+import { sentenceOf } from '../../core/sentences.ts';
+import type { ResultView } from '../../core/views.ts';
+import { callAs, type Service } from '../dispatch.ts';
+import { caller } from '../practice.ts';
+import { fillBallot } from './voters.ts';
+
+/** The answer as the chair gets it; a refusal is thrown as its sentence. */
+export async function ask<Name extends CallName>(
+  service: Service,
+  name: Name,
+  input: Input<Name>,
+): Promise<Value<Name>> {
+  const result = await callAs(service, 'chair')(name, input);
+  if (!result.ok) throw new Error(sentenceOf(result.error));
+  return result.value;
+}
+
+type Act = (name: string, input: object) => Promise<unknown>;
+
+/** From the first check-in to the seal and the papers. */
+export async function play(service: Service, roll: () => number): Promise<void> {
+  const act = caller(service, 'chair', 'rehearse');
+  const { rows } = await ask(service, 'attendance', {});
+  const delegates = rows.filter(({ participant }) => participant.entitled);
+  for (const [index, { participant }] of delegates.entries()) {
+    if (index % 61 === 60)
+      await act('grantLeave', { participantId: participant.id, leave: 'sick', reason: '住院治疗' });
+    else await act('checkIn', { participantId: participant.id, cancelLeave: false });
+  }
+  const present = (await ask(service, 'attendance', {})).summary.present;
+  await act('fixAttendance', { counted: present, reason: null });
+  await takeOath(service, act, delegates.length);
+  await act('adoptRules', { approve: present, oppose: 0, abstain: 0 });
+  const { eligible } = await ask(service, 'officers', {});
+  const names = eligible.map(({ name }) => name);
+  await act('nameOfficers', {
+    chiefScrutineer: names[0],
+    scrutineers: names.slice(1, 4),
+    tellers: names.slice(4, 8),
+    approve: present,
+    oppose: 0,
+    abstain: 0,
+  });
+  const stage: Stage = { service, act, present, names, roll };
+  const { contests } = await ask(service, 'contests', {});
+  await settle(
+    stage,
+    contests.map(({ contestId }) => contestId),
+  );
+  const all = (await ask(service, 'contests', {})).contests;
+  await act('voteMotion', { subject: '关于工作报告的决议', approve: present, oppose: 0, abstain: 0 });
+  await act('sealBallots', { bags: all.length, sealNumbers: '001-002', custodian: names[0] ?? '', note: '' });
+  await act('adjourn', { note: '' });
+  await act('sealSession', {});
+  const papers = [...all.map(({ contestId }) => `result-${contestId}`), 'minutes'];
+  const { written } = await ask(service, 'exportPapers', { papers });
+  for (const path of written) console.log(path);
+}
+
+interface Stage {
+  readonly service: Service;
+  readonly act: Act;
+  readonly present: number;
+  /** Delegates who do not stand: the first is the chief scrutineer, and all may be written in. */
+  readonly names: readonly string[];
+  readonly roll: () => number;
+}
+
+/** Rounds that a count calls for are held at once; what three of them leave open is left for a later meeting. */
+const mostRounds = 3;
+
+async function settle(stage: Stage, contestIds: readonly string[], round = 1): Promise<void> {
+  const { service, act, present } = stage;
+  await hold(stage, contestIds);
+  const { contests } = await ask(service, 'contests', {});
+  const open = contests.filter((contest) => contest.open !== null);
+  if (open.length === 0) return;
+  if (round > mostRounds) {
+    const later = { remedy: 'later', approvedBy: 'presidium', votes: null, reason: '留待以后会议选举' };
+    for (const { contestId } of open) await act('chooseRemedy', { contestId, ...later });
+    return;
+  }
+  await act('fixAttendance', { counted: present, reason: '再次投票前重新清点' });
+  for (const { contestId } of open) await act('openRound', { contestId });
+  const known = new Set(contests.map(({ contestId }) => contestId));
+  const next = (await ask(service, 'contests', {})).contests.map(({ contestId }) => contestId);
+  await settle(
+    stage,
+    next.filter((contestId) => !known.has(contestId)),
+    round + 1,
+  );
+}
+
+/** Ballots out, in, keyed, ruled on, checked, read out and announced, for these contests together. */
+async function hold({ service, act, present, names, roll }: Stage, contestIds: readonly string[]): Promise<void> {
+  const contests = (await ask(service, 'contests', {})).contests.filter(({ contestId }) =>
+    contestIds.includes(contestId),
+  );
+  for (const { contestId, margin } of contests)
+    await act('confirmCandidates', { contestId, reason: margin.met ? null : '经上级党组织同意' });
+  for (const { contestId } of contests)
+    await act('issueBallots', { contestId, printed: present + 10, issued: present, spoiled: 10, reason: null });
+  for (const { contestId } of contests) await act('collectBallots', { contestId, collected: present, reason: null });
+  for (const { contestId, seats, candidates } of contests) {
+    const list = candidates.map(({ name }) => name);
+    for (let ballot = 0; ballot < present; ballot += 1)
+      await act('enterBallot', { contestId, ...fillBallot(list, seats, names, roll), seen: [] });
+    const { groups } = await ask(service, 'doubts', { contestId });
+    const ruled = { ruling: 'asKeyed', scrutineer: names[0] ?? '', reason: '按选举办法认定' };
+    for (const { entries } of groups)
+      await act('ruleBallots', { contestId, entries: entries.map(({ entry }) => entry), ...ruled });
+    await act('closeCount', { contestId });
+  }
+  for (const { contestId, candidates } of contests) {
+    await act('releaseResult', { contestId });
+    await act('announceResult', { contestId });
+    printResult(await ask(service, 'result', { contestId }), candidates);
+  }
+}
+
+async function takeOath(service: Service, act: Act, due: number): Promise<void> {
+  const oath = await ask(service, 'oath', {});
+  await act('prepareOath', { leader: '沈国庆', phrases: oath.phrases });
+  for (const { people } of oath.delegations) {
+    await act('markRollCall', { answers: people.map(({ id }) => ({ participantId: id, answer: 'answered' })) });
+  }
+  await act('takeOath', {});
+  await act('countPledges', { signed: due, note: '' });
+}
+
+function printResult(result: ResultView, candidates: readonly { readonly name: string }[]): void {
+  const { count } = result;
+  if (count === null) throw new Error('The count is not complete.');
+  console.log(`\n${result.title}（应选 ${result.seats} 名，候选人 ${candidates.length} 名）`);
+  console.log(
+    `应到 ${result.entitled}　实到 ${result.present}　发出 ${result.issued}　收回 ${result.collected}　有效 ${count.tally.valid}　无效 ${count.tally.invalid}　当选须 ${count.outcome.threshold} 票`,
+  );
+  for (const index of count.byVotes) {
+    const person = count.tally.candidates[index];
+    if (person === undefined) continue;
+    const mark = count.outcome.elected.includes(person.name) ? '当选' : '';
+    console.log([person.name, person.approve, person.oppose, person.abstain, person.illegible, mark].join('\t'));
+  }
+  for (const { name, approve } of count.outcome.writeIns) console.log(['另选', name, approve].join('\t'));
+}

@@ -1,0 +1,68 @@
+// Acts about what a count left open, about ballots in doubt, and about going back: facts in, decision out.
+
+import { decideFromPrimary, decideRemedy, decideReopening, decideRound } from '../../core/decide/rounds.ts';
+import * as rules from '../../core/decide/rules.ts';
+import { decideRuling } from '../../core/decide/rulings.ts';
+import { refuse } from '../../core/result.ts';
+import { ruleSetSchema } from '../../core/rules/rule-set.ts';
+import type { CommandHandlers } from '../commands.ts';
+import { gatherContest, ruleOf } from '../facts.ts';
+import { gatherGates } from '../gates.ts';
+import { strokeOrder } from '../names/strokes.ts';
+import { gatherOpen } from '../rounds.ts';
+import { nextContestId } from './contests.ts';
+
+type Name =
+  | 'changeRules'
+  | 'voteMotion'
+  | 'reopenStep'
+  | 'openRound'
+  | 'candidatesFromPrimary'
+  | 'chooseRemedy'
+  | 'ruleBallots';
+
+export const roundCommands: Pick<CommandHandlers, Name> = {
+  changeRules: (store, { ruleSet, reason }) => {
+    const checked = ruleSetSchema.safeParse(ruleSet);
+    if (!checked.success) {
+      const setting = checked.error.issues.map(({ path }) => path.join('.')).join('、');
+      return () => refuse({ code: 'rulesContradict', setting });
+    }
+    return () => rules.decideRulesChange(gatherGates(store, null), checked.data, reason);
+  },
+  voteMotion:
+    (store, { subject, approve, oppose, abstain }) =>
+    () =>
+      rules.decideMotion(gatherGates(store, null), subject, { approve, oppose, abstain }),
+  reopenStep: (store, input) => () =>
+    decideReopening(gatherGates(store, input.contestId), input.step, input.contestId, input.reason),
+  openRound: (store, input) => () =>
+    decideRound(store.session.session().ruleSet, gatherOpen(store, input.contestId), nextContestId(store)),
+  candidatesFromPrimary: (store, input) => () => {
+    const primary = gatherOpen(store, input.primaryId);
+    const inOrder = (primary?.people ?? []).toSorted((a, b) => strokeOrder(a.name, b.name));
+    return decideFromPrimary(gatherContest(store, input.contestId), primary, inOrder);
+  },
+  chooseRemedy:
+    (store, { contestId, remedy, approvedBy, votes, reason }) =>
+    () =>
+      decideRemedy(
+        { ...gatherGates(store, contestId), open: gatherOpen(store, contestId) },
+        remedy,
+        { approvedBy, votes },
+        reason,
+      ),
+  ruleBallots:
+    (store, { contestId, entries, ruling, scrutineer, reason }) =>
+    () => {
+      const contest = gatherContest(store, contestId);
+      const officers = store.session.officers().filter(({ role }) => role !== 'teller');
+      const facts = {
+        gates: gatherGates(store, contestId),
+        rule: ruleOf(store, contest?.round.kind ?? 'first'),
+        scrutineers: new Set(officers.map(({ name }) => name)),
+      };
+      const ballots = entries.map((entry) => store.contests.ballot(contestId, entry));
+      return decideRuling(facts, contestId, ballots, { ruling, scrutineer, reason });
+    },
+};

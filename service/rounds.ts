@@ -1,0 +1,61 @@
+// Gathers what a count left open and the people it is about.
+
+import type { OpenContest } from '../core/decide/rounds.ts';
+import type { Candidate } from '../core/people.ts';
+import type { OpenSeats } from '../core/views.ts';
+import type { Store } from '../db/open.ts';
+import type { ContestRecord } from '../db/reads/contests.ts';
+import { gatherContest } from './facts.ts';
+import { isFollowedUp, planFor } from './gates.ts';
+
+/** A contest whose result is out, or void, as the decisions about its next round need it. */
+export function gatherOpen(store: Store, contestId: string): OpenContest | null {
+  const all = store.contests.contests();
+  const record = all.find((known) => known.contestId === contestId);
+  const contest = gatherContest(store, contestId);
+  if (record === undefined || contest === null) return null;
+  const isVoid = record.collectedValid === false;
+  const count = store.contests.closedCount(contestId);
+  const listed = store.contests.candidates(contestId);
+  const written = (count?.outcome.writeIns ?? []).map(({ name }) => bareCandidate(name));
+  const chain = chainOf(record, all);
+  return {
+    contest,
+    kind: record.round.kind,
+    title: record.title,
+    shortTitle: record.shortTitle,
+    seats: record.seats,
+    candidates: listed.map(({ name }) => name),
+    outcome: isVoid ? null : (count?.outcome ?? null),
+    announced: record.announcedAt !== null,
+    settled: !isVoid && record.announcedAt === null ? false : isFollowedUp(record, all),
+    people: [...listed, ...written],
+    roundsOf: (kind) => chain.filter(({ round }) => round.kind === kind).length,
+  };
+}
+
+/** The contests before this one, itself included. */
+function chainOf(record: ContestRecord, all: readonly ContestRecord[]): readonly ContestRecord[] {
+  const before = all.find(({ contestId }) => contestId === record.round.of);
+  return before === undefined ? [record] : [...chainOf(before, all), record];
+}
+
+function bareCandidate(name: string): Candidate {
+  const texts = { gender: '', ethnicity: '', education: '', post: '', source: '另选', proposedFor: '' };
+  return { name, birth: null, years: null, ...texts };
+}
+
+/** What the screen offers for what a count left open; null when nothing is open or nothing was announced yet. */
+export function openSeats(store: Store, record: ContestRecord): OpenSeats | null {
+  const all = store.contests.contests();
+  const isVoid = record.collectedValid === false;
+  if ((!isVoid && record.announcedAt === null) || isFollowedUp(record, all)) return null;
+  const plan = planFor(store, record)[0];
+  if (plan === undefined) return null;
+  const { shortfall } = store.session.session().ruleSet;
+  const known = shortfall.remedies.filter((remedy) => remedy !== 'fillVacancies');
+  const elected = store.contests.closedCount(record.contestId)?.outcome.elected.length ?? 0;
+  const remedies = plan.kind === 'supplementary' && elected > 0 ? known : known.filter((one) => one !== 'reduceSeats');
+  const { kind: round, seats, candidates, article } = plan;
+  return { round, seats, candidates, article, remedies: [...remedies, 'later'] };
+}
