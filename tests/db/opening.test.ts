@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { eventVersions } from '../../core/events.ts';
 import { hashRow, openJournal } from '../../db/journal.ts';
 import { compareTables } from '../../db/rebuild.ts';
 import { createSessionFile, inspectSessionFile, openSessionFile } from '../../db/session-file.ts';
@@ -90,7 +91,7 @@ const spoilings: readonly Spoiling[] = [
   },
   {
     what: 'holds a known event in a newer version',
-    spoil: (path) => addRecord(path, 'ballotEntered', 2),
+    spoil: (path) => addRecord(path, 'ballotEntered', eventVersions.ballotEntered + 1),
     error: { code: 'fileNewer' },
   },
   {

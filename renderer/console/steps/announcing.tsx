@@ -3,6 +3,7 @@
 import { Button } from 'antd';
 import { spacedName } from '../../../core/names/spacing.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { OpenSeatsPanel } from '../open-seats.tsx';
 
 export function Announcing() {
   const { value } = useAnswer('contests', {});
@@ -12,9 +13,13 @@ export function Announcing() {
       <p className="hint">先放行、切出计票结果，由总监票人宣读；再宣布当选，切出当选名单。</p>
       <div className="scroll grow">
         {value?.contests
-          .filter(({ closedAt }) => closedAt !== null)
-          .map(({ contestId }) => (
-            <Announcement key={contestId} contestId={contestId} />
+          .filter(({ closedAt, state }) => closedAt !== null || state === 'void')
+          .map((contest) => (
+            <section className="panel pad" key={contest.contestId} aria-label={contest.title}>
+              <h3>{contest.title}</h3>
+              <Announcement contestId={contest.contestId} />
+              <OpenSeatsPanel contest={contest} present={value.present ?? 0} />
+            </section>
           ))}
       </div>
     </>
@@ -28,8 +33,7 @@ function Announcement({ contestId }: { readonly contestId: string }) {
   const { outcome, byVotes, tally, unanimous } = result.count;
   const take = (kind: 'resultTable' | 'elected') => act.run('takeScene', { choice: { kind, contestId } });
   return (
-    <section className="panel pad">
-      <h3>{result.title}</h3>
+    <>
       <ol className="reading">
         {byVotes.map((index) => {
           const person = tally.candidates[index];
@@ -68,6 +72,6 @@ function Announcement({ contestId }: { readonly contestId: string }) {
         </Button>
       </div>
       <RefusalLine refusal={act.refusal} />
-    </section>
+    </>
   );
 }

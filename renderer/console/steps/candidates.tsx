@@ -25,7 +25,14 @@ export function Candidates() {
       )}
       <div className="scroll grow">
         {value.contests.map((contest) => (
-          <Contest key={contest.contestId} contest={contest} act={act} />
+          <Contest
+            key={contest.contestId}
+            contest={contest}
+            act={act}
+            primaries={value.contests.filter(
+              ({ round, announcedAt }) => round.kind === 'primary' && announcedAt !== null,
+            )}
+          />
         ))}
         {adding || value.contests.length === 0 ? (
           <NewContest act={act} done={() => setAdding(false)} />
@@ -84,7 +91,16 @@ function orderWords({ order, orderReason }: ContestView): string {
   return order === 'stroke' ? '姓氏笔画' : `手工（${orderReason}）`;
 }
 
-function Contest({ contest, act }: { readonly contest: ContestView; readonly act: Acting }) {
+function Contest({
+  contest,
+  act,
+  primaries,
+}: {
+  readonly contest: ContestView;
+  readonly act: Acting;
+  /** Primaries whose result is out. */
+  readonly primaries: readonly ContestView[];
+}) {
   const [upload, setUpload] = useState<Upload | null>(null);
   const [reason, setReason] = useState('');
   const { margin, contestId, candidates } = contest;
@@ -114,6 +130,16 @@ function Contest({ contest, act }: { readonly contest: ContestView; readonly act
         {isOpen ? (
           <>
             <FileField label="导入候选人" onFile={setUpload} />
+            {primaries
+              .filter((primary) => primary.contestId !== contestId)
+              .map((primary) => (
+                <Button
+                  key={primary.contestId}
+                  onClick={() => act.run('candidatesFromPrimary', { contestId, primaryId: primary.contestId })}
+                >
+                  由「{primary.shortTitle}」产生
+                </Button>
+              ))}
             {margin.met ? null : (
               <Input
                 className="short"
