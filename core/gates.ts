@@ -5,7 +5,6 @@ import type { FixedAttendance } from './events.ts';
 import { type Refusal, type Refused, refuse } from './result.ts';
 import { checkQuorum } from './rules/quorum.ts';
 import { citeClause, type RuleSet } from './rules/rule-set.ts';
-import type { StepId } from './steps.ts';
 
 /** How far one contest is. */
 export interface ContestGates {
@@ -247,49 +246,3 @@ export const gates = {
 } as const satisfies Readonly<Record<string, Gate>>;
 
 export type GateId = keyof typeof gates;
-
-/** What stands before each step, in the order it is asked. */
-export const stepGates: Readonly<Record<StepId, readonly GateId[]>> = {
-  roster: [],
-  checkIn: ['rosterImported'],
-  attendance: ['somebodyPresent', 'noVoteUnderWay'],
-  oath: ['attendanceFixed', 'quorumMet'],
-  rules: ['attendanceFixed', 'quorumMet', 'oathDone'],
-  officers: ['attendanceFixed', 'rulesAdopted'],
-  candidates: [],
-  voting: ['attendanceFixed', 'quorumMet', 'rulesAdopted', 'officersNamed', 'candidatesConfirmed', 'fixedAnew'],
-  collecting: ['ballotsIssued'],
-  counting: ['ballotsCollected', 'electionValid', 'countOpen'],
-  results: ['ballotsCollected', 'electionValid', 'countOpen', 'allEntered', 'doubtsRuled'],
-  announcing: ['countClosed'],
-  sealing: ['contestsSettled'],
-  papers: ['ballotsSealed'],
-};
-
-/** The refusal of the first gate of the step that is shut, or null when the way is free. */
-export function shutBefore(step: StepId, facts: GateFacts): Refused | null {
-  for (const id of stepGates[step]) {
-    const refused = gates[id].check(facts);
-    if (refused !== null) return refused;
-  }
-  return null;
-}
-
-/** Why no contest, or not the meeting, can be at this step; '' when it can. */
-export function whyLocked(step: StepId, facts: MeetingGates): string {
-  const whole = { ...facts, contest: null };
-  const ids = stepGates[step];
-  const shut = ids.find((id) => !gates[id].ofContest && gates[id].check(whole) !== null);
-  if (shut !== undefined) return gates[shut].shut;
-  const ofContest = ids.filter((id) => gates[id].ofContest);
-  if (ofContest.length === 0) return '';
-  const reasons = facts.contests.map((one) =>
-    ofContest.find((id) => gates[id].check({ ...facts, contest: one }) !== null),
-  );
-  if (reasons.some((id) => id === undefined)) return '';
-  // The contest that is furthest says what is missing next.
-  const furthest = reasons.toSorted(
-    (a, b) => ofContest.indexOf(b ?? 'countOpen') - ofContest.indexOf(a ?? 'countOpen'),
-  )[0];
-  return furthest === undefined ? '还没有设定选举事项' : gates[furthest].shut;
-}

@@ -2,11 +2,12 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
-import { type GateFacts, shutBefore } from '../gates.ts';
+import type { GateFacts } from '../gates.ts';
 import type { LeaveKind, Participant } from '../people.ts';
 import { refuse } from '../result.ts';
 import type { RosterPreview } from '../roster/parse.ts';
 import { checkQuorum } from '../rules/quorum.ts';
+import { shutBefore } from '../step-gates.ts';
 import type { AttendanceRow } from '../views.ts';
 
 export interface RosterFacts {

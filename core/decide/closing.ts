@@ -1,8 +1,9 @@
 // Decisions about the end of the day: ballots into bags, adjournment, the seal.
 
 import { type Decision, decided } from '../decision.ts';
-import { type GateFacts, shutBefore } from '../gates.ts';
+import type { GateFacts } from '../gates.ts';
 import { refuse } from '../result.ts';
+import { shutBefore } from '../step-gates.ts';
 
 export function decideBallotSeal(
   facts: GateFacts,

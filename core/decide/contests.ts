@@ -2,13 +2,14 @@
 
 import type { CandidateOrder, ContestDetails, ContestKind } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
-import { type GateFacts, shutBefore } from '../gates.ts';
+import type { GateFacts } from '../gates.ts';
 import { plainName } from '../names/spacing.ts';
 import type { Candidate } from '../people.ts';
 import { refuse } from '../result.ts';
 import { checkMargin } from '../rules/margin.ts';
 import type { Round } from '../rules/rounds.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
+import { shutBefore } from '../step-gates.ts';
 
 /** How far a contest is, as decisions need it. */
 export interface ContestFacts {

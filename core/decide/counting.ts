@@ -2,7 +2,7 @@
 
 import type { Doubt } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
-import { type GateFacts, shutBefore } from '../gates.ts';
+import type { GateFacts } from '../gates.ts';
 import { refuse } from '../result.ts';
 import type { CountedBallot } from '../rules/ballot.ts';
 import { judgeBallot } from '../rules/judge.ts';
@@ -10,6 +10,7 @@ import { decideOutcome, type NameOrder } from '../rules/outcome.ts';
 import { reconcile } from '../rules/reconcile.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { tallyBallots } from '../rules/tally.ts';
+import { shutBefore } from '../step-gates.ts';
 import type { ContestFacts } from './contests.ts';
 import { doubtsOf, type KeyedBallot } from './rulings.ts';
 

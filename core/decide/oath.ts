@@ -1,9 +1,10 @@
 // Decisions about the discipline oath, its roll-call and the pledges.
 
 import { type Decision, decided } from '../decision.ts';
-import { type GateFacts, shutBefore } from '../gates.ts';
+import type { GateFacts } from '../gates.ts';
 import type { RollCallAnswer } from '../people.ts';
 import { refuse } from '../result.ts';
+import { shutBefore } from '../step-gates.ts';
 
 /** The seed text (five phrases); a township may put its own. */
 export const defaultOath: readonly string[] = [

@@ -2,12 +2,13 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
-import { type GateFacts, gates, shutBefore } from '../gates.ts';
+import { type GateFacts, gates } from '../gates.ts';
 import { plainName } from '../names/spacing.ts';
 import type { Officer, ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
 import { baseCount, reaches } from '../rules/fraction.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
+import { shutBefore } from '../step-gates.ts';
 
 /** Hands must add up to those present, and the ayes reach the share the rule names. */
 function checkHands(rule: RuleSet, fixed: FixedAttendance, votes: ShowOfHands): Refused | null {

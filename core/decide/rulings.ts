@@ -2,11 +2,12 @@
 
 import type { Doubt, Ruling } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
-import { type GateFacts, shutBefore } from '../gates.ts';
+import type { GateFacts } from '../gates.ts';
 import { refuse } from '../result.ts';
 import type { PaperBallot } from '../rules/ballot.ts';
 import type { Judgement } from '../rules/judge.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
+import { shutBefore } from '../step-gates.ts';
 
 /** What the eye sees on a paper and no mark tells: 涂改, 符号不规范, 位置不当, 其他. */
 export const seenDoubts = ['altered', 'oddSign', 'misplaced', 'otherDoubt'] as const satisfies readonly Doubt[];

@@ -1,7 +1,10 @@
-// The command line: rehearse, verify, papers, decide, order.
+// The command line: rehearse, verify, papers, decide, order, gates.
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { drawGates } from '../../core/gates-drawing.ts';
+import { listPresets } from '../../core/rules/presets.ts';
+import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { decideFromJson } from './decide.ts';
 import { verifyFile, writeAllPapers } from './files.ts';
 import { printOrder } from './order.ts';
@@ -12,7 +15,8 @@ const usage = `用法 usage:
   congress verify FILE
   congress papers FILE --out DIR
   congress decide FILE
-  congress order < names`;
+  congress order < names
+  congress gates`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +30,12 @@ const { values, positionals } = parseArgs({
 });
 const [command, file] = positionals;
 process.exitCode = await run();
+
+function defaultRules(): RuleSet {
+  const rules = listPresets()[0];
+  if (rules === undefined) throw new Error('There is no preset.');
+  return rules;
+}
 
 async function run(): Promise<number> {
   const { roster, committee, discipline, out, seed } = values;
@@ -42,6 +52,10 @@ async function run(): Promise<number> {
   if (command === 'papers' && file !== undefined && out !== undefined) return writeAllPapers(file, out);
   if (command === 'decide' && file !== undefined) return decideFromJson(readFileSync(file === '-' ? 0 : file, 'utf8'));
   if (command === 'order') return printOrder(readFileSync(0, 'utf8'));
+  if (command === 'gates') {
+    process.stdout.write(drawGates(defaultRules()));
+    return 0;
+  }
   console.error(usage);
   return 2;
 }
