@@ -22,7 +22,7 @@ export interface ContestDetails {
 }
 
 /** How the order on the ballot came about; anything but stroke order has a reason. */
-export type CandidateOrder = 'stroke' | 'approved' | 'manual';
+export type CandidateOrder = 'stroke' | 'office' | 'approved' | 'manual';
 
 /**
  * Why a ballot is in doubt: what the judgement would take away from it, and what the eye sees on the paper

@@ -1,7 +1,20 @@
 // The one list of everything a screen may ask: names, roles, inputs, answers, and the topics to listen to.
 
 import { z } from 'zod';
-import { seenDoubts } from './decide/rulings.ts';
+import {
+  ballotMarks,
+  candidate,
+  count,
+  date,
+  hands,
+  id,
+  line,
+  optionalReason,
+  path,
+  reason,
+  requestId,
+  uploadedFile,
+} from './contract-inputs.ts';
 import type { Tag } from './events.ts';
 import type { FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
 import type { Role } from './people.ts';
@@ -38,48 +51,6 @@ export interface Call<Kind extends 'query' | 'command' | 'lobby', Input extends 
 
 const chair: readonly Role[] = ['chair'];
 const desk: readonly Role[] = ['chair', 'staff'];
-
-/** Made by the screen for one act; `#` and `:` are the journal's own signs within a stored id. */
-const requestId = z.string().regex(/^[\w-]{8,80}$/u);
-const id = z.string().min(1).max(40);
-const line = z.string().trim().min(1).max(200);
-const reason = z.string().trim().min(2).max(200);
-const optionalReason = z.string().trim().max(200).nullable();
-const count = z.int().min(0).max(1_000_000);
-const hands = z.strictObject({ approve: count, oppose: count, abstain: count });
-const date = z.iso.date();
-const path = z.string().min(1).max(4000);
-const uploadedFile = {
-  fileName: z.string().min(1).max(255),
-  /** At most 12 MB of file. */
-  contentBase64: z.string().max(16_000_000),
-  sheet: z.string().max(100).nullable(),
-  answers: z.record(z.string().max(100), z.string().max(200)),
-};
-const ballotMarks = {
-  contestId: id,
-  marks: z
-    .string()
-    .regex(/^[AONX]+$/)
-    .max(2000),
-  writeIns: z.array(z.string().trim().min(1).max(60)).max(60),
-  /** What the teller saw on the paper and leaves to a scrutineer. */
-  seen: z.array(z.enum(seenDoubts)).max(4),
-};
-const candidate = z.strictObject({
-  name: z.string().trim().min(2).max(60),
-  gender: z.string().max(10),
-  ethnicity: z.string().max(30),
-  birth: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .nullable(),
-  education: z.string().max(60),
-  post: z.string().max(120),
-  years: z.int().min(0).max(80).nullable(),
-  source: z.string().max(60),
-  proposedFor: z.string().max(60),
-});
 
 /** A question: read-only, answered from what has been committed. */
 function query<Value>() {
@@ -189,10 +160,14 @@ export const contract = {
   listCandidates: command(chair, {
     contestId: id,
     candidates: z.array(candidate).min(1).max(1000),
-    order: z.enum(['stroke', 'approved', 'manual']),
+    order: z.enum(['stroke', 'office', 'approved', 'manual']),
     reason: optionalReason,
   }),
   confirmCandidates: command(chair, { contestId: id, reason: optionalReason }),
+  giveStrokes: command(chair, {
+    character: z.string().regex(/^\p{Script=Han}$/u),
+    strokes: z.string().regex(/^[1-5]{1,64}$/u),
+  }),
   candidatesFromPrimary: command(chair, { contestId: id, primaryId: id }),
   openRound: command(chair, { contestId: id }),
   chooseRemedy: command(chair, {

@@ -69,6 +69,8 @@ export interface EventBodies extends ContestBodies {
   };
   /** The settings the meeting will vote on, as they were changed before that. */
   rulesChanged: { readonly ruleSet: RuleSet; readonly reason: string };
+  /** Strokes of a character the tables lack, as somebody read them: 横1 竖2 撇3 点4 折5. */
+  strokesGiven: { readonly character: string; readonly strokes: string };
   /** 举手表决 on anything else: a resolution, a list. */
   motionVoted: {
     readonly subject: string;
@@ -150,6 +152,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   sessionAdjourned: 1,
   sessionSealed: 1,
   rulesChanged: 1,
+  strokesGiven: 1,
   motionVoted: 1,
   stepReopened: 1,
   ballotsRuled: 1,
@@ -193,7 +196,8 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   sessionAdjourned: ['session'],
   sessionSealed: ['session'],
   rulesChanged: ['rules', 'contests', 'attendance'],
-  motionVoted: ['session'],
+  strokesGiven: ['contests', 'results'],
+  motionVoted: ['rules'],
   stepReopened: ['oath', 'rules', 'contests'],
   ballotsRuled: ['ballots', 'results'],
   remedyChosen: ['contests', 'results'],

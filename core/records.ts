@@ -83,6 +83,8 @@ function describe(event: RecordedEvent, { people }: RecordNames): string {
     }
     case 'rulesChanged':
       return `修改选举办法的设定${because(event.body.reason)}`;
+    case 'strokesGiven':
+      return `登记「${event.body.character}」的笔顺 ${event.body.strokes}`;
     case 'motionVoted':
       return `表决「${event.body.subject}」：${event.body.passed ? handsSentence(event.body.votes) : `${handsNumbers(event.body.votes)}，没有通过`}`;
     case 'stepReopened':

@@ -78,6 +78,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   contestConfirmed: (r) => `「${r['title']}」的候选人名单已确定，不能再改。`,
   candidatesMissing: (r) => `「${r['title']}」还没有候选人。请先导入或录入。`,
   candidateTwice: (r) => `候选人 ${list(r['names'])} 重名。请删去重复的，或在姓名后加注单位以示区别。`,
+  strokesUnknown: (r) =>
+    `不知道这些字的笔画：${list(r['characters'])}。请登记笔顺（横1竖2撇3点4折5），或手工排定次序并写明原因。`,
   marginTooSmall: (r) =>
     `应选 ${r['seats']} 名，候选人 ${r['candidates']} 名，至少须 ${r['needed']} 名（${r['article']}）。请增加候选人；经上级批准的，请写明批复。`,
   tooManyCandidates: (r) =>

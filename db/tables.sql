@@ -174,6 +174,12 @@ create table ballot (
 -- The counting desk asks for the number of live ballots on every save.
 create index ballot_live on ballot (contest_id, pass, bundle) where struck = 0;
 
+-- Strokes of characters that the tables of the program lack, as they were given by hand.
+create table stroke (
+  character text primary key,
+  strokes text not null
+) strict, without rowid;
+
 create table motion (
   position integer primary key,
   subject text not null,

@@ -4,16 +4,27 @@ import { createHash } from 'node:crypto';
 import type { ContestFacts } from '../core/decide/contests.ts';
 import type { DeskFacts, ResultFacts } from '../core/decide/counting.ts';
 import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
+import { type Comparator, unknownCharacters } from '../core/names/order.ts';
 import { type RoundKind, ruleForRound } from '../core/rules/rounds.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
 import type { HallFacts } from '../core/scenes/compose.ts';
 import type { Store } from '../db/open.ts';
 import { gatherGates } from './gates.ts';
-import { strokeOrder } from './names/strokes.ts';
+import { orderOfNames, strokesWith } from './names/strokes.ts';
 
 /** Month of the congress, YYYY-MM: no birth and no admission lies after it. */
 export function monthOf(store: Store): string {
   return store.session.session().date.slice(0, 7);
+}
+
+/** 姓氏笔画 as this session orders names. */
+export function orderFor(store: Store): Comparator {
+  return orderOfNames(store.session.strokes(), store.session.session().ruleSet.candidateOrder.by);
+}
+
+/** Characters of these names whose strokes neither the tables nor anybody in this session knows. */
+export function unknownFor(store: Store, names: readonly string[]): readonly string[] {
+  return unknownCharacters(strokesWith(store.session.strokes()), names);
 }
 
 /** The rule set a round is held by. */
@@ -39,6 +50,7 @@ export function gatherContest(store: Store, contestId: string): ContestFacts | n
     colour: contest.colour,
     round: contest.round,
     seats: contest.seats,
+    order: contest.order,
     candidates: store.contests.candidateNames(contestId),
     confirmed: contest.confirmedAt !== null,
     issued: isOut ? { fixing, printed, issued, spoiled } : null,
@@ -77,7 +89,8 @@ export function gatherResult(store: Store, contestId: string): ResultFacts | nul
     present: fixed.present,
     entered: store.contests.ballotCounts(contestId).entered,
     papers: store.contests.papers(contestId),
-    order: strokeOrder,
+    order: orderFor(store),
+    unknownIn: (names) => unknownFor(store, names),
   };
 }
 

@@ -21,6 +21,7 @@ export interface ContestFacts {
   readonly round: Round;
   readonly seats: number;
   readonly candidates: readonly string[];
+  readonly order: CandidateOrder | null;
   readonly confirmed: boolean;
   readonly issued: {
     readonly fixing: number;
@@ -57,7 +58,8 @@ export function decideCandidates(
   if (officers.length > 0) {
     return refuse({ code: 'officerIsCandidate', names: officers, article: citeClause(facts.rule.scrutineer.clause) });
   }
-  if (order !== 'stroke' && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
+  if ((order === 'manual' || order === 'approved') && (reason === null || reason === ''))
+    return refuse({ code: 'reasonMissing' });
   return decided({
     kind: 'candidatesListed',
     body: { contestId: contest.contestId, candidates: plain, order, reason },
@@ -65,10 +67,18 @@ export function decideCandidates(
 }
 
 /** 确定候选人: the margin must hold (条例第十三条), or the approval that allows less be written down. */
-export function decideConfirmation(rule: RuleSet, contest: ContestFacts | null, reason: string | null): Decision {
+export function decideConfirmation(
+  rule: RuleSet,
+  contest: ContestFacts | null,
+  unknown: readonly string[],
+  reason: string | null,
+): Decision {
   if (contest === null) return refuse({ code: 'contestMissing' });
   if (contest.confirmed) return refuse({ code: 'contestConfirmed', title: contest.title });
   if (contest.candidates.length === 0) return refuse({ code: 'candidatesMissing', title: contest.title });
+  // A list in stroke order with a character nobody knows the strokes of would be in no order at all.
+  if (unknown.length > 0 && contest.order !== 'manual' && contest.order !== 'approved')
+    return refuse({ code: 'strokesUnknown', characters: unknown });
   const margin = checkMargin(rule, { seats: contest.seats, candidates: contest.candidates.length });
   const { seats, candidates, needed, most, met, article } = margin;
   const without = reason === null || reason === '';

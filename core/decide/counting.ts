@@ -106,6 +106,8 @@ export interface ResultFacts {
   readonly entered: number;
   readonly papers: Iterable<CountedBallot>;
   readonly order: NameOrder;
+  /** Characters of these names whose strokes nobody knows. */
+  readonly unknownIn: (names: readonly string[]) => readonly string[];
 }
 
 /** Tally, outcome and reconciliation from the ballots: the one computation behind screen, closing and papers. */
@@ -143,6 +145,9 @@ export function decideClosing(facts: ResultFacts): Decision {
       right: wrong?.right ?? 0,
     });
   }
+  const unknown =
+    facts.rule.candidateOrder.by === 'approved' ? [] : facts.unknownIn([...outcome.elected, ...outcome.tied]);
+  if (unknown.length > 0) return refuse({ code: 'strokesUnknown', characters: unknown });
   return decided({
     kind: 'countClosed',
     body: { contestId: facts.contest.contestId, ...counts, tally, outcome, reconciliation },

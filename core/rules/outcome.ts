@@ -121,7 +121,7 @@ function seatWinners(
 
 /** 姓氏笔画, or the order of the ballot with written-in names after it. */
 function announcementOrder(terms: BallotTerms, order: NameOrder): NameOrder {
-  if (terms.rule.candidateOrder.by === 'stroke') return order;
+  if (terms.rule.candidateOrder.by !== 'approved') return order;
   const rank = new Map(terms.candidates.map((name, index) => [name, index]));
   const last = terms.candidates.length;
   return (a, b) => (rank.get(a) ?? last) - (rank.get(b) ?? last) || order(a, b);

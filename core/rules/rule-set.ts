@@ -93,7 +93,7 @@ export const ruleSetShape = z.strictObject({
   }),
   /** 预选: what makes a candidate; null where the candidates are simply taken by votes. */
   primary: z.strictObject({ ...fraction, of: base, clause: clauseSchema }).nullable(),
-  candidateOrder: z.strictObject({ by: z.enum(['stroke', 'approved']), clause: clauseSchema }),
+  candidateOrder: z.strictObject({ by: z.enum(['stroke', 'office', 'approved']), clause: clauseSchema }),
   scrutineer: z.strictObject({
     notCandidate: z.boolean(),
     adoption: z.enum(['vote', 'announce']),

@@ -43,7 +43,9 @@ function contestSentence({ title, seats, candidates }: ContestSize): string {
 }
 
 function orderWords(rule: RuleSet): string {
-  return rule.candidateOrder.by === 'stroke' ? '姓氏笔画' : '上级党组织批准的顺序';
+  return { stroke: '姓氏笔画', office: '姓氏笔画（总笔画数）', approved: '上级党组织批准的顺序' }[
+    rule.candidateOrder.by
+  ];
 }
 
 function candidateArticle(rule: RuleSet): readonly string[] {

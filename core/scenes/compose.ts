@@ -219,7 +219,7 @@ function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
   const { count } = contest;
   if (!contest.announced || count === null) return refuse({ code: 'resultNotAnnounced', title: contest.title });
   const candidateByName = new Map(contest.candidates.map((candidate) => [candidate.name, candidate]));
-  const order = facts.rule.candidateOrder.by === 'stroke' ? '以姓氏笔画为序' : '按上级批准的顺序排列';
+  const order = facts.rule.candidateOrder.by === 'approved' ? '按上级批准的顺序排列' : '以姓氏笔画为序';
   if (count.outcome.elected.length === 0) {
     return accept({
       kind: 'message',

@@ -9,6 +9,7 @@ type SessionKind =
   | 'officersNamed'
   | 'rulesChanged'
   | 'motionVoted'
+  | 'strokesGiven'
   | 'stepReopened'
   | 'ballotsSealed'
   | 'sceneTaken'
@@ -26,6 +27,9 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     'update session set rule_set = @rule_set, rules_digest = @digest, rules_at = @at, rules_votes = @votes',
   );
   const changeRules = database.prepare('update session set rule_set = @rule_set, rules_changed_at = @at');
+  const giveStrokes = database.prepare(
+    'insert into stroke (character, strokes) values (@character, @strokes) on conflict do update set strokes = @strokes',
+  );
   const insertMotion = database.prepare(
     `insert into motion (position, subject, votes, passed, at)
      values ((select count(*) + 1 from motion), @subject, @votes, @passed, @at)`,
@@ -75,6 +79,9 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     },
     rulesChanged: (body, { at }) => {
       changeRules.run({ rule_set: JSON.stringify(body.ruleSet), at });
+    },
+    strokesGiven: (body) => {
+      giveStrokes.run(body);
     },
     motionVoted: ({ subject, votes, passed }, { at }) => {
       insertMotion.run({ subject, votes: JSON.stringify(votes), passed: passed ? 1 : 0, at });

@@ -42,6 +42,8 @@ export interface SessionReads {
   /** Throws in a file whose session was never created: opening refuses such a file. */
   readonly session: () => SessionRecord;
   readonly officers: () => readonly Officer[];
+  /** Character → strokes, for those given by hand. */
+  readonly strokes: () => ReadonlyMap<string, string>;
   readonly motions: () => readonly MotionView[];
   /** Null before the first picture was taken. */
   readonly hall: () => HallRecord | null;
@@ -83,6 +85,9 @@ export function openSessionReads(database: Database): SessionReads {
   const selectMotions = database.prepare<[], { subject: string; votes: string; passed: number; at: string }>(
     'select subject, votes, passed, at from motion order by position',
   );
+  const selectStrokes = database.prepare<[], { character: string; strokes: string }>(
+    'select character, strokes from stroke',
+  );
   const selectHall = database.prepare<[], { choice: string; scene: string | null; taken_at: string; sequence: number }>(
     'select choice, scene, taken_at, sequence from hall',
   );
@@ -94,6 +99,7 @@ export function openSessionReads(database: Database): SessionReads {
       return sessionFromRow(row);
     },
     officers: () => selectOfficers.all(),
+    strokes: () => new Map(selectStrokes.all().map(({ character, strokes }) => [character, strokes])),
     motions: () =>
       selectMotions.all().map(({ votes, passed, ...motion }) => ({
         ...motion,

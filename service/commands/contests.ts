@@ -7,10 +7,10 @@ import { refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import type { Store } from '../../db/open.ts';
 import type { CommandHandlers } from '../commands.ts';
-import { digestRules, gatherContest, monthOf, ruleOf } from '../facts.ts';
+import { digestRules, gatherContest, monthOf, orderFor, ruleOf, unknownFor } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
-import { strokeOrder } from '../names/strokes.ts';
+import { orderOfNames } from '../names/strokes.ts';
 
 type Name =
   | 'adoptRules'
@@ -59,17 +59,23 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       const first = preview.faults.find(({ severity, answered }) => severity === 'error' || !answered);
       return () => refuse({ code: 'faultsOpen', count: preview.faults.length, first: first?.sentence ?? '' });
     }
-    const sorted = preview.candidates.toSorted((a, b) => strokeOrder(a.name, b.name));
-    return () => decide.decideCandidates(candidateFacts(store, input.contestId), sorted, 'stroke', null);
+    return () => {
+      const order = orderFor(store);
+      const sorted = preview.candidates.toSorted((a, b) => order(a.name, b.name));
+      return decide.decideCandidates(candidateFacts(store, input.contestId), sorted, sortedBy(store), null);
+    };
   },
   listCandidates: (store, input) => () => {
-    const inOrder =
-      input.order === 'stroke' ? input.candidates.toSorted((a, b) => strokeOrder(a.name, b.name)) : input.candidates;
-    return decide.decideCandidates(candidateFacts(store, input.contestId), inOrder, input.order, input.reason);
+    const isSorted = input.order === 'stroke' || input.order === 'office';
+    const order = orderOfNames(store.session.strokes(), isSorted ? sortedBy(store) : 'stroke');
+    const inOrder = isSorted ? input.candidates.toSorted((a, b) => order(a.name, b.name)) : input.candidates;
+    const by = isSorted ? sortedBy(store) : input.order;
+    return decide.decideCandidates(candidateFacts(store, input.contestId), inOrder, by, input.reason);
   },
   confirmCandidates: (store, input) => () => {
     const contest = gatherContest(store, input.contestId);
-    return decide.decideConfirmation(ruleOf(store, contest?.round.kind ?? 'first'), contest, input.reason);
+    const unknown = unknownFor(store, contest?.candidates ?? []);
+    return decide.decideConfirmation(ruleOf(store, contest?.round.kind ?? 'first'), contest, unknown, input.reason);
   },
   issueBallots:
     (store, { contestId, printed, issued, spoiled, reason }) =>
@@ -85,6 +91,11 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       input.reason,
     ),
 };
+
+/** The order the program sorts by: the one the rule names, 姓氏笔画 where it names an approved order. */
+function sortedBy(store: Store): 'stroke' | 'office' {
+  return store.session.session().ruleSet.candidateOrder.by === 'office' ? 'office' : 'stroke';
+}
 
 /** c1, c2 …: never used twice, for contests are never removed. */
 export function nextContestId(store: Store): string {

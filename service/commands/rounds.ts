@@ -3,17 +3,18 @@
 import { decideFromPrimary, decideRemedy, decideReopening, decideRound } from '../../core/decide/rounds.ts';
 import * as rules from '../../core/decide/rules.ts';
 import { decideRuling } from '../../core/decide/rulings.ts';
+import { decided } from '../../core/decision.ts';
 import { refuse } from '../../core/result.ts';
 import { ruleSetSchema } from '../../core/rules/rule-set.ts';
 import type { CommandHandlers } from '../commands.ts';
-import { gatherContest, ruleOf } from '../facts.ts';
+import { gatherContest, orderFor, ruleOf } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
-import { strokeOrder } from '../names/strokes.ts';
 import { gatherOpen } from '../rounds.ts';
 import { nextContestId } from './contests.ts';
 
 type Name =
   | 'changeRules'
+  | 'giveStrokes'
   | 'voteMotion'
   | 'reopenStep'
   | 'openRound'
@@ -30,6 +31,10 @@ export const roundCommands: Pick<CommandHandlers, Name> = {
     }
     return () => rules.decideRulesChange(gatherGates(store, null), checked.data, reason);
   },
+  giveStrokes:
+    (_store, { character, strokes }) =>
+    () =>
+      decided({ kind: 'strokesGiven', body: { character, strokes } }),
   voteMotion:
     (store, { subject, approve, oppose, abstain }) =>
     () =>
@@ -39,8 +44,9 @@ export const roundCommands: Pick<CommandHandlers, Name> = {
   openRound: (store, input) => () =>
     decideRound(store.session.session().ruleSet, gatherOpen(store, input.contestId), nextContestId(store)),
   candidatesFromPrimary: (store, input) => () => {
+    const order = orderFor(store);
     const primary = gatherOpen(store, input.primaryId);
-    const inOrder = (primary?.people ?? []).toSorted((a, b) => strokeOrder(a.name, b.name));
+    const inOrder = (primary?.people ?? []).toSorted((a, b) => order(a.name, b.name));
     return decideFromPrimary(gatherContest(store, input.contestId), primary, inOrder);
   },
   chooseRemedy:

@@ -1,7 +1,6 @@
 // Answers about rules, contests, ballots and results.
 
 import { bundleSize, computeResult, nextPlace } from '../../core/decide/counting.ts';
-import { unknownCharacters } from '../../core/names/order.ts';
 import { accept, refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import { checkMargin } from '../../core/rules/margin.ts';
@@ -12,10 +11,9 @@ import { markLegend } from '../../core/rules/wording.ts';
 import type { ContestView, DoubtsView, ResultView } from '../../core/views.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
-import { digestRules, gatherDesk, gatherResult, monthOf, ruleOf } from '../facts.ts';
+import { digestRules, gatherDesk, gatherResult, monthOf, ruleOf, unknownFor } from '../facts.ts';
 import { stateOf } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
-import { strokesOf } from '../names/strokes.ts';
 import type { QueryHandlers } from '../queries.ts';
 import { openSeats } from '../rounds.ts';
 
@@ -63,7 +61,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
     return accept({
       contests,
       present: fixed?.present ?? null,
-      unknownCharacters: unknownCharacters(strokesOf, names),
+      unknownCharacters: unknownFor(store, names),
     });
   },
   async candidatesPreview({ store }, input) {

@@ -54,6 +54,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   importCandidates: { ...act, ...upload, contestId: 'c1' },
   listCandidates: { ...act, contestId: 'c1', candidates: [candidate], order: 'stroke', reason: null },
   confirmCandidates: { ...act, contestId: 'c1', reason: null },
+  giveStrokes: { ...act, character: '㛃', strokes: '531' },
   candidatesFromPrimary: { ...act, contestId: 'c1', primaryId: 'c2' },
   openRound: { ...act, contestId: 'c1' },
   chooseRemedy: { ...act, contestId: 'c1', remedy: 'later', approvedBy: 'presidium', votes: null, reason: '留待' },

@@ -9,6 +9,7 @@ import type { ContestView } from '../../../core/views.ts';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { FaultTable } from '../faults.tsx';
 import { CountField, TextField } from '../fields.tsx';
+import { StrokesNeeded } from '../strokes.tsx';
 import { FileField, type Upload } from '../upload.tsx';
 
 export function Candidates() {
@@ -20,9 +21,7 @@ export function Candidates() {
     <>
       <h2>候选人</h2>
       <RefusalLine refusal={act.refusal} />
-      {value.unknownCharacters.length === 0 ? null : (
-        <p className="bad">不知道笔画的字：{value.unknownCharacters.join('、')}。请用「上移」排定次序。</p>
-      )}
+      <StrokesNeeded characters={value.unknownCharacters} act={act} />
       <div className="scroll grow">
         {value.contests.map((contest) => (
           <Contest
@@ -88,6 +87,7 @@ function marginVerdict({ met, candidates, needed, most }: ContestView['margin'])
 
 function orderWords({ order, orderReason }: ContestView): string {
   if (order === null) return '—';
+  if (order === 'office') return '姓氏笔画（总笔画数）';
   return order === 'stroke' ? '姓氏笔画' : `手工（${orderReason}）`;
 }
 
@@ -170,6 +170,7 @@ function CandidateList({
   readonly isOpen: boolean;
 }) {
   const [name, setName] = useState('');
+  const [why, setWhy] = useState('');
   const { contestId, candidates, order } = contest;
   const put = (list: readonly Candidate[], by: 'stroke' | 'manual', reason: string | null) =>
     act.run('listCandidates', { contestId, candidates: [...list], order: by, reason });
@@ -189,7 +190,7 @@ function CandidateList({
   const raise = (index: number) => {
     const moved = candidates.toSpliced(index, 1);
     const person = candidates[index];
-    if (person !== undefined) void put(moved.toSpliced(index - 1, 0, person), 'manual', '主持人调整次序');
+    if (person !== undefined) void put(moved.toSpliced(index - 1, 0, person), 'manual', why);
   };
   return (
     <>
@@ -199,7 +200,13 @@ function CandidateList({
             <b>{spacedName(person.name)}</b>
             {isOpen ? (
               <span>
-                <Button size="small" type="text" disabled={index === 0} onClick={() => raise(index)}>
+                <Button
+                  size="small"
+                  type="text"
+                  disabled={index === 0 || why.trim().length < 2}
+                  title={why.trim().length < 2 ? '先写明调整次序的原因' : ''}
+                  onClick={() => raise(index)}
+                >
                   上移
                 </Button>
                 <Button
@@ -225,6 +232,12 @@ function CandidateList({
             onPressEnter={(event) => {
               if (!event.nativeEvent.isComposing) void add();
             }}
+          />
+          <Input
+            className="short"
+            placeholder="要手工调整次序，先写原因"
+            value={why}
+            onChange={({ target }) => setWhy(target.value)}
           />
           {order === 'manual' ? (
             <Button onClick={() => put(candidates, 'stroke', null)}>恢复姓氏笔画为序</Button>
