@@ -4,11 +4,14 @@ import { decideFromPrimary, decideRemedy, decideReopening, decideRound } from '.
 import * as rules from '../../core/decide/rules.ts';
 import { decideRuling } from '../../core/decide/rulings.ts';
 import { decided } from '../../core/decision.ts';
+import type { NewEvent } from '../../core/events.ts';
 import { refuse } from '../../core/result.ts';
 import { ruleSetSchema } from '../../core/rules/rule-set.ts';
+import type { Store } from '../../db/open.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { gatherContest, orderFor, ruleOf } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
+import { orderOfNames } from '../names/strokes.ts';
 import { gatherOpen } from '../rounds.ts';
 import { nextContestId } from './contests.ts';
 
@@ -22,6 +25,21 @@ type Name =
   | 'chooseRemedy'
   | 'ruleBallots';
 
+/** Lists that were sorted without knowing the character, in their right order; a confirmed list stays as it was. */
+function sortAgain(store: Store, character: string, strokes: string): NewEvent[] {
+  const { by } = store.session.session().ruleSet.candidateOrder;
+  const order = orderOfNames(new Map([...store.session.strokes(), [character, strokes]]), by);
+  return store.contests.contests().flatMap((contest): NewEvent[] => {
+    const candidates = store.contests.candidates(contest.contestId);
+    const isSorted = contest.order === 'stroke' || contest.order === 'office';
+    const isTouched = candidates.some(({ name }) => name.includes(character));
+    if (!isSorted || !isTouched || contest.confirmedAt !== null) return [];
+    const sorted = candidates.toSorted((a, b) => order(a.name, b.name));
+    const body = { contestId: contest.contestId, candidates: sorted, order: contest.order, reason: null };
+    return [{ kind: 'candidatesListed', body }];
+  });
+}
+
 export const roundCommands: Pick<CommandHandlers, Name> = {
   changeRules: (store, { ruleSet, reason }) => {
     const checked = ruleSetSchema.safeParse(ruleSet);
@@ -32,9 +50,9 @@ export const roundCommands: Pick<CommandHandlers, Name> = {
     return () => rules.decideRulesChange(gatherGates(store, null), checked.data, reason);
   },
   giveStrokes:
-    (_store, { character, strokes }) =>
+    (store, { character, strokes }) =>
     () =>
-      decided({ kind: 'strokesGiven', body: { character, strokes } }),
+      decided({ kind: 'strokesGiven', body: { character, strokes } }, ...sortAgain(store, character, strokes)),
   voteMotion:
     (store, { subject, approve, oppose, abstain }) =>
     () =>
