@@ -218,9 +218,14 @@ export const gates = {
     ({ doubts }) => doubts === 0,
     ({ title, doubts }) => ({ code: 'doubtsOpen', title, count: doubts }),
   ),
-  countClosed: contest(
-    { needs: '票数核对全部相符，计票已确认', keeper: '总监票人', clause: own('report'), shut: '计票结果尚未核对确认' },
-    ({ closed }) => closed,
+  countClosedOrVoid: contest(
+    {
+      needs: '票数核对全部相符，计票已确认；或选举无效，待重新选举',
+      keeper: '总监票人',
+      clause: own('report'),
+      shut: '计票结果尚未核对确认',
+    },
+    ({ closed, collected }) => closed || collected?.valid === false,
     ({ title }) => ({ code: 'countNotClosed', title }),
   ),
   resultReleased: contest(

@@ -17,7 +17,7 @@ export const stepGates: Readonly<Record<StepId, readonly GateId[]>> = {
   collecting: ['ballotsIssued'],
   counting: ['ballotsCollected', 'electionValid', 'countOpen'],
   results: ['ballotsCollected', 'electionValid', 'countOpen', 'allEntered', 'doubtsRuled'],
-  announcing: ['countClosed'],
+  announcing: ['countClosedOrVoid'],
   sealing: ['contestsSettled'],
   papers: ['ballotsSealed'],
 };

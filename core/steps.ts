@@ -114,7 +114,11 @@ const doneAt: Readonly<Record<StepId, (progress: Progress) => string | null>> = 
   collecting: (p) => everyContest(p, (contest) => contest.collectedAt),
   counting: (p) => (p.contests.every(isEntered) ? everyContest(p, (contest) => contest.collectedAt) : null),
   results: (p) => everyContest(p, (contest) => contest.closedAt ?? voidedAt(contest)),
-  announcing: (p) => everyContest(p, (contest) => contest.announcedAt ?? voidedAt(contest)),
+  // What a count left open is settled here: the step is done when nothing is.
+  announcing: (p) =>
+    p.contests.every(({ settled }) => settled)
+      ? everyContest(p, (contest) => contest.announcedAt ?? voidedAt(contest))
+      : null,
   sealing: (p) => p.ballotsSealedAt,
   papers: (p) => p.sealedAt,
 };
