@@ -7,6 +7,7 @@ import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
 import { type Comparator, unknownCharacters } from '../core/names/order.ts';
 import { type RoundKind, ruleForRound } from '../core/rules/rounds.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
+import type { ContestSize } from '../core/rules/rule-text.ts';
 import type { HallFacts } from '../core/scenes/compose.ts';
 import type { Store } from '../db/open.ts';
 import { gatherGates } from './gates.ts';
@@ -30,6 +31,16 @@ export function unknownFor(store: Store, names: readonly string[]): readonly str
 /** The rule set a round is held by. */
 export function ruleOf(store: Store, round: RoundKind): RuleSet {
   return ruleForRound(store.session.session().ruleSet, round);
+}
+
+/** The contests the 选举办法 speaks of: not the rounds that a count called for later. */
+export function contestSizes(store: Store): readonly ContestSize[] {
+  return store.contests
+    .contests()
+    .filter(({ round }) => round.of === null)
+    .map(({ contestId, title, seats }) => {
+      return { title, seats, candidates: store.contests.candidateNames(contestId).length };
+    });
 }
 
 /** Digest of a rule set as it goes into the journal: SHA-256 (hex) of its JSON. */

@@ -6,16 +6,18 @@ import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
 import { resultSheet } from '../core/papers/result-sheet.ts';
+import { rulesPaper } from '../core/papers/rules-paper.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { ruleForRound } from '../core/rules/rounds.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
+import { contestSizes, digestRules } from './facts.ts';
 import { paperToDocx } from './papers/docx.ts';
 
 /** Papers with their readiness, and the files already in the folder. */
 export function listPapers(store: Store, folder: string): Pick<PapersView, 'papers' | 'written'> {
-  const { adjournedAt } = store.session.session();
+  const { adjournedAt, rulesAt } = store.session.session();
   const sheets = store.contests.contests().map(({ contestId, shortTitle, closedAt }) => ({
     id: `result-${contestId}`,
     title: `计票结果报告单（${shortTitle}）`,
@@ -28,7 +30,8 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     ready: adjournedAt !== null,
     why: adjournedAt === null ? '还没有宣布散会' : '',
   };
-  return { papers: [...sheets, record], written: listWritten(folder) };
+  const rules = { id: 'rules', title: adoptedTitle(rulesAt !== null), ready: true, why: '' };
+  return { papers: [rules, ...sheets, record], written: listWritten(folder) };
 }
 
 /** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`. */
@@ -56,6 +59,10 @@ export async function writePapers(
   return accept({ written });
 }
 
+function adoptedTitle(isAdopted: boolean): string {
+  return isAdopted ? '选举办法' : '选举办法（草案）';
+}
+
 function composePaper(store: Store, id: string): Paper {
   const session = store.session.session();
   const heading = {
@@ -74,6 +81,17 @@ function composePaper(store: Store, id: string): Paper {
       events: store.file.journal.events(),
       rows: store.attendance.rows(),
       contests,
+    });
+  }
+  if (id === 'rules') {
+    const { rulesAt, rulesVotes, rulesDigest, ruleSet } = session;
+    const adopted = rulesAt === null || rulesVotes === null ? null : { votes: rulesVotes, at: rulesAt };
+    return rulesPaper({
+      heading,
+      rule: ruleSet,
+      contests: contestSizes(store),
+      digest: rulesDigest ?? digestRules(ruleSet),
+      adopted,
     });
   }
   const contest = contests.find(({ contestId }) => id === `result-${contestId}`);

@@ -83,7 +83,9 @@ export function resultSheet(
 /** What the count decided and by which article. */
 export function outcomeSentence(rule: RuleSet, seats: number, outcome: EventBodies['countClosed']['outcome']): string {
   const parts = [
-    `应选 ${seats} 名，${majoritySentence(rule)}（${outcome.threshold} 票）始得当选。`,
+    rule.majority.num === 0
+      ? `应选 ${seats} 名，${majoritySentence(rule)}的当选。`
+      : `应选 ${seats} 名，${majoritySentence(rule)}（${outcome.threshold} 票）始得当选。`,
     outcome.elected.length === 0
       ? '没有人当选。'
       : `当选 ${outcome.elected.length} 名：${outcome.elected.map(spacedName).join('、')}。`,

@@ -55,7 +55,7 @@ export async function play(service: Service, roll: () => number): Promise<void> 
   await act('sealBallots', { bags: all.length, sealNumbers: '001-002', custodian: names[0] ?? '', note: '' });
   await act('adjourn', { note: '' });
   await act('sealSession', {});
-  const papers = [...all.map(({ contestId }) => `result-${contestId}`), 'minutes'];
+  const papers = ['rules', ...all.map(({ contestId }) => `result-${contestId}`), 'minutes'];
   const { written } = await ask(service, 'exportPapers', { papers });
   for (const path of written) console.log(path);
 }

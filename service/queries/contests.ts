@@ -11,7 +11,7 @@ import { markLegend } from '../../core/rules/wording.ts';
 import type { ContestView, DoubtsView, ResultView } from '../../core/views.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
-import { digestRules, gatherDesk, gatherResult, monthOf, ruleOf, unknownFor } from '../facts.ts';
+import { contestSizes, digestRules, gatherDesk, gatherResult, monthOf, ruleOf, unknownFor } from '../facts.ts';
 import { stateOf } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
 import type { QueryHandlers } from '../queries.ts';
@@ -22,9 +22,6 @@ type Name = 'doubts' | 'rules' | 'officers' | 'contests' | 'candidatesPreview' |
 export const contestQueries: Pick<QueryHandlers, Name> = {
   rules({ store }) {
     const { ruleSet, rulesAt, rulesVotes, rulesDigest, rulesChangedAt } = store.session.session();
-    const contests = store.contests.contests().map(({ contestId, title, seats }) => {
-      return { title, seats, candidates: store.contests.candidateNames(contestId).length };
-    });
     return accept({
       ruleSet,
       changedAt: rulesChangedAt,
@@ -32,7 +29,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
       adoptedAt: rulesAt,
       digest: rulesDigest ?? digestRules(ruleSet),
       votes: rulesVotes,
-      text: ruleText(ruleSet, contests),
+      text: ruleText(ruleSet, contestSizes(store)),
       fixedPresent: store.attendance.fixing()?.present ?? null,
     });
   },
