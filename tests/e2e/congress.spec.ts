@@ -16,6 +16,19 @@ async function shoot(page: Page, name: string): Promise<void> {
   if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
 }
 
+/** The hall at the two sizes that projectors have, after the picture has faded in. */
+async function shootHall(hall: Page, name: string): Promise<void> {
+  if (shots === undefined) return;
+  for (const [width, height] of [
+    [1024, 768],
+    [1920, 1080],
+  ] as const) {
+    await hall.setViewportSize({ width, height });
+    await hall.waitForTimeout(700);
+    await shoot(hall, `${name}-${width}`);
+  }
+}
+
 async function step(page: Page, name: string): Promise<void> {
   await page
     .getByRole('navigation')
@@ -133,7 +146,7 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await page.keyboard.press('F9');
   await expect(hall.getByText('符合规定')).toBeVisible();
   await shoot(page, '03-attendance');
-  await shoot(hall, 'hall-attendance');
+  await shootHall(hall, 'hall-attendance');
 
   // Oath.
   await step(page, '集中宣誓');
@@ -141,7 +154,7 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await page.getByRole('button', { name: '保存领誓人和誓词' }).click();
   await page.getByRole('button', { name: '维护换届秩序' }).click();
   await expect(hall.getByText('维护换届秩序')).toBeVisible();
-  await shoot(hall, 'hall-oath');
+  await shootHall(hall, 'hall-oath');
   const keypad = page.getByLabel('点名按键');
   await keypad.focus();
   await page.keyboard.press('1');
@@ -197,7 +210,7 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await page.keyboard.press('F9');
   await expect(hall.getByText('填写选票说明')).toBeVisible();
   await shoot(page, '08-voting');
-  await shoot(hall, 'hall-instructions');
+  await shootHall(hall, 'hall-instructions');
   await step(page, '清点选票');
   for (const name of ['党委委员', '纪委委员']) {
     await page.getByLabel(`${name} 收回`).fill(String(collected));
@@ -233,7 +246,7 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   }
   await page.getByRole('button', { name: '切出计票结果' }).nth(1).click();
   await expect(hall.getByText('计票结果').first()).toBeVisible();
-  await shoot(hall, 'hall-result');
+  await shootHall(hall, 'hall-result');
   for (const announced of [1, 2]) {
     await expect(page.getByRole('button', { name: /已放行/u })).toHaveCount(2);
     await page
@@ -245,7 +258,7 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await page.getByRole('button', { name: '切出当选名单' }).nth(1).click();
   await expect(hall.getByText('当选名单').first()).toBeVisible();
   await shoot(page, '11-announcing');
-  await shoot(hall, 'hall-elected');
+  await shootHall(hall, 'hall-elected');
 
   // Bags, adjournment, seal, papers.
   await step(page, '选票封存');
