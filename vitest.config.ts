@@ -10,6 +10,9 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/e2e-electron/**', 'tests/bench/**'],
     // better-sqlite3 is a native module: a crash must take one process, not the whole run.
     pool: 'forks',
+    // A whole congress is played in some of them; a machine with two busy cores must not fail what is right.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['core/**/*.ts'],

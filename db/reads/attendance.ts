@@ -93,6 +93,9 @@ export function openAttendanceReads(database: Database): AttendanceReads {
        max(a.checked_in_at) as last
      from participant p join attendance a on a.participant_id = p.id`,
   );
+  // Grows with every row written on this connection, those of a transaction that was rolled back included.
+  const selectChanges = database.prepare<[], number>('select total_changes()').pluck();
+  let counted: { readonly changes: number; readonly counts: AttendanceCounts } | null = null;
   const selectPresent = database.prepare<[], { id: string }>(
     `select p.id from participant p join attendance a on a.participant_id = p.id
      where p.entitled = 1 and a.state = 'present' order by p.delegation_rank, p.number, p.id`,
@@ -116,10 +119,14 @@ export function openAttendanceReads(database: Database): AttendanceReads {
 
   return {
     counts() {
+      // Several readers ask within one act; the hall is counted again only after rows have changed.
+      const changes = selectChanges.get() ?? -1;
+      if (counted?.changes === changes) return counted.counts;
       const row = selectCounts.get();
       if (row === undefined) throw new Error('The attendance could not be counted.');
-      const { last, ...counts } = row;
-      return { ...counts, lastCheckInAt: last };
+      const { last, ...rest } = row;
+      counted = { changes, counts: { ...rest, lastCheckInAt: last } };
+      return counted.counts;
     },
     rows: () => selectRows.all().map(rowToAttendance),
     row(participantId) {

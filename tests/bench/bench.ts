@@ -1,97 +1,48 @@
-// Measures the trusted side on this machine, prints a table and writes bench.json; asserts nothing.
+// Measures the program on this machine: the trusted side alone, then the real host with Chromium; prints one table and
+// writes bench.json. It asserts no time.
 
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseRoster } from '../../core/roster/parse.ts';
-import { presetById } from '../../core/rules/presets.ts';
-import { tallyBallots } from '../../core/rules/tally.ts';
-import { dice, fillBallot } from '../../service/command-line/voters.ts';
-import { callAs, openService } from '../../service/dispatch.ts';
-import { readGrid } from '../../service/import/grid.ts';
-import { localPorts } from '../../service/ports.ts';
-import { caller } from '../../service/practice.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import { bundle } from '../../build/bundle.mjs';
+import { benchHall } from './hall.ts';
+import { benchLarge } from './large.ts';
+import { tableOf } from './rows.ts';
+import { launch } from './screen.ts';
+import { benchStart } from './start.ts';
+import { benchTrusted } from './trusted.ts';
 
-interface Row {
-  readonly what: string;
-  readonly p50: number;
-  readonly p99: number;
-  readonly runs: number;
-}
+const began = performance.now();
+await bundle('pages');
+const trusted = await benchTrusted();
+const starts = await benchStart();
+const browser = await launch();
+const hall = await benchHall(browser);
+const large = await benchLarge(browser);
+const chromium = browser.version();
+await browser.close();
 
-const milliseconds = (value: number) => Math.round(value * 100) / 100;
-
-function summarise(what: string, times: readonly number[]): Row {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    milliseconds(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  return { what, p50: at(0.5), p99: at(0.99), runs: times.length };
-}
-
-async function time(runs: number, work: (run: number) => unknown): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const started = performance.now();
-    await work(run);
-    times.push(performance.now() - started);
-  }
-  return times;
-}
-
-async function benchSession(): Promise<readonly Row[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'congress-bench-'));
-  const service = openService({ ...localPorts({ folder, openHall: () => null }), stateFolder: join(folder, 'state') });
-  const ask = callAs(service, 'chair');
-  const act = caller(service, 'chair', 'bench-request');
-  const opening = await time(1, () => ask('openPractice', {}));
-  const checkIns = await time(120, (run) => act('checkIn', { participantId: `p${run + 1}`, cancelLeave: false }));
-  await act('fixAttendance', { counted: 120, reason: null });
-  await act('omitOath', { reason: '只量速度' });
-  const hands = { approve: 120, oppose: 0, abstain: 0 };
-  await act('adoptRules', hands);
-  const officers = await ask('officers', {});
-  const names = officers.ok ? officers.value.eligible.map(({ name }) => name) : [];
-  await act('nameOfficers', { chiefScrutineer: names[0], scrutineers: [names[1]], tellers: [names[2]], ...hands });
-  await act('confirmCandidates', { contestId: 'c1', reason: null });
-  await act('issueBallots', { contestId: 'c1', printed: 120, issued: 120, spoiled: 0, reason: null });
-  await act('collectBallots', { contestId: 'c1', collected: 120, reason: null });
-  const ballots = await time(120, () =>
-    act('enterBallot', { contestId: 'c1', marks: 'AAAAAAAAAOO', writeIns: [], seen: [] }),
-  );
-  service.close();
-  return [
-    summarise('practice congress: made, imported, open', opening),
-    summarise('check-in: asked to durable and published', checkIns),
-    summarise('ballot: asked to durable and published (11 candidates, 120 ballots)', ballots),
-  ];
-}
-
-async function benchTally(): Promise<Row> {
-  const rule = presetById('party-grassroots-congress-2020');
-  if (rule === null) throw new Error('The default preset is missing.');
-  const candidates = Array.from({ length: 300 }, (_, index) => `候选人${index}`);
-  const roll = dice(1);
-  const ballots = Array.from({ length: 3000 }, () => ({ ...fillBallot(candidates, 250, ['赵某'], roll), copies: 1 }));
-  return summarise(
-    'tally of 3,000 ballots × 300 candidates',
-    await time(10, () => tallyBallots({ rule, seats: 250, candidates }, ballots)),
-  );
-}
-
-async function benchImport(): Promise<Row> {
-  const bytes = new Uint8Array(readFileSync(new URL('../../service/sample/roster-3000.xlsx', import.meta.url)));
-  const times = await time(5, async () => {
-    const grid = await readGrid('roster-3000.xlsx', bytes, null);
-    if (grid.ok) parseRoster(grid.value, {});
-  });
-  return summarise('roster of 3,000: read and parsed', times);
-}
-
-const rows = [...(await benchSession()), await benchTally(), await benchImport()];
-for (const { what, p50, p99, runs } of rows)
-  process.stdout.write(`${String(p50).padStart(9)} ms  ${String(p99).padStart(9)} ms  ${runs}×  ${what}\n`);
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}, Node ${process.version}`;
-writeFileSync(
-  'bench.json',
-  `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), machine, rows }, null, 2)}\n`,
+const rows = [...hall.rows, ...starts, ...large, ...trusted];
+const seconds = Math.round((performance.now() - began) / 1000);
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}`;
+const versions = {
+  program: versionOf('package.json'),
+  node: process.version,
+  chromium,
+  react: versionOf('node_modules/react/package.json'),
+  'better-sqlite3': versionOf('node_modules/better-sqlite3/package.json'),
+  playwright: versionOf('node_modules/@playwright/test/package.json'),
+};
+const { deskFrame, hallFrame, clocksApart } = hall.check;
+console.log(tableOf(rows));
+console.log(`\n${machine}; Node ${process.version}, Chromium ${chromium}; ${seconds} s in all`);
+console.log(
+  `frames every ${deskFrame.toFixed(1)} ms (console), ${hallFrame.toFixed(1)} ms (hall); clocks ${clocksApart.toFixed(2)} ms apart, taken out`,
 );
+const written = { date: new Date().toISOString().slice(0, 10), machine, versions, seconds, check: hall.check, rows };
+writeFileSync('bench.json', `${JSON.stringify(written, null, 2)}\n`);
+
+function versionOf(file: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+  const has = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return has ? String(manifest.version) : '?';
+}

@@ -1,15 +1,27 @@
-// A typist for the kill test: enters ballots through the door and prints each one that was acknowledged.
+// A typist for the kill test: enters ballots, no two alike, and prints each one that was acknowledged.
 
 import { openService } from '../../service/dispatch.ts';
 import { localPorts } from '../../service/ports.ts';
 import { caller } from '../../service/practice.ts';
 
-const [folder = '', path = '', prefix = ''] = process.argv.slice(2);
+const [folder = '', path = '', number = ''] = process.argv.slice(2);
+const round = Number(number);
 const service = openService({ ...localPorts({ folder, openHall: () => null }), stateFolder: `${folder}/state` });
 const opened = await service.dispatch('chair', 'openSession', { path });
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-const act = caller(service, 'staff', prefix);
-for (;;) {
-  await act('enterBallot', { contestId: 'c1', marks: 'AAAAAAAAAOO', writeIns: [], seen: [] });
-  process.stdout.write('.');
+const act = caller(service, 'staff', `typist-${round}`);
+const most = 35;
+for (let ballot = 0; ballot < most; ballot += 1) {
+  const marks = marksOf(round * most + ballot);
+  await act('enterBallot', { contestId: 'c1', marks, writeIns: [], seen: [] });
+  // One line a ballot, and only after it was acknowledged.
+  process.stdout.write(`${marks}\n`);
+}
+// Waits to be killed, with the file open.
+setInterval(() => undefined, 1000);
+
+/** Another ballot for every number below 128: which of the first seven are approved. */
+function marksOf(number: number): string {
+  const bits = number.toString(2).padStart(7, '0');
+  return `${bits.replaceAll('1', 'A').replaceAll('0', 'O')}NNNN`;
 }
