@@ -1,9 +1,10 @@
-// Checks a whole file: the chain, the tables against a rebuild, the counts against the ballots.
+// Checks a whole file: the chain, the tables against a rebuild, the counts against the ballots by two programs.
 
 import { computeResult } from '../core/decide/counting.ts';
 import type { Store } from '../db/open.ts';
 import { compareTables } from '../db/rebuild.ts';
 import { gatherResult } from './facts.ts';
+import { compareCounts } from './second-count.ts';
 
 /** The first fault in Chinese, or null when the file is sound. */
 export function verifyStore(store: Store): string | null {
@@ -11,6 +12,9 @@ export function verifyStore(store: Store): string | null {
   if (!chain.sound) return `会议日志第 ${chain.seq} 条记录与前后不能相接`;
   const differing = compareTables(store.file);
   if (differing !== null) return `数据表「${differing}」与会议日志重建的结果不一致`;
+  // Before the first program counts again: this one names the figure.
+  const miscounted = compareCounts(store);
+  if (miscounted !== null) return miscounted;
   for (const { contestId, title } of store.contests.contests()) {
     const closed = store.contests.closedCount(contestId);
     const facts = gatherResult(store, contestId);
