@@ -10,10 +10,23 @@ with
 
 -- What is counted by ---------------------------------------------------------------------------------------------
 
--- The rule set of each contest: that of the session, frozen when the 选举办法 was passed. A contest with rules of its
--- own would have them put in here, and nowhere else.
+-- The rule set of each contest: that of the session, frozen when the 选举办法 was passed, changed for its round here
+-- and nowhere else. Where the most votes win, more than none of those present is the share.
 contest_rule (contest_id, rule_set) as (
-  select contest.id, session.rule_set from contest, session
+  select contest.id, case contest.round_kind
+    -- 再次投票: only the tied can be chosen, and the most votes win unless the setting asks for the majority again.
+    when 'revote' then json_set(
+      case when session.rule_set ->> '$.tie.revoteNeedsMajority' then session.rule_set
+        else json_set(session.rule_set, '$.majority', json('{"num":0,"den":1,"comparison":">","of":"present"}')) end,
+      '$.writeIn.allowed', json('false'))
+    -- 预选: by the share the rule asks of candidates, or by the most votes.
+    when 'primary' then json_set(session.rule_set, '$.majority', json(coalesce(
+      nullif(session.rule_set -> '$.primary', 'null'), '{"num":0,"den":1,"comparison":">","of":"present"}')))
+    when 'first' then session.rule_set
+    when 'supplementary' then session.rule_set
+    when 'again' then session.rule_set
+  end
+  from contest, session
 ),
 
 -- Seats, the papers out and in, and the hall as it was counted for this very contest.
@@ -42,6 +55,7 @@ terms as materialized (
       when 'entitled' then fixing.entitled
       when 'all' then fixing.entitled
     end as majority_base,
+    rule_set ->> '$.writeIn.allowed' as write_in_allowed,
     rule_set ->> '$.writeIn.requires' as write_in_requires,
     rule_set ->> '$.writeIn.excess' as write_in_excess,
     rule_set ->> '$.ballotValid.whollyIllegible' as wholly_illegible
@@ -59,7 +73,8 @@ listed as materialized (
 
 -- Ballots that count: read once, not struck out.
 live as (
-  select contest_id, entry, marks, write_ins from ballot where pass = 1 and struck = 0
+  select contest_id, entry, marks, write_ins, ruling is 'void' as is_ruled_void
+  from ballot where pass = 1 and struck = 0
 ),
 
 -- Names that can be read in the write-in lines, each once a ballot.
@@ -69,9 +84,11 @@ written as materialized (
   where live.write_ins <> '[]' and name_key(line.value) <> ''
 ),
 
--- Those that choose somebody more: a listed candidate is chosen by a mark, not by being written in.
+-- Those that choose somebody more: a listed candidate is chosen by a mark, not by being written in, and where only
+-- those on the ballot can be chosen, nobody is.
 other as materialized (
-  select written.contest_id, written.entry, written.name from written
+  select written.contest_id, written.entry, written.name
+  from written join terms on terms.contest_id = written.contest_id and terms.write_in_allowed
   where not exists (
     select 1 from listed where listed.contest_id = written.contest_id and listed.name = written.name
   )
@@ -110,7 +127,7 @@ examined as (
 -- valid is null for a ballot whose marks are not one known letter a candidate: such a ballot is counted nowhere.
 judged as materialized (
   select
-    contest_id, entry, marks, candidates, is_excess,
+    contest_id, entry, marks, candidates, is_excess, is_ruled_void,
     approved + others as chosen,
     case when letters = candidates and length(marks) = candidates then
       not (is_over_vote or (is_excess and excess_voids_ballot) or (is_illegible and illegible_voids_ballot))
@@ -118,17 +135,23 @@ judged as materialized (
   from examined
 ),
 
+-- A ballot that a scrutineer ruled void counts for nobody, whatever its marks say.
+standing_ballot as (
+  select * from judged where valid and not is_ruled_void
+),
+
 -- The tally ------------------------------------------------------------------------------------------------------
 
 entered as (
-  select contest_id, count(*) as entered, sum(valid is 1) as valid, sum(valid is 0) as invalid
+  select contest_id, count(*) as entered, sum(valid is 1 and not is_ruled_void) as valid,
+    sum(valid is 0 or (valid is 1 and is_ruled_void)) as invalid
   from judged group by contest_id
 ),
 
 -- Valid ballots with the same marks are one pile. The letters as bytes: the last is found as fast as the first.
 pile as materialized (
   select contest_id, cast(marks as blob) as letters, count(*) as copies
-  from judged where valid group by contest_id, marks
+  from standing_ballot group by contest_id, marks
 ),
 
 -- What stands in each candidate's space, and on how many ballots.
@@ -146,8 +169,9 @@ candidate_tally as materialized (
 
 write_in_tally as materialized (
   select other.contest_id, other.name, count(*) as approve
-  from other join judged on judged.contest_id = other.contest_id and judged.entry = other.entry
-  where judged.valid and not judged.is_excess
+  from other
+  join standing_ballot as kept on kept.contest_id = other.contest_id and kept.entry = other.entry
+  where not kept.is_excess
   group by other.contest_id, other.name
 ),
 

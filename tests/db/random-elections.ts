@@ -4,10 +4,12 @@ import { plainName } from '../../core/names/spacing.ts';
 import type { CountedBallot } from '../../core/rules/ballot.ts';
 import type { Base, Share } from '../../core/rules/fraction.ts';
 import { listPresets } from '../../core/rules/presets.ts';
+import type { RoundKind } from '../../core/rules/rounds.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { dice } from '../../service/command-line/voters.ts';
 
 export interface RandomElection {
+  readonly round: RoundKind;
   readonly seats: number;
   readonly candidates: readonly string[];
   readonly ballots: readonly CountedBallot[];
@@ -73,8 +75,11 @@ export function randomRule({ chance, pick, whole }: Roll): RuleSet {
     ...preset,
     quorum: { ...preset.quorum, ...share(), of: pick(['entitled', 'all']) },
     majority: { ...preset.majority, ...share(), of: pick(bases) },
+    primary: chance(0.3) ? null : { ...preset.majority, ...share(), of: pick(bases) },
+    tie: { ...preset.tie, revoteNeedsMajority: chance(0.5) },
     writeIn: {
       ...preset.writeIn,
+      allowed: chance(0.8),
       requires: pick(['oppose', 'nothing']),
       excess: pick(['voidWriteIns', 'voidBallot']),
     },
@@ -84,7 +89,7 @@ export function randomRule({ chance, pick, whole }: Roll): RuleSet {
 }
 
 export function randomElection(roll: Roll): RandomElection {
-  const { whole, chance } = roll;
+  const { whole, chance, pick } = roll;
   const seats = whole(1, 4);
   const candidates = people.slice(0, chance(0.5) ? whole(1, 6) : Math.min(6, seats + whole(1, 2))).map(plainName);
   const bundles = chance(0.03) ? 0 : whole(1, 8);
@@ -99,7 +104,8 @@ export function randomElection(roll: Roll): RandomElection {
   const issued = chance(0.1) ? Math.max(0, collected - whole(1, 3)) : collected + (chance(0.3) ? whole(0, 3) : 0);
   const present = chance(0.9) ? issued : whole(0, issued + 2);
   const entitled = chance(0.02) ? whole(0, present) : present + (chance(0.8) ? whole(0, 2) : whole(0, 12));
-  return { seats, candidates, ballots, entitled, present, issued, collected };
+  const round = pick<RoundKind>(['first', 'first', 'supplementary', 'again', 'primary', 'revote']);
+  return { round, seats, candidates, ballots, entitled, present, issued, collected };
 }
 
 function randomBallot(
@@ -109,11 +115,12 @@ function randomBallot(
   names: readonly string[],
 ): CountedBallot {
   const copies = chance(0.6) ? 1 : whole(2, 5);
+  const ruledVoid = chance(0.05);
   const whim = whole(0, 19);
   const lines = chance(0.7) ? 0 : whole(1, chance(0.7) ? 1 : 4);
   const writeIns = Array.from({ length: lines }, () => names[whole(0, names.length - 1)] ?? '赵某');
   // Now and then one sign throughout, or any sign anywhere; mostly no more approvals than seats are left.
-  if (whim < 2) return { copies, marks: (whim === 0 ? 'X' : 'N').repeat(candidates), writeIns };
+  if (whim < 2) return { copies, marks: (whim === 0 ? 'X' : 'N').repeat(candidates), writeIns, ruledVoid };
   let left = whim === 2 ? candidates : Math.max(0, seats - lines);
   const marks: string[] = Array.from({ length: candidates }, () => pick(['O', 'O', 'O', 'N', 'X']));
   for (const place of shuffled(candidates, whole)) {
@@ -122,7 +129,7 @@ function randomBallot(
       left -= 1;
     }
   }
-  return { copies, marks: marks.join(''), writeIns };
+  return { copies, marks: marks.join(''), writeIns, ruledVoid };
 }
 
 function shuffled(length: number, whole: Roll['whole']): readonly number[] {

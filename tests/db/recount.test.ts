@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { plainName } from '../../core/names/spacing.ts';
 import { judgeBallot } from '../../core/rules/judge.ts';
 import { decideOutcome, type Outcome } from '../../core/rules/outcome.ts';
+import { ruleForRound } from '../../core/rules/rounds.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { type Tally, tallyBallots } from '../../core/rules/tally.ts';
 import { type Figure, type FigureValue, findDifferences, nameKey, openRecount } from '../../db/recount.ts';
@@ -21,7 +22,8 @@ interface Counted {
   readonly outcome: Outcome;
 }
 
-function countByCore(rule: RuleSet, election: RandomElection): Counted {
+function countByCore(adopted: RuleSet, election: RandomElection): Counted {
+  const rule = ruleForRound(adopted, election.round);
   const terms = { rule, seats: election.seats, candidates: election.candidates };
   const tally = tallyBallots(terms, election.ballots);
   return { tally, outcome: decideOutcome(terms, election, tally, byCodePoint) };
@@ -39,13 +41,13 @@ function layOut(rule: RuleSet, elections: readonly RandomElection[]): Database.D
     .run(JSON.stringify(rule));
   const fixing = database.prepare(`insert into fixing values (@number, '', @entitled, @present, 0, 0, 0, 0, 0, '')`);
   const contest = database.prepare(
-    `insert into contest (id, position, kind, title, short_title, seats, colour, fixing, printed, issued, spoiled,
+    `insert into contest (id, position, kind, title, short_title, seats, colour, round_kind, fixing, printed, issued, spoiled,
        collected, collected_valid, closed_at)
-     values (@id, @number, 'other', '', '', @seats, '', @number, @issued, @issued, 0, @collected, @valid, '')`,
+     values (@id, @number, 'other', '', '', @seats, '', @round, @number, @issued, @issued, 0, @collected, @valid, '')`,
   );
   const candidate = database.prepare(`insert into candidate values (?, ?, ?, '', '', null, '', '', null, '', '')`);
   const ballot = database.prepare(
-    'insert into ballot values (@id, @entry, 1, 1, @marks, @names, @valid, @chosen, 0, @struck)',
+    `insert into ballot values (@id, @entry, 1, 1, @marks, @names, @valid, @chosen, '[]', @ruling, null, 0, @struck)`,
   );
   const record = database.prepare(
     `insert into journal select coalesce(max(seq), 0) + 1, '', 'countClosed', 1, '', 'r' || count(*), ?,
@@ -67,11 +69,18 @@ function layOut(rule: RuleSet, elections: readonly RandomElection[]): Database.D
 }
 
 /** One row a copy, and before each bundle one like it that was struck out and counts for nothing. */
-function ballotRows(rule: RuleSet, { seats, candidates, ballots }: RandomElection) {
+function ballotRows(adopted: RuleSet, { round, seats, candidates, ballots }: RandomElection) {
+  const rule = ruleForRound(adopted, round);
   return ballots
-    .flatMap(({ copies, marks, writeIns }) => {
+    .flatMap(({ copies, marks, writeIns, ruledVoid }) => {
       const { valid, chosen } = judgeBallot({ rule, seats, candidates }, { marks, writeIns });
-      const row = { marks, names: JSON.stringify(writeIns), valid: valid ? 1 : 0, chosen };
+      const row = {
+        marks,
+        names: JSON.stringify(writeIns),
+        valid: valid ? 1 : 0,
+        chosen,
+        ruling: ruledVoid === true ? 'void' : null,
+      };
       return Array.from({ length: copies + 1 }, (_, copy) => ({ ...row, struck: copy === 0 ? 1 : 0 }));
     })
     .map((row, index) => ({ ...row, entry: index + 1 }));
