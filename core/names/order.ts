@@ -54,8 +54,9 @@ export function unknownCharacters(lookup: StrokeLookup, names: readonly string[]
   return [...new Set(names.flatMap(characters))].filter((character) => lookup(character) === undefined);
 }
 
+/** A note behind the name — （女，回族）, （农办） — takes no part in the order. */
 function characters(name: string): string[] {
-  return [...name].filter((character) => character !== '·' && character.trim() !== '');
+  return [...name.replace(/[（(].*$/su, '')].filter((character) => character !== '·' && character.trim() !== '');
 }
 
 function compareCharacter(lookup: StrokeLookup, a: string | undefined, b: string | undefined): number {
