@@ -18,10 +18,8 @@ export function compareByStroke(lookup: StrokeLookup): Comparator {
     const right = characters(b);
     const first = compareCharacter(lookup, left[0], right[0]);
     if (first !== 0) return first;
-    if (left[0] === right[0]) {
-      const short = Number(right.length === 2) - Number(left.length === 2);
-      if (short !== 0) return short;
-    }
+    const short = Number(right.length === 2) - Number(left.length === 2);
+    if (short !== 0) return short;
     for (let index = 1; index < Math.max(left.length, right.length); index += 1) {
       const difference = compareCharacter(lookup, left[index], right[index]);
       if (difference !== 0) return difference;
