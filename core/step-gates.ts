@@ -11,7 +11,7 @@ export const stepGates: Readonly<Record<StepId, readonly GateId[]>> = {
   attendance: ['somebodyPresent', 'noVoteUnderWay'],
   oath: ['attendanceFixed', 'quorumMet'],
   rules: ['attendanceFixed', 'quorumMet', 'oathDone'],
-  officers: ['attendanceFixed', 'rulesAdopted'],
+  officers: ['attendanceFixed', 'quorumMet', 'rulesAdopted'],
   candidates: [],
   voting: ['attendanceFixed', 'quorumMet', 'rulesAdopted', 'officersNamed', 'candidatesConfirmed', 'fixedAnew'],
   collecting: ['ballotsIssued'],
@@ -61,13 +61,11 @@ export function whyLocked(step: StepId, facts: MeetingGates): string {
   if (shut !== undefined) return gates[shut].shut;
   const ofContest = ids.filter((id) => gates[id].ofContest);
   if (ofContest.length === 0) return '';
-  const reasons = facts.contests.map((one) =>
-    ofContest.find((id) => gates[id].check({ ...facts, contest: one }) !== null),
+  const firstShut = facts.contests.map((one) =>
+    ofContest.findIndex((id) => gates[id].check({ ...facts, contest: one }) !== null),
   );
-  if (reasons.some((id) => id === undefined)) return '';
+  if (firstShut.includes(-1)) return '';
   // The contest that is furthest says what is missing next.
-  const furthest = reasons.toSorted(
-    (a, b) => ofContest.indexOf(b ?? 'countOpen') - ofContest.indexOf(a ?? 'countOpen'),
-  )[0];
+  const furthest = ofContest[Math.max(...firstShut)];
   return furthest === undefined ? '还没有设定选举事项' : gates[furthest].shut;
 }

@@ -134,15 +134,15 @@ const details: Partial<Readonly<Record<StepId, (progress: Progress) => string>>>
 };
 
 /** A further round whose hall has not been counted anew. */
-function wantsNewCount({ fixingBefore, issued }: ContestGates, { fixed }: MeetingGates): boolean {
-  return fixingBefore > 0 && !issued && (fixed?.fixing ?? 0) <= fixingBefore;
+function wantsNewCount(contest: ContestGates, facts: MeetingGates): boolean {
+  return !contest.issued && gates.fixedAnew.check({ ...facts, contest }) !== null;
 }
 
 /** Time of the latest contest when all have one; null when one is missing or there is none. */
 function everyContest(progress: Progress, at: (contest: ContestProgress) => string | null): string | null {
   const times = progress.contests.map(at);
   const known = times.filter((time) => time !== null);
-  return known.length > 0 && known.length === times.length ? (known.toSorted().at(-1) ?? null) : null;
+  return known.length === times.length ? (known.toSorted().at(-1) ?? null) : null;
 }
 
 function isVoid({ collected }: ContestGates): boolean {
@@ -158,7 +158,9 @@ function isEntered(contest: ContestProgress): boolean {
 }
 
 function countingDetail(progress: Progress): string {
-  const open = progress.contests.filter(({ collected }) => collected?.valid === true);
-  const collected = open.reduce((sum, contest) => sum + (contest.collected?.collected ?? 0), 0);
+  const open = progress.contests.flatMap(({ collected, entered }) =>
+    collected?.valid === true ? [{ collected: collected.collected, entered }] : [],
+  );
+  const collected = open.reduce((sum, contest) => sum + contest.collected, 0);
   return collected === 0 ? '' : `${open.reduce((sum, { entered }) => sum + entered, 0)}/${collected} 张`;
 }

@@ -100,9 +100,9 @@ export function decideIssue(
 ): Decision {
   const { fixed } = facts;
   if (contest === null) return refuse({ code: 'contestMissing' });
+  if (fixed === null) return refuse({ code: 'attendanceNotFixed' });
   const shut = shutBefore('voting', facts);
   if (shut !== null) return shut;
-  if (fixed === null) return refuse({ code: 'attendanceNotFixed' });
   if (contest.collected !== null) return refuse({ code: 'alreadyCollected', title: contest.title });
   if (contest.issued !== null && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
   if (papers.issued !== fixed.present)

@@ -136,14 +136,9 @@ export function decideClosing(facts: ResultFacts): Decision {
   const closed = shutBefore('results', facts.gates);
   if (closed !== null) return closed;
   const { counts, tally, outcome, reconciliation } = computeResult(facts);
-  if (!reconciliation.holds) {
-    const wrong = reconciliation.checks.find(({ holds }) => !holds);
-    return refuse({
-      code: 'doesNotReconcile',
-      check: wrong?.code ?? '',
-      left: wrong?.left ?? 0,
-      right: wrong?.right ?? 0,
-    });
+  const wrong = reconciliation.checks.find(({ holds }) => !holds);
+  if (wrong !== undefined) {
+    return refuse({ code: 'doesNotReconcile', check: wrong.code, left: wrong.left, right: wrong.right });
   }
   const unknown =
     facts.rule.candidateOrder.by === 'approved' ? [] : facts.unknownIn([...outcome.elected, ...outcome.tied]);

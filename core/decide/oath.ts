@@ -49,7 +49,8 @@ export function decideOath(facts: OathFacts): Decision {
   if (facts.rollCall === null) return refuse({ code: 'attendanceNotFixed' });
   if (facts.done) return refuse({ code: 'oathDone' });
   if (facts.leader === '') return refuse({ code: 'oathLeaderMissing' });
-  const count = (answer: RollCallAnswer | null) => facts.rollCall?.filter((row) => row.answer === answer).length ?? 0;
+  const { rollCall } = facts;
+  const count = (answer: RollCallAnswer | null) => rollCall.filter((row) => row.answer === answer).length;
   const waiting = count(null);
   if (waiting > 0) return refuse({ code: 'rollCallOpen', count: waiting });
   return decided({

@@ -3,7 +3,7 @@
 import type { ContestDetails, Remedy } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
 import type { ReopenableStep } from '../events.ts';
-import { type GateFacts, gates, isUnderWay } from '../gates.ts';
+import { type GateFacts, gates } from '../gates.ts';
 import type { Candidate, ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
 import { reaches } from '../rules/fraction.ts';
@@ -130,9 +130,10 @@ export function decideReopening(
     return contest.issued ? refuse({ code: 'ballotsOut', count: 1 }) : reopened;
   }
   if (step === 'rules') {
-    if (!facts.rulesAdopted) return gates.rulesAdopted.check(facts) ?? reopened;
+    const shut = gates.rulesAdopted.check(facts);
+    if (shut !== null) return shut;
     const out = facts.contests.filter(({ issued }) => issued).length;
-    return out > 0 ? refuse({ code: 'ballotsOut', count: facts.contests.filter(isUnderWay).length }) : reopened;
+    return out > 0 ? refuse({ code: 'ballotsOut', count: out }) : reopened;
   }
   if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
   return gates.oathDone.check(facts) ?? reopened;

@@ -28,10 +28,10 @@ export function decideRulesChange(facts: GateFacts, ruleSet: RuleSet, reason: st
 
 /** 通过选举办法: freezes the rule set under its digest. */
 export function decideRules(facts: GateFacts, digest: string, votes: ShowOfHands): Decision {
+  if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
   const shut = shutBefore('rules', facts);
   if (shut !== null) return shut;
   if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
-  if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
   const refused = checkHands(facts.rule, facts.fixed, votes);
   if (refused !== null) return refused;
   return decided({ kind: 'rulesAdopted', body: { ruleSet: facts.rule, digest, votes, present: facts.fixed.present } });
@@ -40,8 +40,9 @@ export function decideRules(facts: GateFacts, digest: string, votes: ShowOfHands
 /** 举手表决 of a resolution: recorded whether it passes or not; the hands must add up to those present. */
 export function decideMotion(facts: GateFacts, subject: string, votes: ShowOfHands): Decision {
   const { fixed, rule } = facts;
-  const shut = gates.attendanceFixed.check(facts) ?? gates.quorumMet.check(facts);
-  if (shut !== null || fixed === null) return shut ?? refuse({ code: 'attendanceNotFixed' });
+  if (fixed === null) return refuse({ code: 'attendanceNotFixed' });
+  const shut = gates.quorumMet.check(facts);
+  if (shut !== null) return shut;
   if (facts.adjourned) return refuse({ code: 'alreadyAdjourned' });
   const sum = votes.approve + votes.oppose + votes.abstain;
   if (sum !== fixed.present) return refuse({ code: 'handsDiffer', sum, present: fixed.present });
@@ -59,9 +60,9 @@ export interface OfficerFacts extends GateFacts {
 
 /** 通过监票人名单 (条例第二十二条: 从不是候选人的代表中推选); tellers are announced. */
 export function decideOfficers(facts: OfficerFacts, officers: readonly Officer[], votes: ShowOfHands): Decision {
+  if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
   const shut = shutBefore('officers', facts) ?? gates.noVoteUnderWay.check(facts);
   if (shut !== null) return shut;
-  if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
   const plain = officers.map((officer) => ({ ...officer, name: plainName(officer.name) }));
   const standing = plain.filter(({ name, role }) => {
     const setting = role === 'teller' ? facts.rule.teller : facts.rule.scrutineer;

@@ -13,40 +13,41 @@ export type Comparator = (a: string, b: string) => number;
  * Characters without strokes sort last by code point; `unknownCharacters` names them so that a person can decide.
  */
 export function compareByStroke(lookup: StrokeLookup): Comparator {
+  return compareNames((a, b) => {
+    const left = lookup(a);
+    const right = lookup(b);
+    if (left === undefined || right === undefined) {
+      return Number(left === undefined) - Number(right === undefined) || compareText(a, b);
+    }
+    return left.length - right.length || compareText(left, right) || compareText(a, b);
+  });
+}
+
+/** The order of office software: total strokes of each character, then code point; two-character names first. */
+export function compareByOffice(lookup: StrokeLookup): Comparator {
+  const strokes = (character: string) => lookup(character)?.length ?? 99;
+  return compareNames((a, b) => strokes(a) - strokes(b) || compareText(a, b));
+}
+
+/** Character by character; behind equal first ones, names of exactly two characters go first. */
+function compareNames(compareCharacters: Comparator): Comparator {
   return (a, b) => {
     const left = characters(a);
     const right = characters(b);
-    const first = compareCharacter(lookup, left[0], right[0]);
-    if (first !== 0) return first;
-    if (left[0] === right[0]) {
-      const short = Number(right.length === 2) - Number(left.length === 2);
-      if (short !== 0) return short;
-    }
-    for (let index = 1; index < Math.max(left.length, right.length); index += 1) {
-      const difference = compareCharacter(lookup, left[index], right[index]);
+    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+      const short = index === 1 ? Number(right.length === 2) - Number(left.length === 2) : 0;
+      const difference = short || comparePlace(compareCharacters, left[index], right[index]);
       if (difference !== 0) return difference;
     }
     return compareText(a, b);
   };
 }
 
-/** The order of office software: total strokes of each character, then code point; two-character names first. */
-export function compareByOffice(lookup: StrokeLookup): Comparator {
-  const strokes = (character: string | undefined) => (character === undefined ? 0 : (lookup(character)?.length ?? 99));
-  return (a, b) => {
-    const left = characters(a);
-    const right = characters(b);
-    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-      if (index === 1) {
-        const short = Number(right.length === 2) - Number(left.length === 2);
-        if (short !== 0) return short;
-      }
-      const difference =
-        strokes(left[index]) - strokes(right[index]) || compareText(left[index] ?? '', right[index] ?? '');
-      if (difference !== 0) return difference;
-    }
-    return compareText(a, b);
-  };
+/** No character at a place goes before any. */
+function comparePlace(compareCharacters: Comparator, a: string | undefined, b: string | undefined): number {
+  if (a === undefined) return -1;
+  if (b === undefined) return 1;
+  return a === b ? 0 : compareCharacters(a, b);
 }
 
 /** Characters of these names whose strokes are not known, each once, in the order met. */
@@ -54,30 +55,23 @@ export function unknownCharacters(lookup: StrokeLookup, names: readonly string[]
   return [...new Set(names.flatMap(characters))].filter((character) => lookup(character) === undefined);
 }
 
+/** A note behind the name — （女，回族）, （农办） — takes no part in the order. */
 function characters(name: string): string[] {
-  return [...name].filter((character) => character !== '·' && character.trim() !== '');
-}
-
-function compareCharacter(lookup: StrokeLookup, a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return -1;
-  if (b === undefined) return 1;
-  const left = lookup(a);
-  const right = lookup(b);
-  if (left === undefined || right === undefined) {
-    return Number(left === undefined) - Number(right === undefined) || compareText(a, b);
-  }
-  return left.length - right.length || compareText(left, right) || compareText(a, b);
+  return [...name.replace(/[（(].*$/su, '')].filter((character) => character !== '·' && character.trim() !== '');
 }
 
 /** By code point, not by UTF-16 unit: rare characters lie beyond U+FFFF. */
 function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  const left = [...a];
-  const right = [...b];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  const left = codePoints(a);
+  const right = codePoints(b);
+  for (const [index, point] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (point !== other) return point - other;
   }
   return left.length - right.length;
+}
+
+function codePoints(text: string): number[] {
+  return Array.from(text, (character) => Number(character.codePointAt(0)));
 }

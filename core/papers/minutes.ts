@@ -3,7 +3,7 @@
 import type { RecordedEvent } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { leaveNames, officerNames } from '../people.ts';
-import { handsSentence } from '../records.ts';
+import { describeEvent, handsSentence, type RecordNames } from '../records.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { AttendanceRow } from '../views.ts';
@@ -129,9 +129,19 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
     }
     case 'sessionAdjourned':
       return [heading('散会'), ...(event.body.note === '' ? [] : [say(event.body.note)])];
+    case 'motionVoted':
+    case 'rulesChanged':
+    case 'stepReopened':
+    case 'ballotsRuled':
+    case 'remedyChosen':
+      return [say(`${time} ${describeEvent(event, namesIn(facts))}。`)];
     default:
       return [];
   }
+}
+
+function namesIn({ contests }: MinutesFacts): RecordNames {
+  return { people: new Map(), contests: new Map(contests.map(({ contestId, title }) => [contestId, title])) };
 }
 
 function countBlocks(

@@ -89,7 +89,7 @@ export class FaultList {
       what,
       options: [...options, { answer: '', label: '留空' }],
     });
-    if (answer === '') this.leftEmpty.push(`第 ${place.row} 行 ${place.column?.label ?? ''} 「${value}」`);
+    if (answer === '') this.leftEmpty.push(`第 ${place.row} 行 ${spot(reading.doubt, place).column} 「${value}」`);
     return answer === '' ? null : answer;
   }
 
@@ -101,9 +101,10 @@ export class FaultList {
   /** Only an answer that was on offer counts. */
   #answer(id: string, code: string, options: readonly Option[]): string | null {
     const chosen = this.#answers[id] ?? this.#answers[`all:${code}`];
-    if (chosen === 'first') return options[0]?.answer ?? null;
-    if (chosen === 'last') return options.findLast(({ answer }) => answer !== '')?.answer ?? null;
-    return options.find(({ answer }) => answer === chosen)?.answer ?? null;
+    const named = options.find(({ answer }) => answer === chosen);
+    const last = options.findLast(({ answer }) => answer !== '');
+    const option = chosen === 'first' ? options[0] : chosen === 'last' ? last : named;
+    return option?.answer ?? null;
   }
 
   #where({ row, column }: Place): string {

@@ -30,18 +30,16 @@ export function settleDuplicates<Field extends string>(
   row: number,
   faults: FaultList,
 ): Column<Field>[] {
-  const rank = ({ field, heading }: Column<Field>) => {
-    const position = headings[field].findIndex((name) => spellings(heading).includes(name));
-    return position < 0 ? headings[field].length : position;
-  };
-  return [...Map.groupBy(columns, ({ field }) => field).values()].flatMap((same) => {
-    const [first, second] = same.toSorted((a, b) => rank(a) - rank(b) || a.index - b.index);
-    if (first === undefined) return [];
-    if (second !== undefined && rank(first) === rank(second)) {
+  const rank = ({ field, heading }: Column<Field>) =>
+    headings[field].findIndex((name) => spellings(heading).includes(name));
+  return [...Map.groupBy(columns, ({ field }) => field).values()].map((same) => {
+    const first = same.reduce((best, column) => (rank(column) < rank(best) ? column : best));
+    const second = same.find((column) => column !== first && rank(column) === rank(first));
+    if (second !== undefined) {
       const what = `表头「${first.heading}」出现了两次（${first.letter} 列、${second.letter} 列）`;
       faults.add('error', 'headerTwice', { row, column: second }, { what, todo: '请删去一列，或改成不同的表头。' });
     }
-    return [first];
+    return first;
   });
 }
 

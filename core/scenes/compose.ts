@@ -180,8 +180,8 @@ function resultTable(facts: HallFacts, contest: HallContest): Result<Scene> {
   if (!contest.released || count === null) return refuse({ code: 'resultNotReleased', title: contest.title });
   const { words } = facts.rule;
   const winners = new Set(contest.announced ? count.outcome.elected : []);
-  const row = (name: string, cells: readonly string[]) => ({
-    name: spacedName(name),
+  const row = (name: string, cells: readonly string[], note = '') => ({
+    name: `${spacedName(name)}${note}`,
     cells,
     elected: winners.has(name),
   });
@@ -208,7 +208,7 @@ function resultTable(facts: HallFacts, contest: HallContest): Result<Scene> {
         ]),
       ),
       ...count.outcome.writeIns.map((person) =>
-        row(`${person.name}（另选）`, [String(person.approve), '—', '—', ...(isIllegible ? ['—'] : [])]),
+        row(person.name, [String(person.approve), '—', '—', ...(isIllegible ? ['—'] : [])], '（另选）'),
       ),
     ],
     note: '',

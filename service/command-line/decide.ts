@@ -2,87 +2,142 @@
 
 import { z } from 'zod';
 import { plainName } from '../../core/names/spacing.ts';
-import { decideOutcome } from '../../core/rules/outcome.ts';
-import { presetById } from '../../core/rules/presets.ts';
-import { ruleSetSchema } from '../../core/rules/rule-set.ts';
-import { tallyBallots } from '../../core/rules/tally.ts';
+import { decideOutcome, type Outcome } from '../../core/rules/outcome.ts';
+import { listPresets, presetById } from '../../core/rules/presets.ts';
+import { type RuleSet, ruleSetSchema } from '../../core/rules/rule-set.ts';
+import { type CandidateTally, tallyBallots } from '../../core/rules/tally.ts';
 import { strokeOrder } from '../names/strokes.ts';
 
-const people = z.int().min(0).max(1_000_000);
+/** A thousand million people and fractions in thousandths stay exact integers. */
+const people = z.int().min(0).max(1_000_000_000);
+
+const name = z.string().refine((text) => plainName(text) !== '', 'a name of nothing');
+
 const factsSchema = z
   .strictObject({
-    rule: z.union([z.string(), ruleSetSchema]),
+    rule: z.unknown(),
     seats: z.int().min(1).max(1000),
     entitled: people,
     present: people,
     issued: people,
     collected: people,
-    candidates: z.array(z.string().trim().min(1)).max(1000),
+    candidates: z.array(name).max(1000),
     ballots: z.array(
       z.strictObject({
-        copies: z.int().min(1).max(1_000_000),
-        marks: z.string().regex(/^[AONX]*$/u, 'only A, O, N, X'),
-        writeIns: z.array(z.string().trim().min(1)),
+        copies: people.min(1),
+        marks: z.string().regex(/^[AONX]*$/u, 'only the letters A, O, N and X'),
+        writeIns: z.array(name),
       }),
     ),
   })
   .superRefine((facts, context) => {
     const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     const names = facts.candidates.map(plainName);
-    if (new Set(names).size !== names.length) fault(['candidates'], 'the same name twice: tell them apart by post');
+    for (const [index, plain] of names.entries()) {
+      const first = names.indexOf(plain);
+      if (first !== index)
+        fault(['candidates', index], `the same name as candidates.${first}: tell them apart by post`);
+    }
     for (const [index, { marks }] of facts.ballots.entries()) {
       if (marks.length !== names.length)
         fault(['ballots', index, 'marks'], `${marks.length} marks for ${names.length} candidates`);
     }
     const copies = facts.ballots.reduce((sum, ballot) => sum + ballot.copies, 0);
-    if (copies !== facts.collected) fault(['ballots'], `copies sum to ${copies}, collected is ${facts.collected}`);
-    if (facts.present > facts.entitled) fault(['present'], 'more than entitled');
+    if (copies !== facts.collected) fault(['collected'], `${facts.collected}, but the ballots are ${copies} copies`);
+    if (facts.present > facts.entitled) fault(['present'], `${facts.present} of ${facts.entitled} entitled`);
   });
 
+/** What `decide` prints, in this order. */
+export interface Decided {
+  readonly quorum: Outcome['quorum'];
+  readonly election: Outcome['election'];
+  readonly ballots: { readonly valid: number; readonly invalid: number };
+  readonly threshold: number;
+  readonly tally: readonly CandidateTally[];
+  readonly writeIns: Outcome['writeIns'];
+  readonly elected: Outcome['elected'];
+  readonly tied: Outcome['tied'];
+  readonly tiedSeats: number;
+  readonly vacancies: number;
+  readonly next: Outcome['next'];
+  readonly reasons: readonly { readonly code: string; readonly article: string }[];
+}
+
+/** Facts nobody can decide by; `line` names the field. */
+export interface Malformed {
+  readonly line: string;
+}
+
 /** Prints the outcome and answers 0; malformed facts: one line naming the field on standard error, and 2. */
-export function decideFromJson(text: string): number {
-  const facts = factsSchema.safeParse(parse(text));
-  if (!facts.success) {
-    const issue = facts.error.issues[0];
-    return fail(issue?.path.join('.') ?? '', issue?.message ?? 'malformed');
+export function decideFromJson(text: string | null): number {
+  const decided = text === null ? { line: 'facts: the file cannot be read as UTF-8 text' } : decideText(text);
+  if ('line' in decided) {
+    console.error(decided.line);
+    return 2;
   }
-  const { rule, seats, candidates, ballots, ...counts } = facts.data;
-  const ruleSet = typeof rule === 'string' ? presetById(rule) : rule;
-  if (ruleSet === null) return fail('rule', 'unknown rule set');
-  const terms = { rule: ruleSet, seats, candidates: candidates.map(plainName) };
-  const tally = tallyBallots(terms, ballots);
-  const outcome = decideOutcome(terms, counts, tally, strokeOrder);
-  const { quorum, election, threshold, writeIns, elected, tied, tiedSeats, vacancies, next, reasons } = outcome;
-  const valid = { valid: tally.valid, invalid: tally.invalid };
-  console.log(
-    JSON.stringify({
-      quorum,
-      election,
-      ballots: valid,
-      threshold,
-      tally: tally.candidates,
-      writeIns,
-      elected,
-      tied,
-      tiedSeats,
-      vacancies,
-      next,
-      reasons,
-    }),
-  );
+  console.log(JSON.stringify(decided));
   return 0;
 }
 
+/** The outcome of facts written as JSON. Names are without spaces, in one Unicode form, as everywhere in the program. */
+export function decideText(text: string): Decided | Malformed {
+  const json = parse(text);
+  if (json === undefined) return { line: 'facts: not JSON' };
+  const facts = factsSchema.safeParse(json);
+  if (!facts.success) return malformed(facts.error, []);
+  const { seats, candidates, ballots, ...counts } = facts.data;
+  const rule = readRule(facts.data.rule);
+  if ('line' in rule) return rule;
+  const terms = { rule, seats, candidates: candidates.map(plainName) };
+  const tally = tallyBallots(terms, ballots);
+  const outcome = decideOutcome(terms, counts, tally, strokeOrder);
+  return {
+    quorum: outcome.quorum,
+    election: outcome.election,
+    ballots: { valid: tally.valid, invalid: tally.invalid },
+    threshold: outcome.threshold,
+    tally: tally.candidates,
+    writeIns: outcome.writeIns,
+    elected: outcome.elected,
+    tied: outcome.tied,
+    tiedSeats: outcome.tiedSeats,
+    vacancies: outcome.vacancies,
+    next: outcome.next,
+    reasons: outcome.reasons.map(({ code, article }) => ({ code, article })),
+  };
+}
+
+/** A preset by its id, or a rule set written out in full. */
+function readRule(rule: unknown): RuleSet | Malformed {
+  if (typeof rule === 'string') {
+    const presets = listPresets().map(({ id }) => id);
+    return (
+      presetById(rule) ?? { line: oneLine(`rule: no rule set is called ${rule}; there are ${presets.join(', ')}`) }
+    );
+  }
+  const read = ruleSetSchema.safeParse(rule);
+  return read.success ? read.data : malformed(read.error, ['rule']);
+}
+
+/** The JSON value, or undefined where the text is none. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-function fail(field: string, message: string): number {
-  console.error(`${field === '' ? 'facts' : field}: ${message.replaceAll('\n', ' ')}`);
-  return 2;
+/** The first fault alone: one line. */
+function malformed({ issues: [issue] }: z.ZodError, within: readonly string[]): Malformed {
+  const path = [...within, ...(issue?.path ?? [])];
+  if (issue?.code === 'unrecognized_keys') {
+    return { line: oneLine(`${[...path, issue.keys[0]].map(String).join('.')}: nobody knows this field`) };
+  }
+  return { line: oneLine(`${path.length === 0 ? 'facts' : path.map(String).join('.')}: ${issue?.message}`) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,5 @@
 // The command line: rehearse, verify, papers, decide, order, gates.
 
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { drawGates } from '../../core/gates-drawing.ts';
 import { listPresets } from '../../core/rules/presets.ts';
@@ -9,6 +8,7 @@ import { decideFromJson } from './decide.ts';
 import { verifyFile, writeAllPapers } from './files.ts';
 import { printOrder } from './order.ts';
 import { rehearse } from './rehearse.ts';
+import { readText } from './text.ts';
 
 const usage = `用法 usage:
   congress rehearse --roster FILE --committee FILE --discipline FILE --out DIR [--seed N]
@@ -18,17 +18,6 @@ const usage = `用法 usage:
   congress order < names
   congress gates`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    roster: { type: 'string' },
-    committee: { type: 'string' },
-    discipline: { type: 'string' },
-    out: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-const [command, file] = positionals;
 process.exitCode = await run();
 
 function defaultRules(): RuleSet {
@@ -38,24 +27,50 @@ function defaultRules(): RuleSet {
 }
 
 async function run(): Promise<number> {
-  const { roster, committee, discipline, out, seed } = values;
-  if (
-    command === 'rehearse' &&
-    roster !== undefined &&
-    committee !== undefined &&
-    discipline !== undefined &&
-    out !== undefined
-  ) {
-    return rehearse({ roster, committee, discipline, out, seed: Number(seed) });
-  }
+  const given = readArguments();
+  if (given === null) return showUsage();
+  const { out } = given.values;
+  const [command, file] = given.positionals;
+  if (command === 'rehearse') return rehearseWith(given.values);
   if (command === 'verify' && file !== undefined) return verifyFile(file);
   if (command === 'papers' && file !== undefined && out !== undefined) return writeAllPapers(file, out);
-  if (command === 'decide' && file !== undefined) return decideFromJson(readFileSync(file === '-' ? 0 : file, 'utf8'));
-  if (command === 'order') return printOrder(readFileSync(0, 'utf8'));
+  if (command === 'decide' && file !== undefined) return decideFromJson(readText(file));
+  if (command === 'order') return printOrder(readText('-'));
   if (command === 'gates') {
     process.stdout.write(drawGates(defaultRules()));
     return 0;
   }
+  return showUsage();
+}
+
+type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
+
+async function rehearseWith({ roster, committee, discipline, out, seed }: Options): Promise<number> {
+  if (roster === undefined || committee === undefined || discipline === undefined || out === undefined)
+    return showUsage();
+  return rehearse({ roster, committee, discipline, out, seed: Number(seed) });
+}
+
+/** What was typed after the name of the program, or null where an option is unknown or has no value. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        roster: { type: 'string' },
+        committee: { type: 'string' },
+        discipline: { type: 'string' },
+        out: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function showUsage(): number {
   console.error(usage);
   return 2;
 }

@@ -1,0 +1,14 @@
+// Text from a file or from standard input.
+
+import { readFileSync } from 'node:fs';
+
+/** The text without a byte order mark, or null where there is no such file or its bytes are not UTF-8; `-` is standard input. */
+export function readText(file: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file));
+  } catch (error) {
+    // TypeError: the bytes are not UTF-8. A code: the file is not there, is a folder, or may not be read.
+    if (error instanceof TypeError || (error instanceof Error && 'code' in error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,236 @@
+// Ballots on the counting desk, the closing of a count, and what follows it.
+
+import { describe, expect, it } from 'vitest';
+import {
+  bundleSize,
+  computeResult,
+  type DeskFacts,
+  decideAnnouncement,
+  decideClosing,
+  decideCorrection,
+  decideEntry,
+  decideRelease,
+  decideReopening,
+  decideStrike,
+  nextPlace,
+} from '../../../core/decide/counting.ts';
+import { ballot, byCodePoint, grassroots, plenary } from '../rules/elections.ts';
+import { contest, counting, countingGates, told } from './facts.ts';
+
+const desk: DeskFacts = {
+  gates: counting,
+  rule: grassroots,
+  contest,
+  entered: 1,
+  lastEntry: 7,
+  lastBundle: 1,
+  inLastBundle: 1,
+};
+const paper = { marks: 'AO', writeIns: [], seen: [] };
+const shut = (contestGates: typeof countingGates) => ({ ...desk, gates: { ...counting, contest: contestGates } });
+const closedDesk = shut({ ...countingGates, closed: true });
+const voidDesk = shut({ ...countingGates, collected: { collected: 10, valid: false } });
+
+describe('a bundle', () => {
+  it('takes as many sheets as its size, then the next begins', () => {
+    expect(nextPlace({ lastBundle: 0, inLastBundle: 0 })).toEqual({ bundle: 1, place: 1 });
+    expect(nextPlace({ lastBundle: 3, inLastBundle: bundleSize - 1 })).toEqual({ bundle: 3, place: bundleSize });
+    expect(nextPlace({ lastBundle: 3, inLastBundle: bundleSize })).toEqual({ bundle: 4, place: 1 });
+  });
+});
+
+describe('an entry', () => {
+  it('is judged as it is kept, under a number never used before', () => {
+    expect(decideEntry(desk, { ...paper, marks: 'AX', seen: ['altered'] })).toMatchObject({
+      events: [
+        {
+          kind: 'ballotEntered',
+          body: {
+            contestId: 'c1',
+            entry: 8,
+            pass: 1,
+            bundle: 1,
+            marks: 'AX',
+            valid: true,
+            chosen: 1,
+            doubts: ['partlyIllegible', 'altered'],
+          },
+        },
+      ],
+    });
+    expect(decideEntry(desk, { ...paper, marks: 'AA' })).toMatchObject({
+      events: [{ body: { valid: false, chosen: 2 } }],
+    });
+  });
+
+  it('is the last when as many are entered as were collected', () => {
+    expect(decideEntry({ ...desk, entered: 2 }, paper)).toEqual({
+      ok: false,
+      error: { code: 'allEntered', collected: 2 },
+    });
+  });
+
+  it('fits the ballot, and there is a contest', () => {
+    expect(decideEntry(desk, { ...paper, marks: 'AOO' })).toEqual({
+      ok: false,
+      error: { code: 'marksDiffer', marks: 3, candidates: 2 },
+    });
+    expect(told(decideEntry({ ...desk, contest: null }, paper))).toBe('contestMissing');
+    expect(told(decideEntry({ ...desk, contest: { ...contest, collected: null } }, paper))).toBe('contestMissing');
+  });
+
+  it('is not taken once the count is closed or the election void', () => {
+    expect(told(decideEntry(closedDesk, paper))).toBe('countClosed');
+    expect(told(decideEntry(voidDesk, paper))).toBe('electionVoid');
+  });
+});
+
+describe('an entry already made', () => {
+  const earlier = { doubts: [], entry: 3, pass: 1, bundle: 2, struck: false };
+
+  it('is corrected in its own place, judged anew', () => {
+    expect(decideCorrection(desk, earlier, { ...paper, marks: 'OO', writeIns: ['赵某'] }, '看错')).toMatchObject({
+      events: [
+        { kind: 'ballotCorrected', body: { entry: 3, pass: 1, bundle: 2, marks: 'OO', chosen: 1, reason: '看错' } },
+      ],
+    });
+    expect(told(decideCorrection(desk, earlier, { ...paper, marks: 'A' }, '看错'))).toBe('marksDiffer');
+  });
+
+  it('is struck once', () => {
+    expect(decideStrike(desk, earlier, '重录')).toMatchObject({
+      events: [{ kind: 'ballotStruck', body: { entry: 3, reason: '重录' } }],
+    });
+  });
+
+  it.each([
+    ['missing', desk, null, 'ballotMissing'],
+    ['of no contest', { ...desk, contest: null }, earlier, 'ballotMissing'],
+    ['struck', desk, { ...earlier, struck: true }, 'ballotStruck'],
+    ['in a closed count', closedDesk, earlier, 'countClosed'],
+  ])('is neither corrected nor struck when %s', (_what, facts, known, code) => {
+    expect(told(decideCorrection(facts, known, paper, '改'))).toBe(code);
+    expect(told(decideStrike(facts, known, '划'))).toBe(code);
+  });
+});
+
+describe('closing a count', () => {
+  const nine = { collected: 9, valid: true };
+  const gates = { ...counting, contest: { ...countingGates, collected: nine, entered: 9 } };
+  const facts = {
+    gates,
+    rule: grassroots,
+    contest: { ...contest, collected: nine },
+    entitled: 10,
+    present: 9,
+    entered: 9,
+    papers: [ballot(5, 'AO'), ballot(4, 'OO', '赵某')],
+    order: byCodePoint,
+    unknownIn: () => [],
+  };
+
+  it('records counts, tally and outcome of the very ballots', () => {
+    expect(decideClosing(facts)).toMatchObject({
+      events: [
+        {
+          kind: 'countClosed',
+          body: {
+            contestId: 'c1',
+            entitled: 10,
+            present: 9,
+            printed: 10,
+            issued: 9,
+            spoiled: 1,
+            collected: 9,
+            tally: { valid: 9, invalid: 0 },
+            outcome: { elected: ['丁一'], threshold: 5, writeIns: [{ name: '赵某', approve: 4 }] },
+            reconciliation: { holds: true },
+          },
+        },
+      ],
+    });
+  });
+
+  it('is refused with the first identity that does not hold', () => {
+    expect(decideClosing({ ...facts, papers: [ballot(8, 'AO')] })).toEqual({
+      ok: false,
+      error: { code: 'doesNotReconcile', check: 'validAndInvalidIsCollected', left: 8, right: 9 },
+    });
+  });
+
+  it('waits for all ballots and all rulings', () => {
+    const missing = { ...gates, contest: { ...gates.contest, entered: 8 } };
+    const doubtful = { ...gates, contest: { ...gates.contest, doubts: 1 } };
+    expect(told(decideClosing({ ...facts, gates: missing }))).toBe('ballotsMissing');
+    expect(told(decideClosing({ ...facts, gates: doubtful }))).toBe('doubtsOpen');
+  });
+
+  it('waits for the strokes of the elected and the tied, where strokes decide the order', () => {
+    const asked: string[] = [];
+    const unknownIn = (names: readonly string[]) => {
+      asked.push(...names);
+      return ['𠀀'];
+    };
+    expect(decideClosing({ ...facts, unknownIn })).toEqual({
+      ok: false,
+      error: { code: 'strokesUnknown', characters: ['𠀀'] },
+    });
+    expect(asked).toEqual(['丁一']);
+    expect(told(decideClosing({ ...facts, rule: plenary, unknownIn }))).toBe('countClosed');
+  });
+
+  it('asks about tied people too: their revote is in stroke order', () => {
+    const asked: string[] = [];
+    const unknownIn = (names: readonly string[]) => {
+      asked.push(...names);
+      return [];
+    };
+    const two = { ...facts.contest, seats: 2, candidates: ['丁一', '王二', '张三'] };
+    const papers = [ballot(3, 'AAO'), ballot(3, 'AOA'), ballot(3, 'OAA')];
+    expect(told(decideClosing({ ...facts, contest: two, papers, unknownIn }))).toBe('countClosed');
+    expect(asked.toSorted()).toEqual(['丁一', '张三', '王二'].toSorted());
+  });
+
+  it('computes with nothing where no ballot went out', () => {
+    const none = { ...facts, contest: { ...contest, issued: null, collected: null }, papers: [] };
+    expect(computeResult(none).counts).toEqual({
+      entitled: 10,
+      present: 9,
+      printed: 0,
+      issued: 0,
+      spoiled: 0,
+      collected: 0,
+    });
+  });
+});
+
+describe('a result', () => {
+  const counted = { contestId: 'c1', title: '委员', closed: true, released: false, announced: false };
+  const released = { ...counted, released: true };
+
+  it('is opened again only before it is released', () => {
+    expect(told(decideReopening(null, '错'))).toBe('countNotClosed');
+    expect(told(decideReopening({ ...counted, closed: false }, '错'))).toBe('countNotClosed');
+    expect(told(decideReopening(released, '错'))).toBe('resultReleased');
+    expect(told(decideReopening(counted, '错'))).toBe('countReopened');
+  });
+
+  it('is released once, of a closed count', () => {
+    expect(told(decideRelease(null))).toBe('countNotClosed');
+    expect(decideRelease({ ...counted, closed: false })).toEqual({
+      ok: false,
+      error: { code: 'countNotClosed', title: '委员' },
+    });
+    expect(told(decideRelease(released))).toBe('resultReleased');
+    expect(told(decideRelease(counted))).toBe('resultReleased');
+    expect(decideRelease(counted).ok).toBe(true);
+    expect(decideRelease(released).ok).toBe(false);
+  });
+
+  it('is announced once, after its release', () => {
+    expect(told(decideAnnouncement(null, []))).toBe('resultNotReleased');
+    expect(told(decideAnnouncement(counted, []))).toBe('resultNotReleased');
+    expect(decideAnnouncement({ ...released, announced: true }, ['丁一']).ok).toBe(false);
+    expect(decideAnnouncement(released, ['丁一'])).toMatchObject({ events: [{ body: { elected: ['丁一'] } }] });
+  });
+});

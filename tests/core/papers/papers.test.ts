@@ -1,0 +1,235 @@
+// What the signed papers say of a count, and what the minutes keep of the day.
+
+import { describe, expect, it } from 'vitest';
+import type { NewEvent } from '../../../core/events.ts';
+import { type MinutesFacts, minutes } from '../../../core/papers/minutes.ts';
+import type { Block } from '../../../core/papers/paper.ts';
+import { outcomeSentence, resultSheet } from '../../../core/papers/result-sheet.ts';
+import { rulesPaper } from '../../../core/papers/rules-paper.ts';
+import { ruleForRound } from '../../../core/rules/rounds.ts';
+import { row } from '../decide/facts.ts';
+import { ballot, elect, grassroots } from '../rules/elections.ts';
+import { bodies, closedCount, recorded } from '../samples.ts';
+
+const heading = { congress: '某镇第十五次代表大会', date: '2026-06-08', practice: false, head: 'AB12' };
+const contest = { title: '第十五届委员会委员', shortTitle: '党委委员', seats: 1 };
+const texts = (blocks: readonly Block[]) => blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+const rows = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+
+describe('计票结果报告单', () => {
+  it('has the figures, the candidates and the written-in people by votes', () => {
+    const paper = resultSheet(heading, grassroots, contest, closedCount);
+    expect(texts(paper.blocks)).toContain(
+      '本次选举应到代表 10 名，实到代表 9 名；发出选票 9 张，收回选票 9 张，其中有效票 9 张，无效票 0 张。',
+    );
+    expect(rows(paper.blocks)).toEqual([
+      ['1', '丁　一', '5', '4', '0', '0', ''],
+      ['2', '王　二', '0', '9', '0', '0', ''],
+      ['1', '赵　某', '4'],
+    ]);
+    expect(paper.foot).toBe('某镇第十五次代表大会　2026-06-08　日志链首 AB12');
+  });
+
+  it('says 全票, fills the table of written-in people where there are none, and marks a practice', () => {
+    const { tally, ...outcome } = elect({ seats: 1, candidates: ['丁一', '王二'], ballots: [ballot(9, 'AO')] });
+    const paper = resultSheet({ ...heading, practice: true }, grassroots, contest, { ...closedCount, tally, outcome });
+    expect(rows(paper.blocks)[0]?.at(-1)).toBe('全票');
+    expect(rows(paper.blocks).at(-1)).toEqual(['—', '—', '—']);
+    expect(paper.foot).toMatch(/^演练　/u);
+  });
+});
+
+describe('the sentence of an outcome', () => {
+  const three = { seats: 2, candidates: ['丁一', '王二', '张三'] };
+
+  it('names the elected, the tied with the seats left for them, and the articles', () => {
+    const outcome = elect({ ...three, ballots: [ballot(40, 'AAO'), ballot(40, 'AOA'), ballot(20, 'OAA')] });
+    expect(outcomeSentence(grassroots, 2, outcome)).toBe(
+      '应选 2 名，赞成票超过实到会有选举权人数的半数（51 票）始得当选。当选 1 名：丁　一。' +
+        '张　三、王　二 得票相等，对余下 1 名再次投票。' +
+        '依据：《中国共产党基层组织选举工作条例》第十九条、第二十七条、第二十九条。',
+    );
+  });
+
+  it('says that nobody was elected and how many are missing', () => {
+    const outcome = elect({ ...three, ballots: [ballot(9, 'OOO')] });
+    expect(outcomeSentence(grassroots, 2, outcome)).toContain('没有人当选。尚缺 2 名。');
+  });
+
+  it('of a further vote among the tied asks for no number of votes', () => {
+    const rule = ruleForRound(grassroots, 'revote');
+    const outcome = elect({
+      rule,
+      seats: 1,
+      candidates: ['丁一', '王二'],
+      ballots: [ballot(2, 'AO'), ballot(7, 'NN')],
+    });
+    expect(outcomeSentence(rule, 1, outcome)).toMatch(/^应选 1 名，得赞成票多的当选。当选 1 名：丁　一。/u);
+  });
+});
+
+describe('选举办法', () => {
+  const facts = { heading, rule: grassroots, contests: [], digest: 'abcdef'.repeat(10), adopted: null };
+
+  it('is a draft that names what is still to be checked, until it is passed', () => {
+    const paper = rulesPaper(facts);
+    expect(paper.fileName).toBe('选举办法（草案）');
+    expect(texts(paper.blocks).slice(0, 2)).toEqual(['某镇第十五次代表大会', '选举办法（草案）']);
+    const notes = texts(paper.blocks).filter((text) => text.startsWith('请核对'));
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.split('《中国共产党基层组织选举工作条例》第二十九条')).toHaveLength(2);
+  });
+
+  it('once passed says when and by which hands, and asks for nothing more', () => {
+    const adopted = { votes: { approve: 8, oppose: 1, abstain: 0 }, at: '2026-06-08T09:30:00+08:00' };
+    const paper = rulesPaper({ ...facts, adopted });
+    expect(paper.fileName).toBe('选举办法');
+    expect(texts(paper.blocks)).toContain('（2026-06-08 大会通过：同意 8，不同意 1，弃权 0，通过）');
+    expect(texts(paper.blocks).join('')).not.toContain('请核对');
+    expect(texts(paper.blocks)).toContain('规则指纹：ABCDEFABCDEFABCDEFABCDEFABCDEFAB');
+  });
+});
+
+describe('会议记录', () => {
+  const facts: MinutesFacts = {
+    heading,
+    venue: '礼堂',
+    executiveChair: '沈国庆',
+    rule: grassroots,
+    events: [],
+    rows: [row('present')],
+    contests: [{ contestId: 'c1', title: '委员', seats: 1 }],
+  };
+  const say = (event: NewEvent) => texts(minutes({ ...facts, events: [recorded(event)] }).blocks).slice(5);
+
+  it('begins with time, place, chair and who was away for which reason', () => {
+    expect(texts(minutes(facts).blocks)).toEqual([
+      '某镇第十五次代表大会会议记录',
+      '时间：2026年6月8日',
+      '地点：礼堂',
+      '主持人：沈国庆',
+      '缺席：无',
+    ]);
+    const attendee = row('expected');
+    const away = [
+      row('expected'),
+      row('onLeave', { leave: 'sick', reason: '住院' }),
+      row('onLeave', { leave: 'official' }),
+      { ...attendee, participant: { ...attendee.participant, entitled: false } },
+    ];
+    expect(texts(minutes({ ...facts, rows: away }).blocks)[4]).toBe(
+      '缺席：丁一（未到）、丁一（病假，住院）、丁一（公假，）',
+    );
+  });
+
+  it.each<[string, NewEvent, readonly string[]]>([
+    [
+      'a count with its verdict',
+      { kind: 'attendanceFixed', body: bodies.attendanceFixed },
+      [
+        '09:30　清点核定到会人数',
+        '应到代表 10 名，实到 9 名，请假 1 名，未到 0 名；列席 2 名。法定人数 8 名，符合规定，可以进行选举（第十九条）。',
+      ],
+    ],
+    [
+      'a count below the quorum, and why it was made again',
+      { kind: 'attendanceFixed', body: { ...bodies.attendanceFixed, met: false, reason: '有人离场' } },
+      [
+        '09:30　清点核定到会人数',
+        '应到代表 10 名，实到 9 名，请假 1 名，未到 0 名；列席 2 名。法定人数 8 名，不足法定人数（第十九条）。重新清点原因：有人离场。',
+      ],
+    ],
+    [
+      'the oath with its words',
+      { kind: 'oathTaken', body: bodies.oathTaken },
+      [
+        '09:30　严肃换届纪律集中宣誓',
+        '领誓人 王二。誓词：一，二。',
+        '点名：应点 9 名，应答 7 名，未应答 1 名，缺席 1 名。',
+      ],
+    ],
+    [
+      'the oath left out, with the reason',
+      { kind: 'oathOmitted', body: bodies.oathOmitted },
+      ['09:30　集中宣誓', '略过。原因：另行组织。'],
+    ],
+    [
+      'pledges',
+      { kind: 'pledgesCounted', body: bodies.pledgesCounted },
+      ['严肃换届纪律承诺书应签 10 份，已签 9 份。一人补签。'],
+    ],
+    [
+      'a list below the margin, with the approval',
+      {
+        kind: 'candidatesConfirmed',
+        body: { ...bodies.candidatesConfirmed, met: false, needed: 3, reason: '县委批复' },
+      },
+      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，不足 3 名，说明：县委批复。'],
+    ],
+    [
+      'a list that keeps the margin',
+      { kind: 'candidatesConfirmed', body: bodies.candidatesConfirmed },
+      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，符合第十三条。'],
+    ],
+    [
+      'ballots that void the election',
+      { kind: 'ballotsCollected', body: { ...bodies.ballotsCollected, collected: 10, valid: false } },
+      ['09:30　清点选票：委员', '发出 9 张，收回 10 张，选举无效，应当重新选举（第二十七条）。'],
+    ],
+    ['corrections', { kind: 'ballotCorrected', body: bodies.ballotCorrected }, ['09:30 更正第 3 号录入，原因：看错。']],
+    ['strikes', { kind: 'ballotStruck', body: bodies.ballotStruck }, ['09:30 划去第 3 号录入，原因：重录。']],
+    ['reopenings', { kind: 'countReopened', body: bodies.countReopened }, ['09:30 重新打开委员计票，原因：漏一张。']],
+    [
+      'what the hall was told',
+      { kind: 'resultAnnounced', body: bodies.resultAnnounced },
+      ['09:30　宣布当选：委员', '当选：丁　一、欧阳明。'],
+    ],
+    [
+      'what the meeting voted on',
+      { kind: 'motionVoted', body: bodies.motionVoted },
+      ['09:30 表决「决议」：同意 9，不同意 0，弃权 0，一致通过。'],
+    ],
+    [
+      'settings that were changed',
+      { kind: 'rulesChanged', body: bodies.rulesChanged },
+      ['09:30 修改选举办法的设定（原因：改分母）。'],
+    ],
+    [
+      'steps opened again',
+      { kind: 'stepReopened', body: bodies.stepReopened },
+      ['09:30 重新打开「选举办法」（原因：有误）。'],
+    ],
+    [
+      'rulings on ballots in doubt',
+      { kind: 'ballotsRuled', body: bodies.ballotsRuled },
+      ['09:30 【委员】监票人 王二 认定 2 张（有涂改、符号不规范）：整张无效（原因：看不出）。'],
+    ],
+    [
+      'what was done about seats left open',
+      { kind: 'remedyChosen', body: bodies.remedyChosen },
+      ['09:30 【委员】减少名额 1 名，由大会主席团决定（原因：接近）。'],
+    ],
+    ['the end', { kind: 'sessionAdjourned', body: { note: '' } }, ['09:30　散会']],
+    ['the end with a note', { kind: 'sessionAdjourned', body: { note: '再议' } }, ['09:30　散会', '再议']],
+    ['nothing of a check-in', { kind: 'delegateCheckedIn', body: bodies.delegateCheckedIn }, []],
+  ])('keep %s', (_what, event, expected) => {
+    expect(say(event)).toEqual(expected);
+  });
+
+  it('keep the whole count, by votes, with the written-in people', () => {
+    const { blocks } = minutes({ ...facts, events: [recorded({ kind: 'countClosed', body: closedCount })] });
+    expect(rows(blocks)).toEqual([
+      ['丁　一', '5', '4', '0', '0'],
+      ['王　二', '0', '9', '0', '0'],
+    ]);
+    expect(texts(blocks)).toContain('另选他人：赵某 4 票。');
+    expect(texts(blocks).at(-1)).toContain('当选 1 名：丁　一。');
+    const plain = { ...closedCount, contestId: 'c9', outcome: { ...closedCount.outcome, writeIns: [] } };
+    const unknown = minutes({ ...facts, events: [recorded({ kind: 'countClosed', body: plain })] });
+    expect(texts(unknown.blocks).slice(5)).toEqual([
+      '09:30　计票结果：',
+      '发出 9 张，收回 9 张，有效 9 张，无效 0 张。',
+      expect.stringContaining('应选 0 名'),
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+// The journal told in sentences: every kind of record, and what changes a sentence.
+
+import { describe, expect, it } from 'vitest';
+import type { NewEvent } from '../../core/events.ts';
+import { describeEvent } from '../../core/records.ts';
+import { bodies, recorded } from './samples.ts';
+
+const names = { people: new Map([['p1', '丁一']]), contests: new Map([['c1', '党委委员']]) };
+const say = (event: NewEvent) => describeEvent(recorded(event), names);
+
+describe('a record', () => {
+  it.each<[string, NewEvent]>([
+    [
+      '建立会议：某镇第十五次代表大会，2026年6月8日，礼堂，执行主席 沈国庆',
+      { kind: 'sessionCreated', body: bodies.sessionCreated },
+    ],
+    ['导入名册「名册.xlsx」，1 人', { kind: 'rosterImported', body: bodies.rosterImported }],
+    ['丁一 签到', { kind: 'delegateCheckedIn', body: bodies.delegateCheckedIn }],
+    ['丁一 签到（销假）', { kind: 'delegateCheckedIn', body: { participantId: 'p1', leaveCancelled: true } }],
+    ['p9 签到', { kind: 'delegateCheckedIn', body: { participantId: 'p9', leaveCancelled: false } }],
+    ['撤销 丁一 的签到（原因：错点）', { kind: 'checkInWithdrawn', body: bodies.checkInWithdrawn }],
+    ['丁一 请病假（原因：住院）', { kind: 'leaveGranted', body: bodies.leaveGranted }],
+    ['丁一 销假（原因：出院）', { kind: 'leaveWithdrawn', body: bodies.leaveWithdrawn }],
+    [
+      '第 1 次清点核定：应到 10，实到 9，法定 8，符合第十九条',
+      { kind: 'attendanceFixed', body: bodies.attendanceFixed },
+    ],
+    [
+      '第 1 次清点核定：应到 10，实到 9，法定 8，不符合第十九条（原因：重清）',
+      { kind: 'attendanceFixed', body: { ...bodies.attendanceFixed, met: false, reason: '重清' } },
+    ],
+    ['准备宣誓：领誓人 王二，誓词 2 句', { kind: 'oathPrepared', body: bodies.oathPrepared }],
+    ['宣誓点名：丁一 未应答', { kind: 'rollCallMarked', body: bodies.rollCallMarked }],
+    [
+      '宣誓点名 2 人',
+      {
+        kind: 'rollCallMarked',
+        body: {
+          answers: [
+            { participantId: 'p1', answer: 'answered' },
+            { participantId: 'p2', answer: 'absent' },
+          ],
+        },
+      },
+    ],
+    ['集中宣誓完成：应点 9，应答 7，未应答 1，缺席 1', { kind: 'oathTaken', body: bodies.oathTaken }],
+    ['略过集中宣誓（原因：另行组织）', { kind: 'oathOmitted', body: bodies.oathOmitted }],
+    ['承诺书应签 10 份，已签 9 份', { kind: 'pledgesCounted', body: bodies.pledgesCounted }],
+    ['通过选举办法：同意 7，不同意 1，弃权 1，通过', { kind: 'rulesAdopted', body: bodies.rulesAdopted }],
+    [
+      '通过监票人名单、宣布计票人名单：总监票人 王二、计票人 周敏；同意 9，不同意 0，弃权 0，一致通过',
+      { kind: 'officersNamed', body: bodies.officersNamed },
+    ],
+    ['修改选举办法的设定（原因：改分母）', { kind: 'rulesChanged', body: bodies.rulesChanged }],
+    ['登记「𠀀」的笔顺 1', { kind: 'strokesGiven', body: bodies.strokesGiven }],
+    ['表决「决议」：同意 9，不同意 0，弃权 0，一致通过', { kind: 'motionVoted', body: bodies.motionVoted }],
+    [
+      '表决「决议」：同意 2，不同意 7，弃权 0，没有通过',
+      {
+        kind: 'motionVoted',
+        body: { ...bodies.motionVoted, votes: { approve: 2, oppose: 7, abstain: 0 }, passed: false },
+      },
+    ],
+    ['重新打开「选举办法」（原因：有误）', { kind: 'stepReopened', body: bodies.stepReopened }],
+    [
+      '【党委委员】重新打开「候选人」（原因：有误）',
+      { kind: 'stepReopened', body: { step: 'candidates', contestId: 'c1', reason: '有误' } },
+    ],
+    [
+      '【党委委员】设定选举事项：第十五届委员会委员，应选 1 名',
+      { kind: 'contestDefined', body: bodies.contestDefined },
+    ],
+    ['【党委委员】列出候选人 0 名', { kind: 'candidatesListed', body: { ...bodies.candidatesListed, reason: '' } }],
+    [
+      '【党委委员】确定候选人名单：应选 1 名，候选人 2 名',
+      { kind: 'candidatesConfirmed', body: bodies.candidatesConfirmed },
+    ],
+    ['【党委委员】发票：印制 10，发出 9，剩余作废 1', { kind: 'ballotsIssued', body: bodies.ballotsIssued }],
+    ['【党委委员】清点选票：发出 9，收回 9，选举有效', { kind: 'ballotsCollected', body: bodies.ballotsCollected }],
+    [
+      '【党委委员】清点选票：发出 9，收回 10，选举无效',
+      { kind: 'ballotsCollected', body: { ...bodies.ballotsCollected, collected: 10, valid: false } },
+    ],
+    ['【党委委员】录入选票：第 2 捆，第 3 号', { kind: 'ballotEntered', body: bodies.ballotEntered }],
+    ['【党委委员】更正第 3 号录入（原因：看错）', { kind: 'ballotCorrected', body: bodies.ballotCorrected }],
+    ['【党委委员】划去第 3 号录入（原因：重录）', { kind: 'ballotStruck', body: bodies.ballotStruck }],
+    [
+      '【党委委员】监票人 王二 认定 2 张（有涂改、符号不规范）：整张无效（原因：看不出）',
+      { kind: 'ballotsRuled', body: bodies.ballotsRuled },
+    ],
+    ['【党委委员】计票核对确认：收回 9，有效 9，无效 0', { kind: 'countClosed', body: bodies.countClosed }],
+    ['【党委委员】重新打开计票（原因：漏一张）', { kind: 'countReopened', body: bodies.countReopened }],
+    ['【党委委员】放行计票结果', { kind: 'resultReleased', body: bodies.resultReleased }],
+    ['【党委委员】宣布当选：丁一、欧阳明', { kind: 'resultAnnounced', body: bodies.resultAnnounced }],
+    ['放行计票结果', { kind: 'resultReleased', body: { contestId: 'c9' } }],
+    ['【党委委员】减少名额 1 名，由大会主席团决定（原因：接近）', { kind: 'remedyChosen', body: bodies.remedyChosen }],
+    ['封存选票 2 袋，经手人 王二', { kind: 'ballotsSealed', body: bodies.ballotsSealed }],
+    ['会场画面：会标', { kind: 'sceneTaken', body: bodies.sceneTaken }],
+    ['会场配色：深红', { kind: 'themeChosen', body: { theme: 'dark' } }],
+    ['会场配色：浅色', { kind: 'themeChosen', body: { theme: 'light' } }],
+    ['宣布散会', { kind: 'sessionAdjourned', body: { note: '' } }],
+    ['宣布散会：另行通知', { kind: 'sessionAdjourned', body: { note: '另行通知' } }],
+    ['封存会议日志，共 40 条', { kind: 'sessionSealed', body: bodies.sessionSealed }],
+  ])('reads: %s', (sentence, event) => {
+    expect(say(event)).toBe(sentence);
+  });
+
+  it('of a ballot never tells what stands on it', () => {
+    for (const event of [
+      { kind: 'ballotEntered' as const, body: bodies.ballotEntered },
+      { kind: 'ballotCorrected' as const, body: bodies.ballotCorrected },
+    ])
+      expect(say(event)).not.toMatch(/赵某|AO/u);
+  });
+
+  it('says 一致通过 only without a no and without an abstention', () => {
+    for (const votes of [
+      { approve: 8, oppose: 1, abstain: 0 },
+      { approve: 8, oppose: 0, abstain: 1 },
+    ])
+      expect(say({ kind: 'rulesAdopted', body: { ...bodies.rulesAdopted, votes } })).toMatch(/，通过$/u);
+  });
+});

@@ -1,0 +1,113 @@
+// The rule set each further round is held by, and what a round decides under it.
+
+import { describe, expect, it } from 'vitest';
+import { planRounds, ruleForRound, titleOfRound } from '../../../core/rules/rounds.ts';
+import { ruleText } from '../../../core/rules/rule-text.ts';
+import { ballotInstructions, majoritySentence } from '../../../core/rules/wording.ts';
+import { ballot, elect, grassroots, peoples } from './elections.ts';
+
+describe('再次投票', () => {
+  const two = { seats: 1, candidates: ['甲', '乙'] };
+
+  it('is won by the most votes, without a majority, unless the setting asks for it', () => {
+    const ballots = [ballot(3, 'AO'), ballot(2, 'OA'), ballot(5, 'NN')];
+    expect(elect({ ...two, rule: ruleForRound(grassroots, 'revote'), ballots })).toMatchObject({
+      threshold: 1,
+      elected: ['甲'],
+    });
+    const strict = { ...grassroots, tie: { ...grassroots.tie, revoteNeedsMajority: true } };
+    expect(elect({ ...two, rule: ruleForRound(strict, 'revote'), ballots })).toMatchObject({
+      threshold: 6,
+      elected: [],
+      vacancies: 1,
+    });
+  });
+
+  it('elects nobody without a single vote, and is level again when level', () => {
+    const rule = ruleForRound(grassroots, 'revote');
+    expect(elect({ ...two, rule, ballots: [ballot(9, 'OO')] })).toMatchObject({ elected: [], vacancies: 1 });
+    expect(elect({ ...two, rule, ballots: [ballot(4, 'AO'), ballot(4, 'OA')] })).toMatchObject({ tied: ['乙', '甲'] });
+  });
+
+  it('is among the tied alone: a name written in chooses nobody, and the papers say so', () => {
+    const rule = ruleForRound(grassroots, 'revote');
+    const { tally, writeIns } = elect({ ...two, rule, ballots: [ballot(2, 'AO', '丙')] });
+    expect({ valid: tally.valid, writeIns }).toEqual({ valid: 2, writeIns: [] });
+    expect(ballotInstructions(rule, 1)[1]).toContain('不能另选他人');
+    const text = ruleText(rule, []).flatMap(({ paragraphs }) => paragraphs);
+    expect(text.join('')).not.toContain('另选他人的范围');
+  });
+});
+
+describe('预选', () => {
+  it('is passed by the majority the rule names, or without one by the most votes', () => {
+    expect(majoritySentence(ruleForRound(grassroots, 'primary'))).toContain('半数');
+    const { majority } = ruleForRound(
+      { ...grassroots, primary: { ...grassroots.majority, num: 2, den: 3 } },
+      'primary',
+    );
+    expect(majority).toMatchObject({ num: 2, den: 3 });
+    const open = ruleForRound(peoples, 'primary');
+    const three = { seats: 2, candidates: ['甲', '乙', '丙'] };
+    const outcome = elect({ ...three, rule: open, ballots: [ballot(3, 'AOO'), ballot(2, 'OAO'), ballot(9, 'NNN')] });
+    expect(outcome).toMatchObject({ elected: ['乙', '甲'], vacancies: 0 });
+  });
+
+  it('has no margin and gives up no seats', () => {
+    const rule = ruleForRound(grassroots, 'primary');
+    expect(rule.margin).toMatchObject({ minPercent: 0, minExtra: 0, maxExtra: null });
+    expect(rule.shortfall.remedies).toEqual(['fillVacancies']);
+  });
+});
+
+it('另行选举 and 重新选举 are held by the adopted rule itself', () => {
+  for (const kind of ['first', 'supplementary', 'again'] as const)
+    expect(ruleForRound(grassroots, kind)).toBe(grassroots);
+});
+
+describe('after a count', () => {
+  const counted = {
+    kind: 'first' as const,
+    title: '委员',
+    shortTitle: '委员',
+    seats: 2,
+    candidates: ['甲', '乙', '丙'],
+  };
+  const outcome = { elected: ['甲'], tied: [], tiedSeats: 0, vacancies: 0, next: 'none' as const };
+
+  it.each(['new-election', 'no-quorum'] as const)('that ended in %s everything is voted on again', (next) => {
+    expect(planRounds(grassroots, { ...counted, outcome: { ...outcome, elected: [], next } })).toMatchObject([
+      { kind: 'again', seats: 2, candidates: ['甲', '乙', '丙'] },
+    ]);
+  });
+
+  it('that is complete nothing follows', () => {
+    expect(planRounds(grassroots, { ...counted, outcome })).toEqual([]);
+  });
+
+  it('the rest stand for the vacancies, without the elected', () => {
+    expect(
+      planRounds(grassroots, { ...counted, outcome: { ...outcome, vacancies: 1, next: 'fill-vacancies' } }),
+    ).toEqual([
+      {
+        kind: 'supplementary',
+        seats: 1,
+        candidates: ['乙', '丙'],
+        article: '《中国共产党基层组织选举工作条例》第二十九条',
+      },
+    ]);
+  });
+});
+
+describe('the title of a round', () => {
+  it.each([
+    ['委员', 'revote', 1, '委员（再次投票）'],
+    ['委员（再次投票）', 'revote', 2, '委员（再次投票二）'],
+    ['委员（再次投票九）', 'supplementary', 1, '委员（另行选举）'],
+    ['委员', 'again', 9, '委员（重新选举九）'],
+    ['委员', 'again', 10, '委员（重新选举10）'],
+    ['委员（女）', 'revote', 1, '委员（女）（再次投票）'],
+  ] as const)('%s, %s %i: %s', (title, kind, nth, expected) => {
+    expect(titleOfRound(title, kind, nth)).toBe(expected);
+  });
+});

@@ -1,0 +1,132 @@
+// One body of every kind of record, for the tests that go over all of them.
+
+import { computeResult } from '../../core/decide/counting.ts';
+import type { EventBodies, NewEvent, RecordedEvent } from '../../core/events.ts';
+import { contest, fixed, participant, ready } from './decide/facts.ts';
+import { ballot, byCodePoint, grassroots } from './rules/elections.ts';
+
+const hands = { approve: 9, oppose: 0, abstain: 0 };
+const entry = {
+  contestId: 'c1',
+  entry: 3,
+  pass: 1,
+  bundle: 2,
+  marks: 'AO',
+  writeIns: ['赵某'],
+  valid: true,
+  chosen: 1,
+  doubts: [],
+};
+
+const { counts, tally, outcome, reconciliation } = computeResult({
+  gates: ready,
+  rule: grassroots,
+  contest: { ...contest, collected: { collected: 9, valid: true } },
+  entitled: 10,
+  present: 9,
+  entered: 9,
+  papers: [ballot(5, 'AO'), ballot(4, 'OO', '赵某')],
+  order: byCodePoint,
+  unknownIn: () => [],
+});
+
+/** A closed count of nine ballots: 丁一 five, 王二 none, 赵某 written in four times. */
+export const closedCount: EventBodies['countClosed'] = {
+  contestId: 'c1',
+  ...counts,
+  tally,
+  outcome,
+  reconciliation,
+};
+
+export const bodies: EventBodies = {
+  sessionCreated: {
+    name: '某镇第十五次代表大会',
+    date: '2026-06-08',
+    venue: '礼堂',
+    executiveChair: '沈国庆',
+    practice: false,
+    ruleSet: grassroots,
+  },
+  rosterImported: { fileName: '名册.xlsx', participants: [participant('丁一')], leftEmpty: [], reason: null },
+  delegateCheckedIn: { participantId: 'p1', leaveCancelled: false },
+  checkInWithdrawn: { participantId: 'p1', reason: '错点' },
+  leaveGranted: { participantId: 'p1', leave: 'sick', reason: '住院' },
+  leaveWithdrawn: { participantId: 'p1', reason: '出院' },
+  attendanceFixed: { ...fixed, presentIds: [], reason: null },
+  oathPrepared: { leader: '王二', phrases: ['一', '二'] },
+  rollCallMarked: { answers: [{ participantId: 'p1', answer: 'silent' }] },
+  oathTaken: { leader: '王二', phrases: ['一，', '二。'], present: 9, answered: 7, silent: 1, absent: 1 },
+  oathOmitted: { reason: '另行组织' },
+  pledgesCounted: { due: 10, signed: 9, note: '一人补签。' },
+  rulesAdopted: { ruleSet: grassroots, digest: 'ab', votes: { approve: 7, oppose: 1, abstain: 1 }, present: 9 },
+  officersNamed: {
+    officers: [
+      { role: 'chiefScrutineer', name: '王二' },
+      { role: 'teller', name: '周敏' },
+    ],
+    votes: hands,
+    present: 9,
+  },
+  rulesChanged: { ruleSet: grassroots, reason: '改分母' },
+  strokesGiven: { character: '𠀀', strokes: '1' },
+  motionVoted: { subject: '决议', votes: hands, present: 9, base: 10, passed: true, article: '第一条' },
+  stepReopened: { step: 'rules', contestId: null, reason: '有误' },
+  contestDefined: {
+    contestId: 'c1',
+    kind: 'committee',
+    title: '第十五届委员会委员',
+    shortTitle: '党委委员',
+    seats: 1,
+    colour: '红',
+    round: { kind: 'first', of: null },
+    reason: null,
+  },
+  candidatesListed: { contestId: 'c1', candidates: [], order: 'stroke', reason: null },
+  candidatesConfirmed: {
+    contestId: 'c1',
+    seats: 1,
+    candidates: 2,
+    needed: 2,
+    met: true,
+    article: '第十三条',
+    reason: null,
+  },
+  ballotsIssued: { contestId: 'c1', fixing: 1, printed: 10, issued: 9, spoiled: 1, reason: null },
+  ballotsCollected: { contestId: 'c1', issued: 9, collected: 9, valid: true, article: '第二十七条', reason: null },
+  ballotEntered: entry,
+  ballotCorrected: { ...entry, reason: '看错' },
+  ballotsRuled: {
+    contestId: 'c1',
+    entries: [3, 4],
+    ruling: 'void',
+    doubts: ['altered', 'oddSign'],
+    scrutineer: '王二',
+    article: '第二十七条',
+    reason: '看不出',
+  },
+  ballotStruck: { contestId: 'c1', entry: 3, reason: '重录' },
+  countClosed: closedCount,
+  countReopened: { contestId: 'c1', reason: '漏一张' },
+  resultReleased: { contestId: 'c1' },
+  resultAnnounced: { contestId: 'c1', elected: ['丁一', '欧阳明'] },
+  remedyChosen: {
+    contestId: 'c1',
+    remedy: 'reduceSeats',
+    seats: 1,
+    approvedBy: 'presidium',
+    votes: null,
+    article: '第二十九条',
+    reason: '接近',
+  },
+  ballotsSealed: { bags: 2, sealNumbers: '1、2', custodian: '王二', note: '' },
+  sceneTaken: { choice: { kind: 'title' }, scene: null },
+  themeChosen: { theme: 'dark' },
+  sessionAdjourned: { note: '' },
+  sessionSealed: { records: 40, head: 'ab' },
+};
+
+/** As it stands in the journal at half past nine. */
+export function recorded(event: NewEvent): RecordedEvent {
+  return { ...event, seq: 1, at: '2026-06-08T09:30:00+08:00', actor: 'chair' };
+}

@@ -1,0 +1,36 @@
+// Refusals in words: numbers in their place, and something said even about a code nobody wrote a sentence for.
+
+import { describe, expect, it } from 'vitest';
+import { sentenceCodes, sentenceOf } from '../../core/sentences.ts';
+
+describe('the sentence of a refusal', () => {
+  it('has its numbers in their place', () => {
+    expect(sentenceOf({ code: 'noQuorum', present: 97, needed: 98, article: '第十九条' })).toBe(
+      '实到 97 人，不足法定 98 人（第十九条），不能进行选举。请等代表到会后重新清点。',
+    );
+    expect(sentenceOf({ code: 'officerIsCandidate', names: ['丁一', '王二'], article: '第二十二条' })).toMatch(
+      /^丁一、王二 是候选人/u,
+    );
+  });
+
+  it('gives the time of day alone, and nothing where there is no time or list', () => {
+    expect(sentenceOf({ code: 'alreadyCheckedIn', name: '丁一', at: '2026-06-08T09:30:12+08:00' })).toContain(
+      '丁一 已于 09:30 签到',
+    );
+    expect(sentenceOf({ code: 'alreadyCheckedIn', name: '丁一', at: null })).toContain('已于  签到');
+    expect(sentenceOf({ code: 'officerTwice' })).toMatch(/^ 被列了两次/u);
+  });
+
+  it('tells a broken record from a broken file', () => {
+    expect(sentenceOf({ code: 'fileDamaged', record: 12 })).toContain('第 12 条记录');
+    expect(sentenceOf({ code: 'fileDamaged', record: 0 })).toContain('数据库检查没有通过');
+  });
+
+  it('of an unknown code says the code', () => {
+    expect(sentenceOf({ code: 'neverHeardOf' })).toBe('操作没有成功（neverHeardOf）。请把这个代号告诉技术人员。');
+  });
+
+  it('is a whole sentence, whatever the code', () => {
+    for (const code of sentenceCodes()) expect(sentenceOf({ code, first: '第 3 行是空的。' })).toMatch(/[^。]。$/u);
+  });
+});
