@@ -163,7 +163,9 @@ candidate_tally as materialized (
     coalesce(sum(copies) filter (where substr(letters, position, 1) = x'4f'), 0) as oppose, -- O
     coalesce(sum(copies) filter (where substr(letters, position, 1) = x'4e'), 0) as abstain, -- N
     coalesce(sum(copies) filter (where substr(letters, position, 1) = x'58'), 0) as illegible -- X
-  from candidate left join pile on pile.contest_id = candidate.contest_id
+  from candidate
+  join terms on terms.contest_id = candidate.contest_id
+  left join pile on pile.contest_id = candidate.contest_id
   group by candidate.contest_id, candidate.position
 ),
 

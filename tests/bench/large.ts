@@ -82,6 +82,8 @@ async function pressBallots(desk: Screen): Promise<readonly number[]> {
     await rest(desk, roll, 180);
     const text = `✓ 第 ${place?.[1]} 捆第 ${place?.[2]} 张已存盘`;
     times.push(...(await pressEnter(desk, [{ screen: desk, selector: '.said', text }])));
+    // The next place is asked for anew: on a busy machine the old one may stand for a moment.
+    await desk.page.waitForFunction((before) => document.querySelector('h2 small')?.textContent !== before, heading);
     await rest(desk, roll);
   }
   return times.slice(warmUp);
