@@ -160,17 +160,18 @@ function instructions(facts: HallFacts, contest: HallContest): Result<Scene> {
 }
 
 function counting(facts: HallFacts): Result<Scene> {
-  const open = facts.contests.filter(({ collected, valid }) => collected !== null && valid === true);
+  const open = facts.contests.flatMap(({ issued, collected, valid, entered }) =>
+    collected !== null && valid === true ? [{ issued: issued ?? 0, collected, entered }] : [],
+  );
   if (open.length === 0) return refuse({ code: 'countNotBegun' });
-  const sum = (pick: (contest: HallContest) => number) => open.reduce((total, contest) => total + pick(contest), 0);
-  const issued = sum((contest) => contest.issued ?? 0);
-  const collected = sum((contest) => contest.collected ?? 0);
+  const sum = (of: 'issued' | 'collected' | 'entered') => open.reduce((total, contest) => total + contest[of], 0);
+  const collected = sum('collected');
   return accept({
     kind: 'counting',
     frame: frame(facts, '请代表在会场休息，不要远离', ''),
     title: '正在计票',
-    sentence: `发出选票 ${issued} 张　收回选票 ${collected} 张　选举有效`,
-    done: sum((contest) => contest.entered),
+    sentence: `发出选票 ${sum('issued')} 张　收回选票 ${collected} 张　选举有效`,
+    done: sum('entered'),
     total: collected,
   });
 }

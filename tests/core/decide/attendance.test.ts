@@ -65,6 +65,8 @@ describe('a roster', () => {
     ];
     const refused = decideImport(fresh, { ...preview, settled: false, faults }, people, null);
     expect(refused).toEqual({ ok: false, error: { code: 'faultsOpen', count: 2, first: '未答' } });
+    // Where the reading says that it is not settled, that is enough.
+    expect(told(decideImport(fresh, { ...preview, settled: false }, people, null))).toBe('faultsOpen');
   });
 
   it('is replaced with a reason only, and not once anybody is checked in or on leave', () => {

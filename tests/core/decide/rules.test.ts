@@ -103,6 +103,7 @@ describe('scrutineers and tellers', () => {
     const officers: Officer[] = [{ role: 'scrutineer', name: '王二' }];
     expect(told(decideOfficers(facts, officers, five))).toBe('notAdopted');
     expect(told(decideOfficers({ ...facts, rulesAdopted: false }, officers, six))).toBe('rulesNotAdopted');
+    expect(told(decideOfficers({ ...facts, fixed: null }, officers, six))).toBe('attendanceNotFixed');
     expect(told(decideOfficers({ ...facts, contests: [out] }, officers, six))).toBe('ballotsOut');
   });
 

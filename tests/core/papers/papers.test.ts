@@ -172,6 +172,39 @@ describe('会议记录', () => {
       ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，符合第十三条。'],
     ],
     [
+      'a list below the margin without a word',
+      { kind: 'candidatesConfirmed', body: { ...bodies.candidatesConfirmed, met: false, needed: 3 } },
+      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，不足 3 名，说明：。'],
+    ],
+    [
+      'the rules with the hands that passed them',
+      { kind: 'rulesAdopted', body: bodies.rulesAdopted },
+      ['09:30　通过选举办法', '举手表决：同意 7，不同意 1，弃权 1，通过。'],
+    ],
+    [
+      'scrutineers and tellers',
+      { kind: 'officersNamed', body: bodies.officersNamed },
+      [
+        '09:30　通过监票人名单，宣布计票人名单',
+        '总监票人 王二、计票人 周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
+      ],
+    ],
+    [
+      'ballots out',
+      { kind: 'ballotsIssued', body: bodies.ballotsIssued },
+      ['09:30　发票：委员', '印制 10 张，发出 9 张，剩余作废 1 张。'],
+    ],
+    [
+      'ballots in',
+      { kind: 'ballotsCollected', body: bodies.ballotsCollected },
+      ['09:30　清点选票：委员', '发出 9 张，收回 9 张，选举有效（第二十七条）。'],
+    ],
+    [
+      'the bags of ballots',
+      { kind: 'ballotsSealed', body: bodies.ballotsSealed },
+      ['09:30　封存选票', '选票 2 袋，封条号 1、2，经手人 王二。'],
+    ],
+    [
       'ballots that void the election',
       { kind: 'ballotsCollected', body: { ...bodies.ballotsCollected, collected: 10, valid: false } },
       ['09:30　清点选票：委员', '发出 9 张，收回 10 张，选举无效，应当重新选举（第二十七条）。'],
