@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { RefusalLine, useAct, useAnswer, useCall, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
+import { Motions } from '../motions.tsx';
 
 export function Sealing() {
   const { value } = useAnswer('papers', {});
@@ -62,6 +63,7 @@ export function Closing() {
           链首 {value.head}，{value.records} 条记录
         </small>
       </h2>
+      <Motions />
       <section className="panel pad">
         <TextField label="会议记录附注（可空）" value={note} onChange={setNote} />
         <div className="actions">
