@@ -44,13 +44,15 @@ export function Motions() {
         </div>
       )}
       {adjourned ? null : (
-        <div className="inline">
+        <>
           <TextField label="表决什么" placeholder="关于工作报告的决议" value={subject} onChange={setSubject} />
-          <HandsFields present={present} hands={hands} onChange={setHands} />
-          <Button disabled={subject.trim() === '' || act.busy} onClick={submit}>
-            登记表决
-          </Button>
-        </div>
+          <div className="inline">
+            <HandsFields present={present} hands={hands} onChange={setHands} />
+            <Button disabled={subject.trim() === '' || act.busy} onClick={submit}>
+              登记表决
+            </Button>
+          </div>
+        </>
       )}
       <RefusalLine refusal={act.refusal} />
     </section>

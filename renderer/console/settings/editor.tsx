@@ -42,6 +42,8 @@ export function SettingsDrawer({
       title: '改动还没有保存，不要了吗？',
       okText: '不要改动',
       cancelText: '接着改',
+      // Escape and Enter pressed in haste lose nothing.
+      focusable: { autoFocusButton: 'cancel' },
       onOk: leave,
     });
   return (
