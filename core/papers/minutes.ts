@@ -7,6 +7,7 @@ import { handsSentence } from '../records.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { AttendanceRow } from '../views.ts';
+import { actParagraphs } from './minutes-acts.ts';
 import type { Block, Paper } from './paper.ts';
 import { footOf, outcomeSentence, type PaperHeading } from './result-sheet.ts';
 
@@ -22,8 +23,7 @@ export interface MinutesFacts {
 
 /** The minutes; a count that was reopened or a figure that was corrected stands as it finally was, acts with reasons stand all. */
 export function minutes(facts: MinutesFacts): Paper {
-  const events = [...facts.events];
-  const paragraphs = events.flatMap((event) => describe(event, facts));
+  const paragraphs = course(facts);
   const absent = facts.rows.filter(({ participant, state }) => participant.entitled && state !== 'present');
   const blocks: Block[] = [
     { kind: 'title', text: `${facts.heading.congress}会议记录` },
@@ -44,6 +44,22 @@ export function minutes(facts: MinutesFacts): Paper {
   };
 }
 
+/** The day in the order it happened; each change of the rules is told against those before it. */
+function course(facts: MinutesFacts): Block[] {
+  const blocks: Block[] = [];
+  const titleOf = (contestId: string) => titleIn(facts, contestId);
+  let ruleBefore: RuleSet | null = null;
+  for (const event of facts.events) {
+    blocks.push(...(actParagraphs(event, { titleOf, ruleBefore }) ?? describe(event, facts)));
+    if (event.kind === 'sessionCreated' || event.kind === 'rulesChanged') ruleBefore = event.body.ruleSet;
+  }
+  return blocks;
+}
+
+function titleIn({ contests }: MinutesFacts, contestId: string): string {
+  return contests.find((contest) => contest.contestId === contestId)?.title ?? '';
+}
+
 function absence({ participant, leave, reason }: AttendanceRow): string {
   const why = leave === null ? '未到' : `${leaveNames[leave]}，${reason ?? ''}`;
   return `${participant.name}（${why}）`;
@@ -53,7 +69,7 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
   const time = event.at.slice(11, 16);
   const heading = (text: string): Block => ({ kind: 'heading', text: `${time}　${text}` });
   const say = (text: string): Block => ({ kind: 'paragraph', text });
-  const titleOf = (contestId: string) => facts.contests.find((contest) => contest.contestId === contestId)?.title ?? '';
+  const titleOf = (contestId: string) => titleIn(facts, contestId);
   switch (event.kind) {
     case 'attendanceFixed': {
       const b = event.body;
