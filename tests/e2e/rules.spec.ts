@@ -41,9 +41,11 @@ test('the settings are changed with a reason, text and hall follow, and steps ar
   const hallContext = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
   const hall = await hallContext.newPage();
   await page.goto(host.console);
-  await hall.goto(host.hall);
   await expect(page.getByText('演练').first()).toBeVisible();
+  // A step that asks for little while a hundred people are checked in.
+  await step(page, '闭会 文书');
   await bringToRules(page);
+  await hall.goto(host.hall);
 
   // The oath was left out; it can be taken after all until the rules are passed.
   await step(page, '集中宣誓');
