@@ -24,7 +24,8 @@ export const approverNames = {
 } as const;
 
 /** 一致通过 only with neither a no nor an abstention. */
-export function handsSentence(votes: ShowOfHands): string {
+export function handsSentence(votes: ShowOfHands, passed = true): string {
+  if (!passed) return `${handsNumbers(votes)}，没有通过`;
   return `${handsNumbers(votes)}，${votes.oppose === 0 && votes.abstain === 0 ? '一致通过' : '通过'}`;
 }
 
@@ -86,7 +87,7 @@ function describe(event: RecordedEvent, { people }: RecordNames): string {
     case 'strokesGiven':
       return `登记「${event.body.character}」的笔顺 ${event.body.strokes}`;
     case 'motionVoted':
-      return `表决「${event.body.subject}」：${event.body.passed ? handsSentence(event.body.votes) : `${handsNumbers(event.body.votes)}，没有通过`}`;
+      return `表决「${event.body.subject}」：${handsSentence(event.body.votes, event.body.passed)}`;
     case 'stepReopened':
       return `重新打开「${stepTitles[event.body.step]}」${because(event.body.reason)}`;
     case 'ballotsRuled': {

@@ -1,6 +1,7 @@
 // The Chinese sentence of every refusal: what happened and what to do next. One code, one sentence.
 
 import type { Refusal } from './result.ts';
+import { labelOfPath } from './rules/settings.ts';
 
 type Sentence = (refusal: Refusal) => string;
 
@@ -10,6 +11,11 @@ function time(value: Refusal[string] | undefined): string {
 
 function list(value: Refusal[string] | undefined): string {
   return Array.isArray(value) ? value.join('、') : '';
+}
+
+/** Paths of the rule set, joined with 、, as the screen calls them. */
+function settings(value: Refusal[string] | undefined): string {
+  return String(value).split('、').map(labelOfPath).join('、');
 }
 
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -115,7 +121,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   remedyNotInRule: (r) => `「${r['title']}」：选举办法没有规定这种处理（${r['article']}）。请另选处理办法。`,
   handsMissing: () => '由选举人同意的，请填写举手人数；由主席团决定的，不填。',
   notPrimary: (r) => `「${r['title']}」不是预选，不能由它产生候选人。`,
-  rulesContradict: (r) => `选举办法的设定不合要求：${r['setting']}。请改正后再保存。`,
+  rulesContradict: (r) => `选举办法的设定不合要求：${settings(r['setting'])}。请改正后再保存。`,
   // the end
   contestsUnfinished: (r) => `还有 ${r['count']} 项选举没有宣布结果，选票不能封存。`,
   ballotsNotSealed: () => '选票还没有封存。请先登记封存。',

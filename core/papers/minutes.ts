@@ -1,12 +1,14 @@
 // 会议记录: what happened, in the order it happened, from the journal.
 
-import type { RecordedEvent } from '../events.ts';
+import type { EventBodies, RecordedEvent } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { leaveNames, officerNames } from '../people.ts';
-import { describeEvent, handsSentence, type RecordNames } from '../records.ts';
+import { handsSentence } from '../records.ts';
+import { type Round, ruleForRound } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { AttendanceRow } from '../views.ts';
+import { actParagraphs } from './minutes-acts.ts';
 import type { Block, Paper } from './paper.ts';
 import { footOf, outcomeSentence, type PaperHeading } from './result-sheet.ts';
 
@@ -17,13 +19,17 @@ export interface MinutesFacts {
   readonly rule: RuleSet;
   readonly events: Iterable<RecordedEvent>;
   readonly rows: readonly AttendanceRow[];
-  readonly contests: readonly { readonly contestId: string; readonly title: string; readonly seats: number }[];
+  readonly contests: readonly {
+    readonly contestId: string;
+    readonly title: string;
+    readonly seats: number;
+    readonly round: Round;
+  }[];
 }
 
 /** The minutes; a count that was reopened or a figure that was corrected stands as it finally was, acts with reasons stand all. */
 export function minutes(facts: MinutesFacts): Paper {
-  const events = [...facts.events];
-  const paragraphs = events.flatMap((event) => describe(event, facts));
+  const paragraphs = course(facts);
   const absent = facts.rows.filter(({ participant, state }) => participant.entitled && state !== 'present');
   const blocks: Block[] = [
     { kind: 'title', text: `${facts.heading.congress}会议记录` },
@@ -44,6 +50,31 @@ export function minutes(facts: MinutesFacts): Paper {
   };
 }
 
+/** The day in the order it happened; each change of the rules is told against those before it. */
+function course(facts: MinutesFacts): Block[] {
+  const blocks: Block[] = [];
+  const titleOf = (contestId: string) => titleIn(facts, contestId);
+  let ruleBefore: RuleSet | null = null;
+  const events = [...facts.events];
+  for (const [index, event] of events.entries()) {
+    if (isTakenBack(event, events.slice(index + 1))) continue;
+    blocks.push(...(actParagraphs(event, { titleOf, ruleBefore }) ?? describe(event, facts)));
+    if (event.kind === 'sessionCreated' || event.kind === 'rulesChanged') ruleBefore = event.body.ruleSet;
+  }
+  return blocks;
+}
+
+/** A count that was opened again: only the one that stood in the end is told. */
+function isTakenBack(event: RecordedEvent, later: readonly RecordedEvent[]): boolean {
+  if (event.kind !== 'countClosed') return false;
+  const { contestId } = event.body;
+  return later.some((next) => next.kind === 'countReopened' && next.body.contestId === contestId);
+}
+
+function titleIn({ contests }: MinutesFacts, contestId: string): string {
+  return contests.find((contest) => contest.contestId === contestId)?.title ?? '';
+}
+
 function absence({ participant, leave, reason }: AttendanceRow): string {
   const why = leave === null ? '未到' : `${leaveNames[leave]}，${reason ?? ''}`;
   return `${participant.name}（${why}）`;
@@ -53,7 +84,7 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
   const time = event.at.slice(11, 16);
   const heading = (text: string): Block => ({ kind: 'heading', text: `${time}　${text}` });
   const say = (text: string): Block => ({ kind: 'paragraph', text });
-  const titleOf = (contestId: string) => facts.contests.find((contest) => contest.contestId === contestId)?.title ?? '';
+  const titleOf = (contestId: string) => titleIn(facts, contestId);
   switch (event.kind) {
     case 'attendanceFixed': {
       const b = event.body;
@@ -102,46 +133,44 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
         say(`印制 ${b.printed} 张，发出 ${b.issued} 张，剩余作废 ${b.spoiled} 张。`),
       ];
     }
-    case 'ballotsCollected': {
-      const b = event.body;
-      const verdict = b.valid ? '选举有效' : '选举无效，应当重新选举';
-      return [
-        heading(`清点选票：${titleOf(b.contestId)}`),
-        say(`发出 ${b.issued} 张，收回 ${b.collected} 张，${verdict}（${b.article}）。`),
-      ];
-    }
+    case 'ballotsCollected':
+      return [heading(`清点选票：${titleOf(event.body.contestId)}`), say(collectedWords(event.body))];
     case 'ballotCorrected':
-      return [say(`${time} 更正第 ${event.body.entry} 号录入，原因：${event.body.reason}。`)];
+      return [
+        say(`${time} 更正${titleOf(event.body.contestId)}第 ${event.body.entry} 号录入，原因：${event.body.reason}。`),
+      ];
     case 'ballotStruck':
-      return [say(`${time} 划去第 ${event.body.entry} 号录入，原因：${event.body.reason}。`)];
+      return [
+        say(`${time} 划去${titleOf(event.body.contestId)}第 ${event.body.entry} 号录入，原因：${event.body.reason}。`),
+      ];
     case 'countReopened':
       return [say(`${time} 重新打开${titleOf(event.body.contestId)}计票，原因：${event.body.reason}。`)];
     case 'countClosed':
       return countBlocks(event.body, facts, heading(`计票结果：${titleOf(event.body.contestId)}`));
     case 'resultAnnounced':
-      return [
-        heading(`宣布当选：${titleOf(event.body.contestId)}`),
-        say(`当选：${event.body.elected.map(spacedName).join('、')}。`),
-      ];
-    case 'ballotsSealed': {
-      const b = event.body;
-      return [heading('封存选票'), say(`选票 ${b.bags} 袋，封条号 ${b.sealNumbers}，经手人 ${b.custodian}。${b.note}`)];
-    }
+      return [heading(`宣布当选：${titleOf(event.body.contestId)}`), say(electedWords(event.body.elected))];
+    case 'ballotsSealed':
+      return [heading('封存选票'), say(sealWords(event.body))];
     case 'sessionAdjourned':
       return [heading('散会'), ...(event.body.note === '' ? [] : [say(event.body.note)])];
-    case 'motionVoted':
-    case 'rulesChanged':
-    case 'stepReopened':
-    case 'ballotsRuled':
-    case 'remedyChosen':
-      return [say(`${time} ${describeEvent(event, namesIn(facts))}。`)];
     default:
       return [];
   }
 }
 
-function namesIn({ contests }: MinutesFacts): RecordNames {
-  return { people: new Map(), contests: new Map(contests.map(({ contestId, title }) => [contestId, title])) };
+function collectedWords({ issued, collected, valid, article, reason }: EventBodies['ballotsCollected']): string {
+  const verdict = valid ? '选举有效' : '选举无效，应当重新选举';
+  const again = reason === null ? '' : `重新清点原因：${reason}。`;
+  return `发出 ${issued} 张，收回 ${collected} 张，${verdict}（${article}）。${again}`;
+}
+
+function electedWords(elected: readonly string[]): string {
+  return elected.length === 0 ? '无人当选。' : `当选：${elected.map(spacedName).join('、')}。`;
+}
+
+function sealWords({ bags, sealNumbers, custodian, note }: EventBodies['ballotsSealed']): string {
+  const numbers = sealNumbers === '' ? '' : `封条号 ${sealNumbers}，`;
+  return `选票 ${bags} 袋，${numbers}经手人 ${custodian}。${note}`;
 }
 
 function countBlocks(
@@ -150,7 +179,8 @@ function countBlocks(
   heading: Block,
 ): Block[] {
   const { words } = facts.rule;
-  const seats = facts.contests.find(({ contestId }) => contestId === body.contestId)?.seats ?? 0;
+  const contest = facts.contests.find(({ contestId }) => contestId === body.contestId);
+  const rule = ruleForRound(facts.rule, contest?.round.kind ?? 'first');
   const numbers = `发出 ${body.issued} 张，收回 ${body.collected} 张，有效 ${body.tally.valid} 张，无效 ${body.tally.invalid} 张。`;
   const ranked = body.tally.candidates.toSorted((a, b) => b.approve - a.approve);
   return [
@@ -170,6 +200,6 @@ function countBlocks(
             text: `另选他人：${body.outcome.writeIns.map(({ name, approve }) => `${name} ${approve} 票`).join('、')}。`,
           },
         ]),
-    { kind: 'paragraph', text: outcomeSentence(facts.rule, seats, body.outcome) },
+    { kind: 'paragraph', text: outcomeSentence(rule, contest?.seats ?? 0, body.outcome) },
   ];
 }

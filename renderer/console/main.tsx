@@ -8,6 +8,7 @@ import type { Desk } from '../../core/contract.ts';
 import './console.css';
 import './parts.css';
 import './tasks.css';
+import './settings/settings.css';
 import { DeskProvider } from './desk.tsx';
 import { Frame } from './frame.tsx';
 

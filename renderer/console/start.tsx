@@ -1,14 +1,18 @@
 // The start page: new session, open a file, recent files, practice.
 
-import { Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import type { LobbyView } from '../../core/file-views.ts';
 import type { Refusal } from '../../core/result.ts';
+import { customId } from '../../core/rules/draft.ts';
+import { chineseDate } from '../../core/scenes/compose.ts';
 import { RefusalLine, useAnswer, useCall } from './desk.tsx';
 
 interface NewSession {
   readonly name: string;
   readonly preset: string;
-  readonly date: { readonly format: (pattern: string) => string };
+  /** YYYY-MM-DD. */
+  readonly date: string;
   readonly venue: string;
   readonly executiveChair: string;
 }
@@ -30,11 +34,17 @@ export function Start() {
     const result = await call('openPractice', {});
     setRefusal(result.ok ? null : result.error);
   };
-  const create = async ({ date, ...details }: NewSession) => {
-    const result = await call('createSession', { ...details, folder: null, date: date.format('YYYY-MM-DD') });
+  if (lobby === undefined) return null;
+  const usual = lobby.presets[0]?.id ?? '';
+  const create = async ({ preset, ...details }: NewSession) => {
+    // 自定 begins with the usual rules; its settings are made one by one at the step 选举办法.
+    const result = await call('createSession', {
+      ...details,
+      folder: null,
+      preset: preset === customId ? usual : preset,
+    });
     setRefusal(result.ok ? null : result.error);
   };
-  if (lobby === undefined) return null;
   return (
     <div className="start">
       <h1>党代会会场控制台</h1>
@@ -43,21 +53,12 @@ export function Start() {
       <div className="two">
         <section>
           <h2>新建会议</h2>
-          <Form layout="vertical" onFinish={create} initialValues={{ preset: lobby.presets[0]?.id }}>
+          <Form layout="vertical" onFinish={create} initialValues={{ preset: usual, date: today() }}>
             <Form.Item name="name" label="会议名称" rules={[{ required: true, message: '请填写会议全称' }]}>
               <Input placeholder="中国共产党××镇第×次代表大会" autoFocus />
             </Form.Item>
-            <Form.Item name="preset" label="选举规则">
-              <Select
-                options={lobby.presets.map(({ id, title, basis }) => ({
-                  value: id,
-                  label: `${title}　依据《${basis}》`,
-                }))}
-              />
-            </Form.Item>
-            <Form.Item name="date" label="日期" rules={[{ required: true, message: '请选择日期' }]}>
-              <DatePicker className="grow" />
-            </Form.Item>
+            <PresetField presets={lobby.presets} />
+            <DateField />
             <Form.Item name="venue" label="地点" rules={[{ required: true, message: '请填写地点' }]}>
               <Input />
             </Form.Item>
@@ -85,6 +86,48 @@ export function Start() {
       </div>
     </div>
   );
+}
+
+/** The rules to begin with, what they stand on, and that they can still be changed. */
+function PresetField({ presets }: { readonly presets: LobbyView['presets'] }) {
+  const chosen = Form.useWatch('preset');
+  const preset = presets.find(({ id }) => id === chosen) ?? presets[0];
+  const later =
+    chosen === customId
+      ? `先按${preset?.title}建立，到「选举办法」一步点「修改设定」，逐项设定`
+      : '表决选举办法以前，可以在「选举办法」一步修改设定';
+  return (
+    <Form.Item name="preset" label="选举规则" extra={`依据《${preset?.basis}》。${later}。`}>
+      <Select
+        options={[
+          ...presets.map(({ id, title }) => ({ value: id, label: title })),
+          { value: customId, label: '自定（逐项设定）' },
+        ]}
+      />
+    </Form.Item>
+  );
+}
+
+/** The browser writes a date in the order of its own language, so the day is said in Chinese beside it. */
+function DateField() {
+  const date = Form.useWatch('date');
+  return (
+    <Form.Item
+      name="date"
+      label="日期"
+      extra={typeof date === 'string' && date !== '' ? chineseDate(date) : ''}
+      rules={[{ required: true, message: '请选择日期' }]}
+    >
+      <Input type="date" />
+    </Form.Item>
+  );
+}
+
+/** The day on this machine's calendar, YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** A file whose records do not join can still be looked at, so that it can be compared with its backup. */

@@ -9,6 +9,7 @@ import type { ContestView } from '../../../core/views.ts';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { FaultTable } from '../faults.tsx';
 import { CountField, TextField } from '../fields.tsx';
+import { Reopen } from '../reopen.tsx';
 import { StrokesNeeded } from '../strokes.tsx';
 import { FileField, type Upload } from '../upload.tsx';
 
@@ -153,10 +154,29 @@ function Contest({
             </Button>
           </>
         ) : (
-          <span className="good">✓ {contest.confirmedAt?.slice(11, 16)} 名单已确定，可以付印</span>
+          <Confirmed contest={contest} />
         )}
       </div>
     </section>
+  );
+}
+
+/** A list that is final, and the way back from it while no ballot is out. */
+function Confirmed({ contest }: { readonly contest: ContestView }) {
+  return (
+    <>
+      <span className="good">✓ {contest.confirmedAt?.slice(11, 16)} 名单已确定，可以付印</span>
+      <span className="air" />
+      {contest.issuedAt === null ? (
+        <Reopen
+          label="撤回名单"
+          about={contest.title}
+          consequence="候选人名单不再是确定的，可以改动，须重新确定；已付印的选票不能用。原来的确定仍留在会议日志里。"
+          step="candidates"
+          contestId={contest.contestId}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { RefusalLine, useAct, useAnswer, useCall, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
+import { Motions } from '../motions.tsx';
 
 export function Sealing() {
   const { value } = useAnswer('papers', {});
@@ -62,47 +63,50 @@ export function Closing() {
           链首 {value.head}，{value.records} 条记录
         </small>
       </h2>
-      <section className="panel pad">
-        <TextField label="会议记录附注（可空）" value={note} onChange={setNote} />
-        <div className="actions">
-          <Button type="primary" disabled={session.adjourned} onClick={() => act.run('adjourn', { note })}>
-            {session.adjourned ? `✓ ${value.adjournedAt?.slice(11, 16)} 已散会` : '宣布散会'}
-          </Button>
-          <Button
-            type="primary"
-            disabled={!session.adjourned || session.sealed}
-            onClick={() => act.run('sealSession', {})}
-          >
-            {session.sealed ? `✓ ${value.sealedAt?.slice(11, 16)} 已封存` : '校验并封存会议日志'}
-          </Button>
-        </div>
-        <RefusalLine refusal={act.refusal} />
-      </section>
-      <section className="panel pad">
-        <h3>文书</h3>
-        <ul>
-          {value.papers.map(({ id, title, ready: isReady, why }) => (
-            <li key={id} className={isReady ? 'good' : 'hint'}>
-              {isReady ? '✓' : '○'} {title} {why}
-            </li>
-          ))}
-        </ul>
-        <p className="hint">写入：{value.folder}</p>
-        <div className="actions">
-          <Button type="primary" disabled={ready.length === 0} onClick={write}>
-            写出 {ready.length} 份文书
-          </Button>
-          <Button onClick={() => call('closeSession', {})}>关闭会议</Button>
-        </div>
-        <RefusalLine refusal={problem} />
-        <ul>
-          {written.map((path) => (
-            <li key={path} className="good">
-              ✓ {path}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div className="scroll grow">
+        <Motions />
+        <section className="panel pad">
+          <TextField label="会议记录附注（可空）" value={note} onChange={setNote} />
+          <div className="actions">
+            <Button type="primary" disabled={session.adjourned} onClick={() => act.run('adjourn', { note })}>
+              {session.adjourned ? `✓ ${value.adjournedAt?.slice(11, 16)} 已散会` : '宣布散会'}
+            </Button>
+            <Button
+              type="primary"
+              disabled={!session.adjourned || session.sealed}
+              onClick={() => act.run('sealSession', {})}
+            >
+              {session.sealed ? `✓ ${value.sealedAt?.slice(11, 16)} 已封存` : '校验并封存会议日志'}
+            </Button>
+          </div>
+          <RefusalLine refusal={act.refusal} />
+        </section>
+        <section className="panel pad">
+          <h3>文书</h3>
+          <ul>
+            {value.papers.map(({ id, title, ready: isReady, why }) => (
+              <li key={id} className={isReady ? 'good' : 'hint'}>
+                {isReady ? '✓' : '○'} {title} {why}
+              </li>
+            ))}
+          </ul>
+          <p className="hint">写入：{value.folder}</p>
+          <div className="actions">
+            <Button type="primary" disabled={ready.length === 0} onClick={write}>
+              写出 {ready.length} 份文书
+            </Button>
+            <Button onClick={() => call('closeSession', {})}>关闭会议</Button>
+          </div>
+          <RefusalLine refusal={problem} />
+          <ul>
+            {written.map((path) => (
+              <li key={path} className="good">
+                ✓ {path}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </>
   );
 }

@@ -5,8 +5,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
 import { answerNames, type RollCallAnswer } from '../../../core/people.ts';
 import type { OathView } from '../../../core/views.ts';
-import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { type Acting, RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
+import { Reopen } from '../reopen.tsx';
 
 export function Oath() {
   const { value: oath } = useAnswer('oath', {});
@@ -16,7 +17,8 @@ export function Oath() {
   return (
     <>
       <h2>
-        严肃换届纪律集中宣誓 <small>{isDone ? `${oath.takenAt?.slice(11, 16)} 完成` : ''}</small>
+        严肃换届纪律集中宣誓 <small>{doneWords(oath)}</small>
+        <ReopenOath oath={oath} />
       </h2>
       <RefusalLine refusal={act.refusal} />
       <div className="split calling">
@@ -28,6 +30,26 @@ export function Oath() {
         <RollCall oath={oath} act={act} />
       </div>
     </>
+  );
+}
+
+function doneWords({ takenAt, omittedAt, omittedReason }: OathView): string {
+  if (takenAt !== null) return `${takenAt.slice(11, 16)} 完成`;
+  return omittedAt === null ? '' : `${omittedAt.slice(11, 16)} 略过（${omittedReason}）`;
+}
+
+/** Until the rules are passed, an oath that went wrong can be taken again. */
+function ReopenOath({ oath }: { readonly oath: OathView }) {
+  const { steps } = useSession();
+  const isAdopted = steps.some(({ id, at }) => id === 'rules' && at !== null);
+  if (isAdopted || (oath.takenAt === null && oath.omittedAt === null)) return null;
+  return (
+    <Reopen
+      label="重新宣誓"
+      consequence="已登记的宣誓不再有效，须重新点名、登记。原来的登记仍留在会议日志里。"
+      step="oath"
+      contestId={null}
+    />
   );
 }
 

@@ -4,8 +4,14 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { officerNames } from '../../../core/people.ts';
 import { handsSentence } from '../../../core/records.ts';
+import { clausesToCheck } from '../../../core/rules/rule-set.ts';
+import { labelOfPath } from '../../../core/rules/settings.ts';
+import type { RulesView } from '../../../core/views.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { type Hands, HandsFields, handsOf } from '../fields.tsx';
+import { Reopen } from '../reopen.tsx';
+import { Articles } from '../settings/articles.tsx';
+import { SettingsDrawer } from '../settings/editor.tsx';
 
 const noHands: Hands = { oppose: '0', abstain: '0' };
 
@@ -19,18 +25,12 @@ export function Rules() {
   return (
     <>
       <h2>
-        选举办法 <small>规则指纹 {rules.digest.slice(0, 16).toUpperCase()}</small>
+        选举办法 <small>{rules.ruleSet.title}</small>
+        <small>规则指纹 {rules.digest.slice(0, 16).toUpperCase()}</small>
       </h2>
-      <section className="panel pad scroll text">
-        {rules.text.map(({ heading, paragraphs }) => (
-          <div key={heading}>
-            <b>{heading}</b>
-            {paragraphs.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
-            ))}
-          </div>
-        ))}
-        <p className="hint">文本由规则数据生成，与判定同源。从记忆录入的条款，使用前请与官方单行本核对（请核对）。</p>
+      {rules.adoptedAt === null ? <Settings rules={rules} /> : null}
+      <section className="panel pad scroll grow">
+        <Articles articles={rules.text} />
       </section>
       <div className="actions">
         {rules.adoptedAt === null ? (
@@ -41,13 +41,51 @@ export function Rules() {
             </Button>
           </>
         ) : (
-          <p className="good large">
-            ✓ {rules.adoptedAt.slice(11, 16)} {rules.votes === null ? '' : handsSentence(rules.votes)}，规则已冻结
-          </p>
+          <>
+            <p className="good large">
+              ✓ {rules.adoptedAt.slice(11, 16)} {rules.votes === null ? '' : handsSentence(rules.votes)}，规则已冻结
+            </p>
+            <span className="air" />
+            <ReopenRules />
+          </>
         )}
       </div>
       <RefusalLine refusal={act.refusal} />
     </>
+  );
+}
+
+/** What stands before the vote: the clauses still to be checked, and the way to the settings. */
+function Settings({ rules }: { readonly rules: RulesView }) {
+  const [isOpen, setOpen] = useState(false);
+  const toCheck = clausesToCheck(rules.ruleSet).map(({ setting }) => labelOfPath(setting));
+  return (
+    <div className={toCheck.length === 0 ? 'row' : 'doubt row'}>
+      <span>
+        {toCheck.length === 0
+          ? '✓ 条款都已核对。'
+          : `表决前请核对 ${toCheck.length} 条条款（${toCheck.join('、')}），在「修改设定」里打勾。`}
+        {rules.changedAt === null ? '' : `　${rules.changedAt.slice(11, 16)} 修改过设定。`}
+      </span>
+      <Button onClick={() => setOpen(true)}>修改设定</Button>
+      <SettingsDrawer rule={rules.ruleSet} isOpen={isOpen} close={() => setOpen(false)} />
+    </div>
+  );
+}
+
+/** Once ballots are out, the rules they were given out under stay. */
+function ReopenRules() {
+  const { value } = useAnswer('contests', {});
+  if (value === undefined) return null;
+  if (value.contests.some(({ issuedAt }) => issuedAt !== null))
+    return <span className="hint">选票已发出，不能重新审议</span>;
+  return (
+    <Reopen
+      label="重新审议选举办法"
+      consequence="已通过的表决不再有效，规则解冻，可以修改设定，须重新举手表决。原来的表决仍留在会议日志里。"
+      step="rules"
+      contestId={null}
+    />
   );
 }
 

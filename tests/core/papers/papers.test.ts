@@ -98,7 +98,7 @@ describe('会议记录', () => {
     rule: grassroots,
     events: [],
     rows: [row('present')],
-    contests: [{ contestId: 'c1', title: '委员', seats: 1 }],
+    contests: [{ contestId: 'c1', title: '委员', seats: 1, round: { kind: 'first', of: null } }],
   };
   const say = (event: NewEvent) => texts(minutes({ ...facts, events: [recorded(event)] }).blocks).slice(5);
 
@@ -209,8 +209,12 @@ describe('会议记录', () => {
       { kind: 'ballotsCollected', body: { ...bodies.ballotsCollected, collected: 10, valid: false } },
       ['09:30　清点选票：委员', '发出 9 张，收回 10 张，选举无效，应当重新选举（第二十七条）。'],
     ],
-    ['corrections', { kind: 'ballotCorrected', body: bodies.ballotCorrected }, ['09:30 更正第 3 号录入，原因：看错。']],
-    ['strikes', { kind: 'ballotStruck', body: bodies.ballotStruck }, ['09:30 划去第 3 号录入，原因：重录。']],
+    [
+      'corrections',
+      { kind: 'ballotCorrected', body: bodies.ballotCorrected },
+      ['09:30 更正委员第 3 号录入，原因：看错。'],
+    ],
+    ['strikes', { kind: 'ballotStruck', body: bodies.ballotStruck }, ['09:30 划去委员第 3 号录入，原因：重录。']],
     ['reopenings', { kind: 'countReopened', body: bodies.countReopened }, ['09:30 重新打开委员计票，原因：漏一张。']],
     [
       'what the hall was told',
@@ -220,27 +224,29 @@ describe('会议记录', () => {
     [
       'what the meeting voted on',
       { kind: 'motionVoted', body: bodies.motionVoted },
-      ['09:30 表决「决议」：同意 9，不同意 0，弃权 0，一致通过。'],
+      ['09:30　表决：决议', '实到 9 名，举手表决：同意 9，不同意 0，弃权 0，一致通过（依据：第一条）。'],
     ],
     [
       'settings that were changed',
       { kind: 'rulesChanged', body: bodies.rulesChanged },
-      ['09:30 修改选举办法的设定（原因：改分母）。'],
+      ['09:30　修改选举办法的设定', '原因：改分母。'],
     ],
     [
       'steps opened again',
       { kind: 'stepReopened', body: bodies.stepReopened },
-      ['09:30 重新打开「选举办法」（原因：有误）。'],
+      ['09:30 重新审议选举办法，原表决不再有效。原因：有误。'],
     ],
     [
       'rulings on ballots in doubt',
       { kind: 'ballotsRuled', body: bodies.ballotsRuled },
-      ['09:30 【委员】监票人 王二 认定 2 张（有涂改、符号不规范）：整张无效（原因：看不出）。'],
+      [
+        '09:30 委员：监票人 王二 认定有疑义的选票 2 张（有涂改、符号不规范），整张无效（依据：第二十七条）。原因：看不出。',
+      ],
     ],
     [
       'what was done about seats left open',
       { kind: 'remedyChosen', body: bodies.remedyChosen },
-      ['09:30 【委员】减少名额 1 名，由大会主席团决定（原因：接近）。'],
+      ['09:30　名额的处理：委员', '减少名额 1 名，由大会主席团决定，依据：第二十九条。原因：接近。'],
     ],
     ['the end', { kind: 'sessionAdjourned', body: { note: '' } }, ['09:30　散会']],
     ['the end with a note', { kind: 'sessionAdjourned', body: { note: '再议' } }, ['09:30　散会', '再议']],

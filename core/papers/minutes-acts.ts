@@ -1,0 +1,90 @@
+// 会议记录, the acts beside the course of the day: rules changed, votes by hand, going back, rulings, further rounds.
+
+import { doubtNames, rulingNames } from '../decide/rulings.ts';
+import type { EventBodies, RecordedEvent, ReopenableStep } from '../events.ts';
+import { approverNames, handsSentence, remedyNames } from '../records.ts';
+import { changedGroups, checkedBetween } from '../rules/draft.ts';
+import { roundNames } from '../rules/rounds.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { Block } from './paper.ts';
+
+/** What an act was done to, where its own record does not say it. */
+export interface ActContext {
+  readonly titleOf: (contestId: string) => string;
+  /** The rules as they stood before the act; null before there were any. */
+  readonly ruleBefore: RuleSet | null;
+}
+
+const reopenedNames: Readonly<Record<ReopenableStep, string>> = {
+  oath: '重新宣誓',
+  rules: '重新审议选举办法，原表决不再有效',
+  candidates: '撤回候选人名单',
+};
+
+/** The paragraphs of such an act, with its reason; null for an event that is told elsewhere or not at all. */
+export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: ActContext): readonly Block[] | null {
+  const time = event.at.slice(11, 16);
+  const headed = (heading: string, text: string): Block[] => [
+    { kind: 'heading', text: `${time}　${heading}` },
+    { kind: 'paragraph', text },
+  ];
+  switch (event.kind) {
+    case 'rulesChanged': {
+      const what = changeWords(ruleBefore, event.body.ruleSet);
+      return headed('修改选举办法的设定', `${what}${because(event.body.reason)}`);
+    }
+    case 'motionVoted': {
+      const { subject, present, votes, passed, article } = event.body;
+      return headed(
+        `表决：${subject}`,
+        `实到 ${present} 名，举手表决：${handsSentence(votes, passed)}（依据：${article}）。`,
+      );
+    }
+    case 'stepReopened': {
+      const { step, contestId, reason } = event.body;
+      const about = contestId === null ? '' : `：${titleOf(contestId)}`;
+      return [{ kind: 'paragraph', text: `${time} ${reopenedNames[step]}${about}。${because(reason)}` }];
+    }
+    case 'ballotsRuled':
+      return [{ kind: 'paragraph', text: `${time} ${titleOf(event.body.contestId)}：${rulingWords(event.body)}` }];
+    case 'remedyChosen':
+      return headed(`名额的处理：${titleOf(event.body.contestId)}`, remedyWords(event.body));
+    case 'contestDefined':
+      return contestParagraphs(event.body, headed);
+    default:
+      return null;
+  }
+}
+
+/** 原因：…。 The reason ends with one full stop, however it was typed; '' without one. */
+function because(reason: string | null): string {
+  const words = (reason ?? '').trim().replace(/[。．.；;]+$/u, '');
+  return words === '' ? '' : `原因：${words}。`;
+}
+
+function changeWords(before: RuleSet | null, after: RuleSet): string {
+  const groups = before === null ? [] : changedGroups(before, after);
+  const checked = before === null ? 0 : checkedBetween(before, after);
+  const changed = groups.length === 0 ? '' : `改动：${groups.join('、')}。`;
+  return `${changed}${checked === 0 ? '' : `与条例原文核对条款 ${checked} 条。`}`;
+}
+
+function rulingWords({ scrutineer, entries, doubts, ruling, article, reason }: EventBodies['ballotsRuled']): string {
+  const why = doubts.map((doubt) => doubtNames[doubt]).join('、');
+  return `监票人 ${scrutineer} 认定有疑义的选票 ${entries.length} 张（${why}），${rulingNames[ruling]}（依据：${article}）。${because(reason)}`;
+}
+
+function remedyWords({ remedy, seats, approvedBy, votes, article, reason }: EventBodies['remedyChosen']): string {
+  const hands = votes === null ? '' : `（${handsSentence(votes)}）`;
+  return `${remedyNames[remedy]} ${seats} 名，${approverNames[approvedBy]}${hands}，依据：${article}。${because(reason)}`;
+}
+
+/** A contest of its own is told with its candidates; a further round, or a change with a reason, is told here. */
+function contestParagraphs(
+  { round, title, seats, reason }: EventBodies['contestDefined'],
+  headed: (heading: string, text: string) => Block[],
+): Block[] {
+  if (round.kind !== 'first')
+    return headed(`${roundNames[round.kind]}：${title}`, `应选 ${seats} 名。${because(reason)}`);
+  return reason === null ? [] : headed(`更改选举事项：${title}`, `应选 ${seats} 名。${because(reason)}`);
+}
