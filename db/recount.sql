@@ -141,6 +141,7 @@ candidate_tally as materialized (
     coalesce(sum(copies) filter (where substr(letters, position, 1) = x'4e'), 0) as abstain, -- N
     coalesce(sum(copies) filter (where substr(letters, position, 1) = x'58'), 0) as illegible -- X
   from candidate left join pile on pile.contest_id = candidate.contest_id
+  where candidate.contest_id in (select contest_id from terms)
   group by candidate.contest_id, candidate.position
 ),
 

@@ -150,6 +150,19 @@ describe('the second engine', () => {
     expect(differing).toEqual([]);
   });
 
+  it('leaves a count alone while it is open, but for whether the ballots in the boxes make the election void', () => {
+    const ballots = [{ copies: 5, marks: 'A', writeIns: [] }];
+    const election = { seats: 1, candidates: ['丁一'], ballots, entitled: 5, present: 5, issued: 4, collected: 5 };
+    const database = layOut(grassroots, [election], [countByCore(grassroots, election)]);
+    expect(findDifferences(openRecount(database)())).toEqual([]);
+    database.exec(`update contest set closed_at = null, collected_valid = 1;
+      insert into journal select 2, '', 'countReopened', 1, '', 'reopened', '{"contestId":"c1"}', hash, printf('%064d', 2)
+      from journal`);
+    const about = { contestId: 'c1', figure: 'collectedValid', subject: '' };
+    expect(openRecount(database)()).toEqual([{ ...about, recounted: 0, stated: 1 }]);
+    database.close();
+  });
+
   // Where the two are known to differ: the second engine is right by domain.md §1.4, cases 7 and 11.
   const differing = [
     {
