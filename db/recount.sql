@@ -95,7 +95,7 @@ other as materialized (
 ),
 
 -- How many there are of each letter is how much shorter the marks are without it.
-read as (
+read as materialized (
   select
     live.*,
     length(marks) - length(replace(marks, 'A', '')) as approved,

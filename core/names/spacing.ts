@@ -5,9 +5,10 @@
  * and the one middle dot · for those that offices type (买买提•阿不都, 阿依古丽.买买提).
  */
 export function plainName(raw: string): string {
+  // What cannot be seen goes first: it would keep a letter and its accent apart.
   return raw
-    .normalize('NFC')
     .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
+    .normalize('NFC')
     .replace(/(?<=\p{Script=Han})[•・‧･⋅∙.．](?=\p{Script=Han})/gu, '·');
 }
 

@@ -57,7 +57,8 @@ export function judgeAmong(terms: BallotTerms, listed: ReadonlySet<string>, ball
   const chosen = approved + others.length;
   const excess = rule.writeIn.requires === 'oppose' ? Math.max(0, others.length - opposed) : 0;
   const isOverVote = chosen > seats;
-  const isUnmarked = approved + opposed + ballot.writeIns.length === 0;
+  // A line with nothing that can be read in it says nothing.
+  const isUnmarked = approved + opposed + written.names.length + written.listed === 0;
   const isIllegible = isUnmarked && illegible > 0 && illegible === candidates.length;
   const isVoidByExcess = excess > 0 && rule.writeIn.excess === 'voidBallot';
   const valid = !isOverVote && !isVoidByExcess && !(isIllegible && rule.ballotValid.whollyIllegible === 'void');

@@ -24,23 +24,10 @@ const people = ['丁一', '王二', '买买提·阿不都', '李\u2003三', 'Ana
 
 /** The same people as hurried hands write them, and others who are not listed, each in several ways. */
 const spellings = [
-  ['丁 一', '\u200b丁一', '王二', '王\u3000二', '买买提•阿不都', '买买提．阿不都', '李三', 'AnaNun\u0303ez', '龜某'],
-  [
-    '赵某',
-    '赵 某',
-    '赵\u00ad某',
-    '钱·某',
-    '钱．某',
-    '钱・某',
-    '钱某',
-    '孙.A',
-    '孙·A',
-    '周\ufeff某',
-    '吴',
-    'José',
-    'Jose\u0301',
-  ],
-].flat();
+  ...['丁 一', '\u200b丁一', '王二', '王\u3000二', '买买提•阿不都', '买买提．阿不都', '李三', 'AnaNun\u0303ez', '龜某'],
+  ...['赵某', '赵 某', '赵\u00ad某', '钱·某', '钱．某', '钱・某', '钱某', '孙.A', '孙·A', '周\ufeff某', '吴'],
+  ...['José', 'Jose\u0301', '\u200b'],
+];
 
 export interface Roll {
   /** A whole number from `least` up to and with `most`. */
@@ -115,13 +102,17 @@ function randomBallot(
   names: readonly string[],
 ): CountedBallot {
   const copies = chance(0.6) ? 1 : whole(2, 5);
-  const ruledVoid = chance(0.05);
-  const whim = whole(0, 19);
   const lines = chance(0.7) ? 0 : whole(1, chance(0.7) ? 1 : 4);
   const writeIns = Array.from({ length: lines }, () => names[whole(0, names.length - 1)] ?? '赵某');
-  // Now and then one sign throughout, or any sign anywhere; mostly no more approvals than seats are left.
-  if (whim < 2) return { copies, marks: (whim === 0 ? 'X' : 'N').repeat(candidates), writeIns, ruledVoid };
-  let left = whim === 2 ? candidates : Math.max(0, seats - lines);
+  const marks = randomMarks({ whole, chance, pick }, candidates, Math.max(0, seats - lines));
+  return { copies, marks, writeIns, ruledVoid: chance(0.05) };
+}
+
+/** Now and then one sign throughout, or approvals without end; mostly no more than there are seats left. */
+function randomMarks({ whole, chance, pick }: Roll, candidates: number, seats: number): string {
+  const whim = whole(0, 19);
+  if (whim < 2) return (whim === 0 ? 'X' : 'N').repeat(candidates);
+  let left = whim === 2 ? candidates : seats;
   const marks: string[] = Array.from({ length: candidates }, () => pick(['O', 'O', 'O', 'N', 'X']));
   for (const place of shuffled(candidates, whole)) {
     if (left > 0 && chance(0.85)) {
@@ -129,7 +120,7 @@ function randomBallot(
       left -= 1;
     }
   }
-  return { copies, marks: marks.join(''), writeIns, ruledVoid };
+  return marks.join('');
 }
 
 function shuffled(length: number, whole: Roll['whole']): readonly number[] {
