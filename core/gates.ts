@@ -3,6 +3,7 @@
 
 import type { FixedAttendance } from './events.ts';
 import { type Refusal, type Refused, refuse } from './result.ts';
+import { type MarginCheck, refusalOfMargin } from './rules/margin.ts';
 import { checkQuorum } from './rules/quorum.ts';
 import { citeClause, type RuleSet } from './rules/rule-set.ts';
 
@@ -10,6 +11,10 @@ import { citeClause, type RuleSet } from './rules/rule-set.ts';
 export interface ContestGates {
   readonly title: string;
   readonly confirmed: boolean;
+  /** The list as the rule of its round now judges it. */
+  readonly margin: MarginCheck;
+  /** A list below the margin was confirmed with the approval that allows it. */
+  readonly excused: boolean;
   readonly issued: boolean;
   /** The count of the hall under which the contest before it was held; 0 for one that stands by itself. */
   readonly fixingBefore: number;
@@ -92,6 +97,11 @@ export function isUnderWay({ issued, closed, collected }: ContestGates): boolean
 }
 
 export const gates = {
+  inSession: meeting(
+    { needs: '会议尚未闭会', keeper: '主持人', clause: custom, shut: '已经宣布散会' },
+    ({ adjourned }) => !adjourned,
+    () => ({ code: 'alreadyAdjourned' }),
+  ),
   rosterImported: meeting(
     { needs: '名册已导入', keeper: '会务组', clause: custom, shut: '名册尚未导入' },
     ({ rosterImported }) => rosterImported,
@@ -155,13 +165,24 @@ export const gates = {
   ),
   candidatesConfirmed: contest(
     {
-      needs: '候选人名单已确定，差额符合规定',
+      needs: '候选人名单已确定',
       keeper: '大会主席团',
       clause: own('margin'),
       shut: '候选人名单尚未确定',
     },
     ({ confirmed }) => confirmed,
     ({ title }) => ({ code: 'candidatesNotConfirmed', title }),
+  ),
+  marginHolds: contest(
+    {
+      needs: '差额符合现行选举办法，或写明批准',
+      keeper: '大会主席团',
+      clause: own('margin'),
+      shut: '差额不合现行选举办法',
+    },
+    // Judged by the rule as it is now, as the quorum is: it may have been changed after the list was confirmed.
+    ({ excused, margin }) => excused || margin.met,
+    ({ margin }) => refusalOfMargin(margin),
   ),
   fixedAnew: contest(
     {
@@ -226,6 +247,16 @@ export const gates = {
       shut: '计票结果尚未核对确认',
     },
     ({ closed, collected }) => closed || collected?.valid === false,
+    ({ title }) => ({ code: 'countNotClosed', title }),
+  ),
+  countClosed: contest(
+    {
+      needs: '票数核对全部相符，计票已确认',
+      keeper: '总监票人',
+      clause: own('report'),
+      shut: '计票结果尚未核对确认',
+    },
+    ({ closed }) => closed,
     ({ title }) => ({ code: 'countNotClosed', title }),
   ),
   resultReleased: contest(

@@ -47,6 +47,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   fileHasNoRows: (r) => `「${r['fileName']}」是空的。请检查是否选对了文件。`,
   faultsOpen: (r) => `还有 ${r['count']} 处没有解决，没有导入。${r['first']}`,
   rosterInUse: (r) => `已有 ${r['count']} 人签到或请假，名册不能整体替换。请先撤销签到和请假。`,
+  rosterCounted: () => '到会人数已按这份名册清点核定，名册不能再整体替换。',
   rosterMissing: () => '还没有名册。请先导入名册。',
   reasonMissing: () => '这是更改已登记的事项，须写明原因。请填写原因后再试。',
   // attendance
@@ -97,6 +98,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ballotsNotIssued: (r) => `「${r['title']}」的选票还没有发出。请先登记发票。`,
   ballotsNotCollected: (r) => `「${r['title']}」的选票还没有清点。请先登记收回。`,
   countBegun: (r) => `「${r['title']}」已录入 ${r['count']} 张，收回数不能再改。`,
+  followedUp: (r) => `「${r['title']}」选举无效，已另行处理，收回数不能再改。`,
   electionVoid: (r) => `「${r['title']}」收回的选票多于发出的选票，选举无效，应当重新选举。`,
   // counting
   marksDiffer: (r) => `这张选票有 ${r['marks']} 格，候选人有 ${r['candidates']} 名，对不上。请重新打开计票页。`,
@@ -119,6 +121,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   nothingOpen: (r) => `「${r['title']}」没有同票、缺额或无效需要处理，或已经处理。`,
   nothingToReduce: (r) => `「${r['title']}」没有缺额，或无人当选，不能减少名额。`,
   remedyNotInRule: (r) => `「${r['title']}」：选举办法没有规定这种处理（${r['article']}）。请另选处理办法。`,
+  roundFixed: (r) =>
+    `「${r['title']}」是前一次选举之后的又一次投票：名额以所缺为限，再次投票只在同票的人中进行，已当选的人不再列入。`,
+  approvalNotInRule: (r) => `「${r['title']}」减少名额须经${r['approval']}。请改选同意的方式。`,
   handsMissing: () => '由选举人同意的，请填写举手人数；由主席团决定的，不填。',
   notPrimary: (r) => `「${r['title']}」不是预选，不能由它产生候选人。`,
   rulesContradict: (r) => `选举办法的设定不合要求：${settings(r['setting'])}。请改正后再保存。`,

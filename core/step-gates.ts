@@ -8,17 +8,26 @@ import type { StepId } from './steps.ts';
 export const stepGates: Readonly<Record<StepId, readonly GateId[]>> = {
   roster: [],
   checkIn: ['rosterImported'],
-  attendance: ['somebodyPresent', 'noVoteUnderWay'],
-  oath: ['attendanceFixed', 'quorumMet'],
-  rules: ['attendanceFixed', 'quorumMet', 'oathDone'],
-  officers: ['attendanceFixed', 'quorumMet', 'rulesAdopted'],
-  candidates: [],
-  voting: ['attendanceFixed', 'quorumMet', 'rulesAdopted', 'officersNamed', 'candidatesConfirmed', 'fixedAnew'],
+  attendance: ['inSession', 'somebodyPresent', 'noVoteUnderWay'],
+  oath: ['inSession', 'attendanceFixed', 'quorumMet'],
+  rules: ['inSession', 'attendanceFixed', 'quorumMet', 'oathDone'],
+  officers: ['inSession', 'attendanceFixed', 'quorumMet', 'rulesAdopted'],
+  candidates: ['inSession'],
+  voting: [
+    'inSession',
+    'attendanceFixed',
+    'quorumMet',
+    'rulesAdopted',
+    'officersNamed',
+    'candidatesConfirmed',
+    'marginHolds',
+    'fixedAnew',
+  ],
   collecting: ['ballotsIssued'],
   counting: ['ballotsCollected', 'electionValid', 'countOpen'],
   results: ['ballotsCollected', 'electionValid', 'countOpen', 'allEntered', 'doubtsRuled'],
   announcing: ['countClosedOrVoid'],
-  sealing: ['contestsSettled'],
+  sealing: ['inSession', 'contestsSettled'],
   papers: ['ballotsSealed'],
 };
 
@@ -30,7 +39,7 @@ export const waysBack: readonly {
   readonly act: string;
   readonly until: string;
 }[] = [
-  { step: 'roster', to: 'roster', act: '换用名册', until: '有人签到或请假' },
+  { step: 'roster', to: 'roster', act: '换用名册', until: '有人签到或请假，或已清点核定' },
   { step: 'checkIn', to: 'checkIn', act: '撤销签到、销假', until: '会议封存' },
   { step: 'attendance', to: 'attendance', act: '重新清点', until: '有选举已发票而未计完' },
   { step: 'oath', to: 'oath', act: '重新宣誓', until: '选举办法已通过' },

@@ -1,7 +1,9 @@
 // Gathers how far the meeting and each contest are: what gates and rail are asked about.
 
 import type { GateFacts } from '../core/gates.ts';
-import { planRounds } from '../core/rules/rounds.ts';
+import { checkMargin } from '../core/rules/margin.ts';
+import { planRounds, ruleForRound } from '../core/rules/rounds.ts';
+import type { RuleSet } from '../core/rules/rule-set.ts';
 import type { ContestProgress, Progress } from '../core/steps.ts';
 import type { ContestState } from '../core/views.ts';
 import type { Store } from '../db/open.ts';
@@ -48,7 +50,7 @@ export function gatherProgress(store: Store): Progress {
     rulesAt: session.rulesAt,
     officersNamed: session.officersAt !== null,
     officersAt: session.officersAt,
-    contests: records.map((record) => contestProgress(store, record, records)),
+    contests: records.map((record) => contestProgress(store, record, records, session.ruleSet)),
     ballotsSealed: session.ballotsSealedAt !== null,
     ballotsSealedAt: session.ballotsSealedAt,
     adjourned: session.adjournedAt !== null,
@@ -56,13 +58,23 @@ export function gatherProgress(store: Store): Progress {
   };
 }
 
-function contestProgress(store: Store, record: ContestRecord, all: readonly ContestRecord[]): ContestProgress {
+function contestProgress(
+  store: Store,
+  record: ContestRecord,
+  all: readonly ContestRecord[],
+  rule: RuleSet,
+): ContestProgress {
   const counts = store.contests.ballotCounts(record.contestId);
   const before = all.find(({ contestId }) => contestId === record.round.of);
   const { collected, collectedValid } = record;
   return {
     title: record.title,
     confirmed: record.confirmedAt !== null,
+    margin: checkMargin(ruleForRound(rule, record.round.kind), {
+      seats: record.seats,
+      candidates: store.contests.candidateNames(record.contestId).length,
+    }),
+    excused: record.confirmedReason !== null,
     issued: record.issuedAt !== null,
     fixingBefore: before?.fixing ?? 0,
     collected: collected === null ? null : { collected, valid: collectedValid === true },
@@ -89,13 +101,11 @@ function isSettled(store: Store, record: ContestRecord, all: readonly ContestRec
 
 /** A further round, or another remedy, is on record. */
 export function isFollowedUp({ contestId, remedy }: ContestRecord, all: readonly ContestRecord[]): boolean {
-  return remedy !== null || all.some(({ round }) => round.of === contestId && round.kind !== 'primary');
+  return remedy !== null || all.some(({ round }) => round.of === contestId);
 }
 
 /** The rounds that the announced or void count of this contest calls for. */
 export function planFor(store: Store, record: ContestRecord) {
-  // A primary that finds fewer candidates than wanted leaves no seat of the committee open.
-  if (record.round.kind === 'primary' && record.collectedValid !== false) return [];
   const outcome =
     record.collectedValid === false ? null : (store.contests.closedCount(record.contestId)?.outcome ?? null);
   const { title, shortTitle, seats, contestId } = record;

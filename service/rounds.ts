@@ -7,6 +7,7 @@ import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
 import { gatherContest } from './facts.ts';
 import { isFollowedUp, planFor } from './gates.ts';
+import { strokeOrder } from './names/strokes.ts';
 
 /** A contest whose result is out, or void, as the decisions about its next round need it. */
 export function gatherOpen(store: Store, contestId: string): OpenContest | null {
@@ -18,6 +19,8 @@ export function gatherOpen(store: Store, contestId: string): OpenContest | null 
   const count = store.contests.closedCount(contestId);
   const listed = store.contests.candidates(contestId);
   const written = (count?.outcome.writeIns ?? []).map(({ name }) => bareCandidate(name));
+  const people = [...listed, ...written];
+  const order = record.order ?? 'stroke';
   const chain = chainOf(record, all);
   return {
     contest,
@@ -29,9 +32,18 @@ export function gatherOpen(store: Store, contestId: string): OpenContest | null 
     outcome: isVoid ? null : (count?.outcome ?? null),
     announced: record.announcedAt !== null,
     settled: !isVoid && record.announcedAt === null ? false : isFollowedUp(record, all),
-    people: [...listed, ...written],
+    people: order === 'stroke' ? people.toSorted((a, b) => strokeOrder(a.name, b.name)) : people,
+    order,
     roundsOf: (kind) => chain.filter(({ round }) => round.kind === kind).length,
   };
+}
+
+/** Whoever the rounds before this contest elected. */
+export function electedBefore(store: Store, contestId: string): ReadonlySet<string> {
+  const all = store.contests.contests();
+  const record = all.find((known) => known.contestId === contestId);
+  const before = record === undefined ? [] : chainOf(record, all).slice(0, -1);
+  return new Set(before.flatMap(({ contestId: id }) => store.contests.closedCount(id)?.outcome.elected ?? []));
 }
 
 /** The contests before this one, itself included. */

@@ -14,9 +14,11 @@ export interface RosterFacts {
   readonly participants: number;
   /** Checked in or on leave. */
   readonly settledIn: number;
+  /** The hall has been counted by this roster. */
+  readonly counted: boolean;
 }
 
-/** A roster may be replaced, with a reason, until the first check-in; nothing is imported while a fault is open. */
+/** A roster may be replaced, with a reason, while nobody is checked in and the hall has never been counted by it; nothing is imported while a fault is open. */
 export function decideImport(
   facts: RosterFacts,
   preview: RosterPreview,
@@ -24,6 +26,7 @@ export function decideImport(
   reason: string | null,
 ): Decision {
   if (facts.settledIn > 0) return refuse({ code: 'rosterInUse', count: facts.settledIn });
+  if (facts.counted) return refuse({ code: 'rosterCounted' });
   if (!preview.settled) {
     const open = preview.faults.filter(
       ({ severity, answered }) => severity === 'error' || (severity === 'question' && !answered),

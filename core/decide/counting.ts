@@ -2,8 +2,8 @@
 
 import type { Doubt } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
-import type { GateFacts } from '../gates.ts';
-import { refuse } from '../result.ts';
+import { type GateFacts, gates } from '../gates.ts';
+import { type Refused, refuse } from '../result.ts';
 import type { CountedBallot } from '../rules/ballot.ts';
 import { judgeBallot } from '../rules/judge.ts';
 import { decideOutcome, type NameOrder } from '../rules/outcome.ts';
@@ -149,30 +149,26 @@ export function decideClosing(facts: ResultFacts): Decision {
   });
 }
 
-interface Release {
-  readonly contestId: string;
-  readonly title: string;
-  readonly closed: boolean;
-  readonly released: boolean;
-  readonly announced: boolean;
+/** A void election stands at the announcing step too, but has no result; what is released is out. */
+function checkClosed(facts: GateFacts): Refused | null {
+  const shut = gates.countClosed.check(facts);
+  if (shut !== null) return shut;
+  return facts.contest?.released === true ? refuse({ code: 'resultReleased', title: facts.contest.title }) : null;
 }
 
-export function decideReopening(contest: Release | null, reason: string): Decision {
-  if (contest === null || !contest.closed) return refuse({ code: 'countNotClosed', title: contest?.title ?? '' });
-  if (contest.released) return refuse({ code: 'resultReleased', title: contest.title });
-  return decided({ kind: 'countReopened', body: { contestId: contest.contestId, reason } });
+export function decideReopening(facts: GateFacts, contestId: string, reason: string): Decision {
+  return checkClosed(facts) ?? decided({ kind: 'countReopened', body: { contestId, reason } });
 }
 
 /** 放行: only the chair lets a result out, and only a closed count. */
-export function decideRelease(contest: Release | null): Decision {
-  if (contest === null || !contest.closed) return refuse({ code: 'countNotClosed', title: contest?.title ?? '' });
-  if (contest.released) return refuse({ code: 'resultReleased', title: contest.title });
-  return decided({ kind: 'resultReleased', body: { contestId: contest.contestId } });
+export function decideRelease(facts: GateFacts, contestId: string): Decision {
+  return checkClosed(facts) ?? decided({ kind: 'resultReleased', body: { contestId } });
 }
 
 /** 宣布当选: after the figures have been read out. */
-export function decideAnnouncement(contest: Release | null, elected: readonly string[]): Decision {
-  if (contest === null || !contest.released) return refuse({ code: 'resultNotReleased', title: contest?.title ?? '' });
-  if (contest.announced) return refuse({ code: 'resultAnnounced', title: contest.title });
-  return decided({ kind: 'resultAnnounced', body: { contestId: contest.contestId, elected } });
+export function decideAnnouncement(facts: GateFacts, contestId: string, elected: readonly string[]): Decision {
+  const shut = gates.countClosed.check(facts) ?? gates.resultReleased.check(facts);
+  if (shut !== null) return shut;
+  if (facts.contest?.announced === true) return refuse({ code: 'resultAnnounced', title: facts.contest.title });
+  return decided({ kind: 'resultAnnounced', body: { contestId, elected } });
 }

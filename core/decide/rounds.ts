@@ -1,6 +1,6 @@
 // Decisions about what a count left open: further rounds, fewer seats, candidates from a primary, steps opened again.
 
-import type { ContestDetails, Remedy } from '../contest-events.ts';
+import type { CandidateOrder, ContestDetails, Remedy } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
 import type { ReopenableStep } from '../events.ts';
 import { type GateFacts, gates } from '../gates.ts';
@@ -9,7 +9,8 @@ import { type Refused, refuse } from '../result.ts';
 import { reaches } from '../rules/fraction.ts';
 import { type CountedContest, planRounds, titleOfRound } from '../rules/rounds.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
-import type { ContestFacts } from './contests.ts';
+import { shutBefore } from '../step-gates.ts';
+import { type ContestFacts, checkRound } from './contests.ts';
 
 export interface OpenContest extends CountedContest {
   readonly contest: ContestFacts;
@@ -18,15 +19,22 @@ export interface OpenContest extends CountedContest {
   readonly settled: boolean;
   /** The people behind the names, with those written in as bare names. */
   readonly people: readonly Candidate[];
+  /** How its list was ordered; `people` are in that order, those written in among them, or at the end of one made by hand. */
+  readonly order: CandidateOrder;
   /** How many rounds of this kind the chain of the contest has had. */
   readonly roundsOf: (kind: string) => number;
+}
+
+/** Nothing follows a count that is still to be held or to be announced; a void election is over when it is void. */
+function isOver({ announced, contest }: OpenContest): boolean {
+  return announced || contest.collected?.valid === false;
 }
 
 /** 再次投票, 另行选举 or 重新选举, as the outcome calls for: a contest of its own, linked to the one before it. */
 export function decideRound(rule: RuleSet, open: OpenContest | null, contestId: string): Decision {
   if (open === null) return refuse({ code: 'contestMissing' });
   const { contest, title } = open;
-  if (open.outcome !== null && !open.announced) return refuse({ code: 'resultNotAnnounced', title });
+  if (!isOver(open)) return refuse({ code: 'resultNotAnnounced', title });
   if (open.settled) return refuse({ code: 'nothingOpen', title });
   const plan = planRounds(rule, open)[0];
   if (plan === undefined) return refuse({ code: 'nothingOpen', title });
@@ -47,7 +55,7 @@ export function decideRound(rule: RuleSet, open: OpenContest | null, contestId: 
     { kind: 'contestDefined', body: { ...details, reason } },
     ...(candidates.length === 0
       ? []
-      : [{ kind: 'candidatesListed' as const, body: { contestId, candidates, order: 'stroke' as const, reason } }]),
+      : [{ kind: 'candidatesListed' as const, body: { contestId, candidates, order: open.order, reason } }]),
   );
 }
 
@@ -56,14 +64,23 @@ export function decideFromPrimary(
   contest: ContestFacts | null,
   primary: OpenContest | null,
   inOrder: readonly Candidate[],
+  facts: GateFacts & { readonly elected: ReadonlySet<string> },
 ): Decision {
   if (contest === null || primary === null) return refuse({ code: 'contestMissing' });
+  const shut = shutBefore('candidates', facts);
+  if (shut !== null) return shut;
   if (contest.confirmed) return refuse({ code: 'contestConfirmed', title: contest.title });
   if (primary.kind !== 'primary') return refuse({ code: 'notPrimary', title: primary.title });
   if (!primary.announced) return refuse({ code: 'resultNotAnnounced', title: primary.title });
   const elected = new Set(primary.outcome?.elected ?? []);
   const candidates = inOrder.filter(({ name }) => elected.has(name));
   if (candidates.length === 0) return refuse({ code: 'candidatesMissing', title: contest.title });
+  const fixed = checkRound(
+    contest,
+    facts.elected,
+    candidates.map(({ name }) => name),
+  );
+  if (fixed !== null) return fixed;
   const reason = `预选产生（${primary.title}）`;
   return decided({
     kind: 'candidatesListed',
@@ -99,13 +116,15 @@ export function decideRemedy(facts: RemedyFacts, remedy: Remedy, approval: Appro
   const { open, rule, fixed } = facts;
   if (open === null) return refuse({ code: 'contestMissing' });
   const { title, outcome } = open;
-  if (outcome !== null && !open.announced) return refuse({ code: 'resultNotAnnounced', title });
+  if (!isOver(open)) return refuse({ code: 'resultNotAnnounced', title });
   if (open.settled || planRounds(rule, open).length === 0) return refuse({ code: 'nothingOpen', title });
   const article = citeClause(rule.shortfall.clause);
   if (remedy === 'reduceSeats' && (outcome === null || outcome.vacancies === 0 || outcome.elected.length === 0))
     return refuse({ code: 'nothingToReduce', title });
   if (remedy !== 'later' && !rule.shortfall.remedies.includes(remedy))
     return refuse({ code: 'remedyNotInRule', title, article });
+  if (remedy === 'reduceSeats' && approval.approvedBy === 'superior')
+    return refuse({ code: 'approvalNotInRule', title, approval: rule.shortfall.reduceApproval });
   const unapproved = checkApproval(fixed?.present ?? 0, approval, article);
   if (unapproved !== null) return unapproved;
   const seats = outcome === null ? open.seats : outcome.vacancies + outcome.tiedSeats;
@@ -122,19 +141,21 @@ export function decideReopening(
   contestId: string | null,
   reason: string,
 ): Decision {
-  const reopened = decided({ kind: 'stepReopened', body: { step, contestId, reason } });
-  if (step === 'candidates') {
-    const { contest } = facts;
+  const shut = gates.inSession.check(facts) ?? checkReopening[step](facts);
+  return shut ?? decided({ kind: 'stepReopened', body: { step, contestId, reason } });
+}
+
+/** Why the step cannot be opened again, or null. */
+const checkReopening: Readonly<Record<ReopenableStep, (facts: GateFacts) => Refused | null>> = {
+  candidates({ contest }) {
     if (contest === null) return refuse({ code: 'contestMissing' });
     if (!contest.confirmed) return refuse({ code: 'candidatesNotConfirmed', title: contest.title });
-    return contest.issued ? refuse({ code: 'ballotsOut', count: 1 }) : reopened;
-  }
-  if (step === 'rules') {
-    const shut = gates.rulesAdopted.check(facts);
-    if (shut !== null) return shut;
-    const out = facts.contests.filter(({ issued }) => issued).length;
-    return out > 0 ? refuse({ code: 'ballotsOut', count: out }) : reopened;
-  }
-  if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
-  return gates.oathDone.check(facts) ?? reopened;
-}
+    return contest.issued ? refuse({ code: 'ballotsOut', count: 1 }) : null;
+  },
+  rules(facts) {
+    const out = facts.contests.filter(({ issued }) => issued);
+    const isOut = facts.rulesAdopted && out.length > 0;
+    return isOut ? refuse({ code: 'ballotsOut', count: out.length }) : gates.rulesAdopted.check(facts);
+  },
+  oath: (facts) => (facts.rulesAdopted ? refuse({ code: 'rulesFrozen' }) : gates.oathDone.check(facts)),
+};

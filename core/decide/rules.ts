@@ -9,6 +9,7 @@ import { type Refused, refuse } from '../result.ts';
 import { baseCount, reaches } from '../rules/fraction.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 import { shutBefore } from '../step-gates.ts';
+import { officersStanding } from './contests.ts';
 
 /** Hands must add up to those present, and the ayes reach the share the rule names. */
 function checkHands(rule: RuleSet, fixed: FixedAttendance, votes: ShowOfHands): Refused | null {
@@ -22,13 +23,13 @@ function checkHands(rule: RuleSet, fixed: FixedAttendance, votes: ShowOfHands): 
 /** Settings may be changed, with a reason, until the meeting has passed them; a vote under way is never touched. */
 export function decideRulesChange(facts: GateFacts, ruleSet: RuleSet, reason: string): Decision {
   if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
-  const shut = gates.noVoteUnderWay.check(facts);
+  const shut = gates.inSession.check(facts) ?? gates.noVoteUnderWay.check(facts);
   return shut ?? decided({ kind: 'rulesChanged', body: { ruleSet, reason } });
 }
 
 /** 通过选举办法: freezes the rule set under its digest. */
 export function decideRules(facts: GateFacts, digest: string, votes: ShowOfHands): Decision {
-  if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
+  if (facts.fixed === null) return gates.inSession.check(facts) ?? refuse({ code: 'attendanceNotFixed' });
   const shut = shutBefore('rules', facts);
   if (shut !== null) return shut;
   if (facts.rulesAdopted) return refuse({ code: 'rulesFrozen' });
@@ -40,10 +41,9 @@ export function decideRules(facts: GateFacts, digest: string, votes: ShowOfHands
 /** 举手表决 of a resolution: recorded whether it passes or not; the hands must add up to those present. */
 export function decideMotion(facts: GateFacts, subject: string, votes: ShowOfHands): Decision {
   const { fixed, rule } = facts;
-  if (fixed === null) return refuse({ code: 'attendanceNotFixed' });
-  const shut = gates.quorumMet.check(facts);
+  if (fixed === null) return gates.inSession.check(facts) ?? refuse({ code: 'attendanceNotFixed' });
+  const shut = gates.quorumMet.check(facts) ?? gates.inSession.check(facts);
   if (shut !== null) return shut;
-  if (facts.adjourned) return refuse({ code: 'alreadyAdjourned' });
   const sum = votes.approve + votes.oppose + votes.abstain;
   if (sum !== fixed.present) return refuse({ code: 'handsDiffer', sum, present: fixed.present });
   const base = baseCount(rule.adoption.of, fixed);
@@ -60,17 +60,13 @@ export interface OfficerFacts extends GateFacts {
 
 /** 通过监票人名单 (条例第二十二条: 从不是候选人的代表中推选); tellers are announced. */
 export function decideOfficers(facts: OfficerFacts, officers: readonly Officer[], votes: ShowOfHands): Decision {
-  if (facts.fixed === null) return refuse({ code: 'attendanceNotFixed' });
+  if (facts.fixed === null) return gates.inSession.check(facts) ?? refuse({ code: 'attendanceNotFixed' });
   const shut = shutBefore('officers', facts) ?? gates.noVoteUnderWay.check(facts);
   if (shut !== null) return shut;
   const plain = officers.map((officer) => ({ ...officer, name: plainName(officer.name) }));
-  const standing = plain.filter(({ name, role }) => {
-    const setting = role === 'teller' ? facts.rule.teller : facts.rule.scrutineer;
-    return setting.notCandidate && facts.candidates.has(name);
-  });
+  const standing = officersStanding(facts.rule, plain, facts.candidates);
   const article = citeClause(facts.rule.scrutineer.clause);
-  if (standing.length > 0)
-    return refuse({ code: 'officerIsCandidate', names: standing.map(({ name }) => name), article });
+  if (standing.length > 0) return refuse({ code: 'officerIsCandidate', names: standing, article });
   const strangers = plain.filter(({ role, name }) => role !== 'teller' && !facts.delegates.has(name));
   if (strangers.length > 0)
     return refuse({ code: 'scrutineerNotDelegate', names: strangers.map(({ name }) => name), article });

@@ -1,5 +1,6 @@
 // Whether there are enough candidates for the seats (差额).
 
+import type { Refusal } from '../result.ts';
 import { smallestReaching } from './fraction.ts';
 import { citeClause, type RuleSet } from './rule-set.ts';
 
@@ -39,6 +40,13 @@ export function checkMargin(
     percent: formatPercent(Math.max(0, candidates - seats), seats),
     article: citeClause(clause),
   };
+}
+
+/** Why a list that does not meet the margin is not taken. */
+export function refusalOfMargin({ seats, candidates, needed, most, article }: MarginCheck): Refusal {
+  return most !== null && candidates > most
+    ? { code: 'tooManyCandidates', seats, candidates, most, article }
+    : { code: 'marginTooSmall', seats, candidates, needed, article };
 }
 
 /** part ÷ whole as a percentage with one decimal, rounded half up, worked out in integers; '—' for a whole of 0. */

@@ -80,8 +80,12 @@ export interface RoundPlan {
 export function planRounds(rule: RuleSet, contest: CountedContest): readonly RoundPlan[] {
   const { outcome, seats, candidates } = contest;
   if (outcome === null || outcome.next === 'new-election' || outcome.next === 'no-quorum') {
-    return [{ kind: 'again', seats, candidates, article: citeClause(rule.electionValid.clause) }];
+    // A vote among the tied, or a primary, that is held again is the same vote: by its own majority, for the same people.
+    const kind = contest.kind === 'revote' || contest.kind === 'primary' ? contest.kind : 'again';
+    return [{ kind, seats, candidates, article: citeClause(rule.electionValid.clause) }];
   }
+  // A primary that finds fewer candidates than wanted leaves no seat of the committee open.
+  if (contest.kind === 'primary') return [];
   const plans: RoundPlan[] = [];
   if (outcome.tiedSeats > 0) {
     const article = citeClause(rule.tie.clause);

@@ -35,6 +35,8 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
        seats = excluded.seats, colour = excluded.colour, round_kind = excluded.round_kind,
        round_of = excluded.round_of`,
   );
+  const selectContest = database.prepare('select 1 from contest where id = ?');
+  const unsealBallots = database.prepare('update session set ballots_sealed_at = null, ballots_sealed = null');
   const clearCandidates = database.prepare('delete from candidate where contest_id = ?');
   const insertCandidate = database.prepare(
     `insert into candidate (contest_id, position, name, gender, ethnicity, birth, education, post, years, source, proposed_for)
@@ -52,6 +54,8 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
 
   return {
     contestDefined: ({ reason: _reason, round, ...contest }) => {
+      // What was sealed does not hold the ballots of a further contest: sealing is to be done again at its end.
+      if (selectContest.get(contest.contestId) === undefined) unsealBallots.run();
       defineContest.run({ ...contest, round_kind: round.kind, round_of: round.of });
     },
     candidatesListed: (body) => {

@@ -32,7 +32,8 @@ export const attendanceCommands: Pick<CommandHandlers, Name> = {
     return () => {
       const { participants: before } = store.attendance.counts();
       const settledIn = store.attendance.rows().filter(({ state }) => state !== 'expected').length;
-      return decide.decideImport({ participants: before, settledIn }, preview, participants, input.reason);
+      const facts = { participants: before, settledIn, counted: store.attendance.fixing() !== null };
+      return decide.decideImport(facts, preview, participants, input.reason);
     };
   },
   checkIn: (store, input) => () => decide.decideCheckIn(store.attendance.row(input.participantId), input.cancelLeave),

@@ -11,6 +11,7 @@ import { digestRules, gatherContest, monthOf, orderFor, ruleOf, unknownFor } fro
 import { gatherGates } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
 import { orderOfNames } from '../names/strokes.ts';
+import { electedBefore } from '../rounds.ts';
 
 type Name =
   | 'adoptRules'
@@ -49,7 +50,8 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       if (contestId !== null && known === null) return refuse({ code: 'contestMissing' });
       const round =
         known?.round.of == null ? { kind: primary ? ('primary' as const) : ('first' as const), of: null } : known.round;
-      return decide.decideContest(known, { ...details, round, contestId: contestId ?? nextContestId(store) }, reason);
+      const contest = { ...details, round, contestId: contestId ?? nextContestId(store) };
+      return decide.decideContest(known, gatherGates(store, contestId), contest, reason);
     },
   async importCandidates(store, input) {
     const grid = await readUpload(input);
@@ -74,19 +76,21 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
   },
   confirmCandidates: (store, input) => () => {
     const contest = gatherContest(store, input.contestId);
+    const rule = ruleOf(store, contest?.round.kind ?? 'first');
     const unknown = unknownFor(store, contest?.candidates ?? []);
-    return decide.decideConfirmation(ruleOf(store, contest?.round.kind ?? 'first'), contest, unknown, input.reason);
+    return decide.decideConfirmation(rule, contest, gatherGates(store, input.contestId), unknown, input.reason);
   },
   issueBallots:
     (store, { contestId, printed, issued, spoiled, reason }) =>
     () => {
       const papers = { printed, issued, spoiled };
-      return decide.decideIssue(gatherContest(store, contestId), gatherGates(store, contestId), papers, reason);
+      const facts = { ...gatherGates(store, contestId), officers: store.session.officers() };
+      return decide.decideIssue(gatherContest(store, contestId), facts, papers, reason);
     },
   collectBallots: (store, input) => () =>
     decide.decideCollection(
-      store.session.session().ruleSet,
       gatherContest(store, input.contestId),
+      gatherGates(store, input.contestId),
       input.collected,
       input.reason,
     ),
@@ -104,8 +108,10 @@ export function nextContestId(store: Store): string {
 
 function candidateFacts(store: Store, contestId: string) {
   return {
+    gates: gatherGates(store, contestId),
     contest: gatherContest(store, contestId),
     scrutineers: new Set(store.session.officers().map(({ name }) => name)),
+    elected: electedBefore(store, contestId),
     rule: store.session.session().ruleSet,
   };
 }

@@ -6,6 +6,7 @@ import { decided } from '../../core/decision.ts';
 import { refuse } from '../../core/result.ts';
 import { releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
+import { shutBefore } from '../../core/step-gates.ts';
 import type { Store } from '../../db/open.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { gatherDesk, gatherHall, gatherResult } from '../facts.ts';
@@ -44,13 +45,17 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
     ),
   closeCount: (store, input) => () => {
     const facts = gatherResult(store, input.contestId);
-    return facts === null ? refuse({ code: 'contestMissing' }) : decide.decideClosing(facts);
+    if (facts !== null) return decide.decideClosing(facts);
+    // Its ballots never went out, or there is no such contest: the first shut gate says which.
+    return shutBefore('results', gatherGates(store, input.contestId)) ?? refuse({ code: 'contestMissing' });
   },
-  reopenCount: (store, input) => () => decide.decideReopening(release(store, input.contestId), input.reason),
-  releaseResult: (store, input) => () => decide.decideRelease(release(store, input.contestId)),
+  reopenCount: (store, input) => () =>
+    decide.decideReopening(gatherGates(store, input.contestId), input.contestId, input.reason),
+  releaseResult: (store, input) => () => decide.decideRelease(gatherGates(store, input.contestId), input.contestId),
   announceResult: (store, input) => () =>
     decide.decideAnnouncement(
-      release(store, input.contestId),
+      gatherGates(store, input.contestId),
+      input.contestId,
       store.contests.closedCount(input.contestId)?.outcome.elected ?? [],
     ),
   takeScene: (store, input) => () => takeScene(store, input.choice, releasedKinds.includes(input.choice.kind)),
@@ -66,19 +71,6 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
     return closing.decideSeal(gatherGates(store, null), { records, head: hash, fault: verifyStore(store) ?? '' });
   },
 };
-
-function release(store: Store, contestId: string) {
-  const contest = store.contests.contest(contestId);
-  if (contest === null) return null;
-  const { closedAt, releasedAt, announcedAt } = contest;
-  return {
-    contestId,
-    title: contest.title,
-    closed: closedAt !== null,
-    released: releasedAt !== null,
-    announced: announcedAt !== null,
-  };
-}
 
 /** The gate of the hall: what cannot be composed from released facts cannot be taken. */
 function takeScene(store: Store, choice: SceneChoice, frozen: boolean) {

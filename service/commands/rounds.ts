@@ -12,7 +12,7 @@ import type { CommandHandlers } from '../commands.ts';
 import { gatherContest, orderFor, ruleOf } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
 import { orderOfNames } from '../names/strokes.ts';
-import { gatherOpen } from '../rounds.ts';
+import { electedBefore, gatherOpen } from '../rounds.ts';
 import { nextContestId } from './contests.ts';
 
 type Name =
@@ -65,7 +65,9 @@ export const roundCommands: Pick<CommandHandlers, Name> = {
     const order = orderFor(store);
     const primary = gatherOpen(store, input.primaryId);
     const inOrder = (primary?.people ?? []).toSorted((a, b) => order(a.name, b.name));
-    return decideFromPrimary(gatherContest(store, input.contestId), primary, inOrder);
+    const { contestId } = input;
+    const facts = { ...gatherGates(store, contestId), elected: electedBefore(store, contestId) };
+    return decideFromPrimary(gatherContest(store, contestId), primary, inOrder, facts);
   },
   chooseRemedy:
     (store, { contestId, remedy, approvedBy, votes, reason }) =>

@@ -56,10 +56,10 @@ function layOut(rule: RuleSet, elections: readonly RandomElection[], counted: re
   );
   database.transaction(() => {
     for (const [index, election] of elections.entries()) {
-      const { seats, candidates, ballots: _ballots, ...counts } = election;
+      const { round, seats, candidates, ballots: _ballots, ...counts } = election;
       const id = `c${index + 1}`;
       fixing.run({ number: index + 1, ...counts });
-      contest.run({ id, number: index + 1, seats, ...counts, valid: counts.collected <= counts.issued ? 1 : 0 });
+      contest.run({ id, number: index + 1, round, seats, ...counts, valid: counts.collected <= counts.issued ? 1 : 0 });
       for (const [at, name] of candidates.entries()) candidate.run(id, at + 1, name);
       for (const row of ballotRows(rule, election)) ballot.run({ id, ...row });
       const papers = { printed: counts.issued, spoiled: 0, ...counts };
@@ -161,7 +161,8 @@ describe('the second engine', () => {
 
   it('leaves a count alone while it is open, but for whether the ballots in the boxes make the election void', () => {
     const ballots = [{ copies: 5, marks: 'A', writeIns: [] }];
-    const election = { seats: 1, candidates: ['丁一'], ballots, entitled: 5, present: 5, issued: 4, collected: 5 };
+    const papers = { entitled: 5, present: 5, issued: 4, collected: 5 };
+    const election = { round: 'first' as const, seats: 1, candidates: ['丁一'], ballots, ...papers };
     const database = layOut(grassroots, [election], [countByCore(grassroots, election)]);
     expect(findDifferences(openRecount(database)())).toEqual([]);
     database.exec(`update contest set closed_at = null, collected_valid = 1;

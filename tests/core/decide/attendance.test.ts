@@ -42,7 +42,7 @@ const fault = (severity: Fault['severity'], answered: boolean, sentence: string)
 const people = [participant('丁一')];
 
 describe('a roster', () => {
-  const fresh = { participants: 0, settledIn: 0 };
+  const fresh = { participants: 0, settledIn: 0, counted: false };
 
   it('is imported, with what was left empty on record', () => {
     expect(decideImport(fresh, preview, people, null)).toEqual({
@@ -70,15 +70,17 @@ describe('a roster', () => {
   });
 
   it('is replaced with a reason only, and not once anybody is checked in or on leave', () => {
-    const known = { participants: 3, settledIn: 0 };
+    const known = { participants: 3, settledIn: 0, counted: false };
     expect(told(decideImport(known, preview, people, null))).toBe('reasonMissing');
     expect(told(decideImport(known, preview, people, ''))).toBe('reasonMissing');
     expect(told(decideImport(known, preview, people, '换届'))).toBe('rosterImported');
-    const settled = { participants: 3, settledIn: 2 };
+    const settled = { participants: 3, settledIn: 2, counted: false };
     expect(decideImport(settled, preview, people, '换')).toEqual({
       ok: false,
       error: { code: 'rosterInUse', count: 2 },
     });
+    // The hall was counted by it, and everybody was sent out again: those figures are on record.
+    expect(told(decideImport({ ...known, counted: true }, preview, people, '换'))).toBe('rosterCounted');
   });
 });
 

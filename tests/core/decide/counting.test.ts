@@ -14,6 +14,7 @@ import {
   decideStrike,
   nextPlace,
 } from '../../../core/decide/counting.ts';
+import type { ContestGates } from '../../../core/gates.ts';
 import { ballot, byCodePoint, grassroots, plenary } from '../rules/elections.ts';
 import { contest, counting, countingGates, told } from './facts.ts';
 
@@ -205,32 +206,45 @@ describe('closing a count', () => {
 });
 
 describe('a result', () => {
-  const counted = { contestId: 'c1', title: '委员', closed: true, released: false, announced: false };
-  const released = { ...counted, released: true };
+  const at = (more: Partial<ContestGates> | null) => ({
+    ...counting,
+    contest: more === null ? null : { ...countingGates, closed: true, ...more },
+  });
 
   it('is opened again only before it is released', () => {
-    expect(told(decideReopening(null, '错'))).toBe('countNotClosed');
-    expect(told(decideReopening({ ...counted, closed: false }, '错'))).toBe('countNotClosed');
-    expect(told(decideReopening(released, '错'))).toBe('resultReleased');
-    expect(told(decideReopening(counted, '错'))).toBe('countReopened');
+    expect(told(decideReopening(at(null), 'c1', '错'))).toBe('contestMissing');
+    expect(told(decideReopening(at({ closed: false }), 'c1', '错'))).toBe('countNotClosed');
+    expect(told(decideReopening(at({ released: true }), 'c1', '错'))).toBe('resultReleased');
+    expect(told(decideReopening(at({}), 'c1', '错'))).toBe('countReopened');
   });
 
   it('is released once, of a closed count', () => {
-    expect(told(decideRelease(null))).toBe('countNotClosed');
-    expect(decideRelease({ ...counted, closed: false })).toEqual({
+    expect(told(decideRelease(at(null), 'c1'))).toBe('contestMissing');
+    expect(decideRelease(at({ closed: false }), 'c1')).toEqual({
       ok: false,
       error: { code: 'countNotClosed', title: '委员' },
     });
-    expect(told(decideRelease(released))).toBe('resultReleased');
-    expect(told(decideRelease(counted))).toBe('resultReleased');
-    expect(decideRelease(counted).ok).toBe(true);
-    expect(decideRelease(released).ok).toBe(false);
+    expect(decideRelease(at({}), 'c1')).toMatchObject({
+      events: [{ kind: 'resultReleased', body: { contestId: 'c1' } }],
+    });
+    expect(decideRelease(at({ released: true }), 'c1')).toMatchObject({ error: { code: 'resultReleased' } });
+  });
+
+  it('is not there to be released where the election is void', () => {
+    const lost = at({ closed: false, collected: { collected: 3, valid: false } });
+    expect(told(decideRelease(lost, 'c1'))).toBe('countNotClosed');
+    expect(told(decideAnnouncement(lost, 'c1', []))).toBe('countNotClosed');
   });
 
   it('is announced once, after its release', () => {
-    expect(told(decideAnnouncement(null, []))).toBe('resultNotReleased');
-    expect(told(decideAnnouncement(counted, []))).toBe('resultNotReleased');
-    expect(decideAnnouncement({ ...released, announced: true }, ['丁一']).ok).toBe(false);
-    expect(decideAnnouncement(released, ['丁一'])).toMatchObject({ events: [{ body: { elected: ['丁一'] } }] });
+    expect(told(decideAnnouncement(at(null), 'c1', []))).toBe('contestMissing');
+    expect(told(decideAnnouncement(at({}), 'c1', []))).toBe('resultNotReleased');
+    const released = { released: true };
+    expect(decideAnnouncement(at({ ...released, announced: true }), 'c1', ['丁一'])).toMatchObject({
+      error: { code: 'resultAnnounced' },
+    });
+    expect(decideAnnouncement(at(released), 'c1', ['丁一'])).toMatchObject({
+      events: [{ body: { elected: ['丁一'] } }],
+    });
   });
 });

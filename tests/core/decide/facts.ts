@@ -5,6 +5,7 @@ import type { Decision } from '../../../core/decision.ts';
 import type { FixedAttendance } from '../../../core/events.ts';
 import type { ContestGates, GateFacts } from '../../../core/gates.ts';
 import type { Candidate, Participant } from '../../../core/people.ts';
+import { checkMargin } from '../../../core/rules/margin.ts';
 import type { AttendanceRow } from '../../../core/views.ts';
 import { grassroots } from '../rules/elections.ts';
 
@@ -23,6 +24,8 @@ export const fixed: FixedAttendance = {
 export const contestGates: ContestGates = {
   title: '委员',
   confirmed: true,
+  margin: checkMargin(grassroots, { seats: 1, candidates: 2 }),
+  excused: false,
   issued: false,
   fixingBefore: 0,
   collected: null,

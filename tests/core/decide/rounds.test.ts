@@ -36,7 +36,15 @@ const open: OpenContest = {
   announced: true,
   settled: false,
   people: ['丁一', '王二', '张三', '李四'].map(candidate),
+  order: 'manual',
   roundsOf: () => 0,
+};
+
+const isVoid: OpenContest = {
+  ...open,
+  contest: { ...open.contest, collected: { collected: 10, valid: false } },
+  outcome: null,
+  announced: false,
 };
 
 describe('a further round', () => {
@@ -73,8 +81,12 @@ describe('a further round', () => {
     expect(told(decideRound(grassroots, all, 'c2'))).toBe('contestDefined');
   });
 
+  it('keeps the order of the list before it', () => {
+    expect(decideRound(grassroots, open, 'c2')).toMatchObject({ events: [{}, { body: { order: 'manual' } }] });
+  });
+
   it('of a void election needs no announcement, and is numbered from the second on', () => {
-    const lost = { ...open, outcome: null, announced: false, roundsOf: (kind: string) => (kind === 'again' ? 1 : 0) };
+    const lost = { ...isVoid, roundsOf: (kind: string) => (kind === 'again' ? 1 : 0) };
     expect(decideRound(grassroots, lost, 'c2')).toMatchObject({
       events: [{ body: { title: '委员（重新选举二）', seats: 3, round: { kind: 'again' } } }, {}],
     });
@@ -91,22 +103,28 @@ describe('a further round', () => {
 
 describe('a primary', () => {
   const draft = { ...contest, confirmed: false };
+  const facts = { ...ready, contest: null, elected: new Set<string>() };
   const primary = { ...open, kind: 'primary' as const, outcome: { ...tie, elected: ['丁一', '张三'] } };
 
   it('gives its elected to the contest proper, in the order at hand', () => {
-    expect(decideFromPrimary(draft, primary, ['张三', '李四', '丁一'].map(candidate))).toMatchObject({
+    expect(decideFromPrimary(draft, primary, ['张三', '李四', '丁一'].map(candidate), facts)).toMatchObject({
       events: [{ body: { contestId: 'c1', candidates: [{ name: '张三' }, { name: '丁一' }], order: 'stroke' } }],
     });
   });
 
   it('is a primary, announced, that elected somebody, for a list that is not final', () => {
     const people = [candidate('丁一')];
-    expect(told(decideFromPrimary(null, primary, people))).toBe('contestMissing');
-    expect(told(decideFromPrimary(draft, null, people))).toBe('contestMissing');
-    expect(told(decideFromPrimary(contest, primary, people))).toBe('contestConfirmed');
-    expect(told(decideFromPrimary(draft, { ...primary, kind: 'first' }, people))).toBe('notPrimary');
-    expect(told(decideFromPrimary(draft, { ...primary, announced: false }, people))).toBe('resultNotAnnounced');
-    expect(told(decideFromPrimary(draft, { ...primary, outcome: null }, people))).toBe('candidatesMissing');
+    expect(told(decideFromPrimary(null, primary, people, facts))).toBe('contestMissing');
+    expect(told(decideFromPrimary(draft, null, people, facts))).toBe('contestMissing');
+    expect(told(decideFromPrimary(contest, primary, people, facts))).toBe('contestConfirmed');
+    expect(told(decideFromPrimary(draft, { ...primary, kind: 'first' }, people, facts))).toBe('notPrimary');
+    expect(told(decideFromPrimary(draft, { ...primary, announced: false }, people, facts))).toBe('resultNotAnnounced');
+    expect(told(decideFromPrimary(draft, { ...primary, outcome: null }, people, facts))).toBe('candidatesMissing');
+    expect(told(decideFromPrimary(draft, primary, people, { ...facts, adjourned: true }))).toBe('alreadyAdjourned');
+    const again = { ...draft, round: { kind: 'supplementary' as const, of: 'c0' } };
+    expect(told(decideFromPrimary(again, primary, people, { ...facts, elected: new Set(['丁一']) }))).toBe(
+      'roundFixed',
+    );
   });
 });
 
@@ -144,6 +162,12 @@ describe('a remedy', () => {
     expect(told(decideRemedy({ ...facts, open: lost }, 'reduceSeats', presidium, ''))).toBe('nothingToReduce');
   });
 
+  it('of fewer seats is not approved by those above: the rule asks the voters or the presidium', () => {
+    const above = { approvedBy: 'superior' as const, votes: null };
+    expect(told(decideRemedy(facts, 'reduceSeats', above, '接近'))).toBe('approvalNotInRule');
+    expect(told(decideRemedy(facts, 'later', above, '接近'))).toBe('remedyChosen');
+  });
+
   it('is one the rule knows; putting it off is always possible', () => {
     expect(told(decideRemedy({ ...facts, rule: plenary }, 'reduceSeats', presidium, ''))).toBe('remedyNotInRule');
     expect(told(decideRemedy({ ...facts, rule: plenary }, 'askSuperior', presidium, ''))).toBe('remedyChosen');
@@ -152,7 +176,7 @@ describe('a remedy', () => {
   });
 
   it('of a void election is for all its seats, of a tie for those in question', () => {
-    const lost = { ...open, outcome: null, announced: false };
+    const lost = isVoid;
     expect(decideRemedy({ ...facts, open: lost }, 'later', presidium, '')).toMatchObject({
       events: [{ body: { seats: 3 } }],
     });
@@ -190,6 +214,7 @@ describe('a step is opened again', () => {
     expect(told(decideReopening(ready, 'rules', null, '改'))).toBe('stepReopened');
     expect(told(decideReopening({ ...ready, rulesAdopted: false }, 'rules', null, '改'))).toBe('rulesNotAdopted');
     const counted = { ...countingGates, closed: true };
+    expect(told(decideReopening({ ...ready, adjourned: true }, 'rules', null, '改'))).toBe('alreadyAdjourned');
     expect(decideReopening({ ...ready, contests: [contestGates, counted] }, 'rules', null, '改')).toEqual({
       ok: false,
       error: { code: 'ballotsOut', count: 1 },

@@ -35,6 +35,7 @@ describe('the 选举办法', () => {
     expect(told(decideRules(ready, '', six))).toBe('rulesFrozen');
     expect(told(decideRules({ ...before, oathDone: false }, '', six))).toBe('oathMissing');
     expect(told(decideRules({ ...before, fixed: null }, '', six))).toBe('attendanceNotFixed');
+    expect(told(decideRules({ ...before, fixed: null, adjourned: true }, '', six))).toBe('alreadyAdjourned');
   });
 
   it('is changed until it is passed, and not under a vote', () => {
@@ -52,6 +53,7 @@ describe('a motion', () => {
 
   it('needs a counted hall with a quorum, all of its hands, and a meeting that is not over', () => {
     expect(told(decideMotion({ ...ready, fixed: null }, '决议', six))).toBe('attendanceNotFixed');
+    expect(told(decideMotion({ ...ready, fixed: null, adjourned: true }, '决议', six))).toBe('alreadyAdjourned');
     expect(told(decideMotion({ ...ready, fixed: { ...fixed, met: false } }, '决议', six))).toBe('noQuorum');
     expect(told(decideMotion(ready, '决议', { ...six, oppose: 3 }))).toBe('handsDiffer');
     expect(told(decideMotion({ ...ready, adjourned: true }, '决议', six))).toBe('alreadyAdjourned');
@@ -104,6 +106,7 @@ describe('scrutineers and tellers', () => {
     expect(told(decideOfficers(facts, officers, five))).toBe('notAdopted');
     expect(told(decideOfficers({ ...facts, rulesAdopted: false }, officers, six))).toBe('rulesNotAdopted');
     expect(told(decideOfficers({ ...facts, fixed: null }, officers, six))).toBe('attendanceNotFixed');
+    expect(told(decideOfficers({ ...facts, fixed: null, adjourned: true }, officers, six))).toBe('alreadyAdjourned');
     expect(told(decideOfficers({ ...facts, contests: [out] }, officers, six))).toBe('ballotsOut');
   });
 

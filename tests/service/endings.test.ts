@@ -1,0 +1,94 @@
+// The meeting ends once every election is over and every ballot sealed, and nothing of it is done after that.
+
+import { describe, expect, it } from 'vitest';
+import {
+  count,
+  everybody,
+  holdFirst,
+  list,
+  openMeeting,
+  openVoting,
+  rosterFile,
+  twoSeats,
+  vote,
+} from './small-meeting.ts';
+
+const bags = { bags: 1, sealNumbers: '001', custodian: '于洁', note: '' };
+const refused = (code: string) => ({ ok: false, error: { code } });
+
+describe('a meeting whose ballots are sealed', () => {
+  it('is not adjourned over a further election, nor before the ballots of that one are sealed too', async () => {
+    const meeting = await openVoting();
+    const { act, attempt } = meeting;
+    await holdFirst(meeting);
+    await count(meeting, 'c1', 'AAO', 'AAO', 'AAO', 'AAO', 'AAO', 'AAO');
+    await act('sealBallots', bags);
+    await act('defineContest', { ...twoSeats, title: '纪委' });
+    expect(await attempt('adjourn', { note: '' })).toMatchObject(refused('ballotsNotSealed'));
+    await act('listCandidates', list('c2', '丁一', '王二', '李三'));
+    await vote(meeting, 'c2', 6);
+    await count(meeting, 'c2', 'AAO', 'AAO', 'AAO', 'AAO', 'AAO', 'AAO');
+    expect(await attempt('adjourn', { note: '' })).toMatchObject(refused('ballotsNotSealed'));
+    await act('sealBallots', bags);
+    await act('adjourn', { note: '' });
+  });
+});
+
+describe('a meeting that is adjourned', () => {
+  it('decides nothing any more', async () => {
+    const { act, attempt } = await openVoting();
+    await act('adjourn', { note: '' });
+    const again = { counted: 6, reason: '重新清点' };
+    const names = { chiefScrutineer: '于洁', scrutineers: ['田野'], tellers: ['何平'] };
+    expect(await attempt('fixAttendance', again)).toMatchObject(refused('alreadyAdjourned'));
+    expect(await attempt('omitOath', { reason: '略过' })).toMatchObject(refused('alreadyAdjourned'));
+    expect(await attempt('adoptRules', everybody)).toMatchObject(refused('alreadyAdjourned'));
+    expect(await attempt('nameOfficers', { ...names, ...everybody })).toMatchObject(refused('alreadyAdjourned'));
+    expect(await attempt('defineContest', twoSeats)).toMatchObject(refused('alreadyAdjourned'));
+    expect(await attempt('reopenStep', { step: 'rules', contestId: null, reason: '重议' })).toMatchObject(
+      refused('alreadyAdjourned'),
+    );
+  });
+});
+
+describe('a roster', () => {
+  it('by which the hall was counted is not replaced, though everybody has left again', async () => {
+    const { act, attempt } = await openMeeting();
+    await act('checkIn', { participantId: 'p1', cancelLeave: false });
+    await act('fixAttendance', { counted: 1, reason: null });
+    await act('withdrawCheckIn', { participantId: 'p1', reason: '误点' });
+    expect(await attempt('importRoster', { ...rosterFile, reason: '换名册' })).toMatchObject(refused('rosterCounted'));
+  });
+});
+
+describe('a list of candidates', () => {
+  it('confirmed by a smaller margin than the rules then passed is not voted on before it is confirmed anew', async () => {
+    const { act, attempt, service } = await openVoting();
+    await act('defineContest', twoSeats);
+    await act('listCandidates', list('c1', '丁一', '王二', '李三'));
+    await act('confirmCandidates', { contestId: 'c1', reason: null });
+    await act('reopenStep', { step: 'rules', contestId: null, reason: '重议' });
+    const rules = await service.dispatch('chair', 'rules', {});
+    const { ruleSet } = rules.ok ? Object(rules.value) : {};
+    const margin = { ...ruleSet.margin, minPercent: 100 };
+    await act('changeRules', { ruleSet: { ...ruleSet, margin }, reason: '差额加大' });
+    await act('adoptRules', everybody);
+    await act('nameOfficers', { chiefScrutineer: '于洁', scrutineers: ['田野'], tellers: ['何平'], ...everybody });
+    const papers = { contestId: 'c1', printed: 6, issued: 6, spoiled: 0, reason: null };
+    expect(await attempt('issueBallots', papers)).toMatchObject({ error: { code: 'marginTooSmall', needed: 4 } });
+    await act('reopenStep', { step: 'candidates', contestId: 'c1', reason: '差额不足' });
+    await act('confirmCandidates', { contestId: 'c1', reason: '经上级批准' });
+    await act('issueBallots', papers);
+  });
+});
+
+describe('officers', () => {
+  it('are not passed by a hall without its quorum', async () => {
+    const { act, attempt } = await openVoting();
+    for (const participantId of ['p5', 'p6']) await act('withdrawCheckIn', { participantId, reason: '离会' });
+    await act('fixAttendance', { counted: 4, reason: '重新清点' });
+    const names = { chiefScrutineer: '于洁', scrutineers: ['田野'], tellers: ['何平'] };
+    const hands = { approve: 4, oppose: 0, abstain: 0 };
+    expect(await attempt('nameOfficers', { ...names, ...hands })).toMatchObject(refused('noQuorum'));
+  });
+});

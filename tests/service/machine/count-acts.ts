@@ -1,0 +1,248 @@
+// Acts of the count and of the end: ballots keyed and ruled on, results out, pictures in the hall, bags and seals.
+
+import { anElection, changesNothing, type Dice, first, idOf, type Maker, when } from './act.ts';
+import {
+  type Ballot,
+  type Congress,
+  delegates,
+  type Election,
+  firstShut,
+  isVoid,
+  live,
+  openDoubts,
+  shut,
+} from './congress.ts';
+import { countVotes, isDoubtful } from './counting.ts';
+
+const isCounting = (e: Election) => e.collected !== null && e.outcome === null && !isVoid(e);
+const isMissing = (e: Election) => isCounting(e) && live(e).length < (e.collected ?? 0);
+
+/** A paper as voters fill it: mostly what makes winners, now and then blank, over-voted, illegible or written in. */
+function paper(e: Election | null, dice: Dice) {
+  const names = e?.candidates ?? [];
+  const seats = e?.seats ?? 1;
+  const shift = [0, 0, e?.ballots.length ?? 0, dice.below(names.length + 1)][e?.mood ?? 0] ?? 0;
+  const usual = names.map((_, index) => ((index + shift) % Math.max(1, names.length) < seats ? 'A' : 'O'));
+  const strange = dice.one(['A', 'N', 'X', 'O', 'N', 'O']);
+  // Voters who vote in turn make a tie only where they keep to it.
+  const isOdd = dice.below(e?.mood === 2 ? 20 : 5) === 0;
+  const marks = isOdd ? usual.map((mark) => (dice.below(3) === 0 ? mark : strange)) : usual;
+  const writeIns = isOdd && dice.below(2) === 0 ? [dice.one(['马六', '马六', '于洁', names[0] ?? '马六'])] : [];
+  if (isOdd && dice.below(3) === 0) writeIns.push('马六');
+  const wrong = dice.rightOr(marks, [...marks, 'A']);
+  return {
+    marks: wrong.join('') || 'A',
+    writeIns,
+    seen: dice.below(15) === 0 ? [dice.one(['altered', 'oddSign'])] : [],
+  };
+}
+
+/** The keyed paper as a ballot of the model. */
+function ballotOf(e: Election, { marks, writeIns, seen }: ReturnType<typeof paper>): Ballot {
+  const doubtful = isDoubtful(e, { marks, writeIns }, seen.length > 0);
+  return { marks, writeIns, doubtful, ruling: null, struck: false };
+}
+
+const enterBallot: Maker = (c, dice) => {
+  const e = anElection(c, dice, isMissing);
+  const keyed = paper(e, dice);
+  return {
+    call: 'enterBallot',
+    input: { contestId: idOf(e), ...keyed },
+    refusal: first(
+      shut(c, 'counting', e),
+      when(keyed.marks.length !== e?.candidates.length, 'marksDiffer'),
+      when(e !== null && !isMissing(e), 'allEntered'),
+    ),
+    apply() {
+      e?.ballots.push(ballotOf(e, keyed));
+    },
+  };
+};
+
+/** The number of a ballot that is in, or of none; and why it cannot be changed. */
+function anEntry(e: Election | null, dice: Dice): { entry: number; refusal: string | null; found: Ballot | null } {
+  const entry = dice.rightOr(1 + dice.below(e?.ballots.length ?? 1), 99);
+  const found = e?.ballots[entry - 1] ?? null;
+  const refusal = first(when(found === null, 'ballotMissing'), when(found?.struck === true, 'ballotStruck'));
+  return { entry, refusal, found };
+}
+
+const hasBallots = (e: Election) => isCounting(e) && live(e).length > 0;
+
+const correctBallot: Maker = (c, dice) => {
+  const e = anElection(c, dice, hasBallots);
+  const { entry, refusal, found } = anEntry(e, dice);
+  const keyed = paper(e, dice);
+  return {
+    call: 'correctBallot',
+    input: { contestId: idOf(e), entry, ...keyed, reason: '录错' },
+    refusal: first(shut(c, 'counting', e), refusal, when(keyed.marks.length !== e?.candidates.length, 'marksDiffer')),
+    apply() {
+      if (e !== null && found !== null) Object.assign(found, ballotOf(e, keyed));
+    },
+  };
+};
+
+const strikeBallot: Maker = (c, dice) => {
+  const e = anElection(c, dice, hasBallots);
+  const { entry, refusal, found } = anEntry(e, dice);
+  return {
+    call: 'strikeBallot',
+    input: { contestId: idOf(e), entry, reason: '重复' },
+    refusal: first(shut(c, 'counting', e), refusal),
+    apply() {
+      if (found !== null) found.struck = true;
+    },
+  };
+};
+
+const ruleBallots: Maker = (c, dice) => {
+  const e = anElection(c, dice, (one) => isCounting(one) && openDoubts(one) > 0);
+  const isOpen = ({ struck, doubtful, ruling }: Ballot) => !struck && doubtful && ruling === null;
+  const doubtful = (e?.ballots ?? []).flatMap((ballot, index) => (isOpen(ballot) ? [index + 1] : []));
+  const entries = dice.rightOr(doubtful.length > 0 ? doubtful : [1], [1], [1, 99]);
+  const ballots = entries.map((entry) => e?.ballots[entry - 1]);
+  const scrutineer = dice.rightOr(c.scrutineers[0] ?? '于洁', delegates[5] ?? '', '无名');
+  const ruling = dice.one(['asKeyed', 'asKeyed', 'void'] as const);
+  return {
+    call: 'ruleBallots',
+    input: { contestId: idOf(e), entries, ruling, scrutineer, reason: '按选举办法' },
+    refusal: first(
+      shut(c, 'counting', e),
+      when(!c.scrutineers.includes(scrutineer), 'notScrutineer'),
+      when(!ballots.every((ballot) => ballot?.doubtful === true && !ballot.struck), 'notInDoubt'),
+    ),
+    apply() {
+      for (const ballot of ballots) if (ballot !== undefined) ballot.ruling = ruling;
+    },
+  };
+};
+
+const closeCount: Maker = (c, dice) => {
+  const e = anElection(c, dice, (one) => isCounting(one) && !isMissing(one) && openDoubts(one) === 0);
+  return {
+    call: 'closeCount',
+    input: { contestId: idOf(e) },
+    refusal: shut(c, 'results', e),
+    apply() {
+      // The hall as it was counted when the ballots went out: one ballot to each.
+      if (e !== null) e.outcome = countVotes(e, e.issued);
+    },
+  };
+};
+
+const isClosed = (e: Election) => e.outcome !== null && !e.released;
+
+const reopenCount: Maker = (c, dice) => {
+  const e = anElection(c, dice, isClosed);
+  return {
+    call: 'reopenCount',
+    input: { contestId: idOf(e), reason: '重看' },
+    refusal: first(firstShut(c, ['countClosed'], e), when(e?.released === true, 'resultReleased')),
+    apply() {
+      if (e !== null) e.outcome = null;
+    },
+  };
+};
+
+const releaseResult: Maker = (c, dice) => {
+  const e = anElection(c, dice, isClosed);
+  return {
+    call: 'releaseResult',
+    input: { contestId: idOf(e) },
+    refusal: first(firstShut(c, ['countClosed'], e), when(e?.released === true, 'resultReleased')),
+    apply() {
+      if (e !== null) e.released = true;
+    },
+  };
+};
+
+const announceResult: Maker = (c, dice) => {
+  const e = anElection(c, dice, ({ released, announced }) => released && !announced);
+  return {
+    call: 'announceResult',
+    input: { contestId: idOf(e) },
+    refusal: first(firstShut(c, ['countClosed', 'resultReleased'], e), when(e?.announced === true, 'resultAnnounced')),
+    apply() {
+      if (e !== null) e.announced = true;
+    },
+  };
+};
+
+/** Why the hall may not see this picture. */
+function pictureRefused(c: Congress, kind: string, e: Election | null): string | null {
+  if (kind === 'counting')
+    return when(!c.elections.some((one) => one.collected !== null && !isVoid(one)), 'countNotBegun');
+  if (kind === 'attendance' || kind === 'title') return null;
+  if (e === null) return 'contestMissing';
+  if (kind === 'instructions') return when(!e.confirmed, 'candidatesNotConfirmed');
+  if (kind === 'resultTable') return when(!e.released, 'resultNotReleased');
+  return when(!e.announced, 'resultNotAnnounced');
+}
+
+const pictures = ['title', 'attendance', 'instructions', 'counting', 'resultTable', 'elected', 'elected'] as const;
+
+const takeScene: Maker = (c, dice) => {
+  const kind = dice.one(pictures);
+  const isOfContest = ['instructions', 'resultTable', 'elected'].includes(kind);
+  const e = isOfContest ? anElection(c, dice, (one) => pictureRefused(c, kind, one) === null) : null;
+  return {
+    call: 'takeScene',
+    input: { choice: isOfContest ? { kind, contestId: idOf(e) } : { kind } },
+    refusal: pictureRefused(c, kind, e),
+    apply() {
+      c.picture = { kind, contestId: idOf(e) };
+    },
+  };
+};
+
+const freezeScene: Maker = (c) => ({
+  call: 'freezeScene',
+  input: {},
+  refusal: pictureRefused(c, c.picture.kind, c.elections.find(({ id }) => id === c.picture.contestId) ?? null),
+  apply: changesNothing,
+});
+
+const sealBallots: Maker = (c) => ({
+  call: 'sealBallots',
+  input: { bags: 1, sealNumbers: '001', custodian: '于洁', note: '' },
+  refusal: shut(c, 'sealing'),
+  apply() {
+    c.ballotsSealed = true;
+  },
+});
+
+const adjourn: Maker = (c) => ({
+  call: 'adjourn',
+  input: { note: '' },
+  refusal: first(shut(c, 'papers'), when(c.adjourned, 'alreadyAdjourned')),
+  apply() {
+    c.adjourned = true;
+  },
+});
+
+const sealSession: Maker = (c) => ({
+  call: 'sealSession',
+  input: {},
+  refusal: when(!c.adjourned, 'notAdjourned'),
+  apply() {
+    c.sealed = true;
+  },
+});
+
+export const countActs = {
+  enterBallot,
+  correctBallot,
+  strikeBallot,
+  ruleBallots,
+  closeCount,
+  reopenCount,
+  releaseResult,
+  announceResult,
+  takeScene,
+  freezeScene,
+  sealBallots,
+  adjourn,
+  sealSession,
+} satisfies Readonly<Record<string, Maker>>;

@@ -1,0 +1,65 @@
+// The model's own count: what makes a ballot doubtful, and who is elected by 基层条例第二十九条.
+
+import { type Ballot, type Election, live, type Outcome } from './congress.ts';
+
+/** Everybody who can stand or be written in, in stroke order: 二画 三画 四画 七画 九画 十七画. */
+export const people = ['丁一', '于洁', '马六', '王二', '李三', '赵四', '戴五'];
+
+export const inStrokeOrder = (names: readonly string[]) => people.filter((name) => names.includes(name));
+
+type Paper = Pick<Ballot, 'marks' | 'writeIns'>;
+
+const count = (marks: string, mark: string) => [...marks].filter((one) => one === mark).length;
+const strangers = ({ candidates }: Election, writeIns: readonly string[]) =>
+  [...new Set(writeIns)].filter((name) => !candidates.includes(name));
+const othersChosen = (e: Election, { writeIns }: Paper) => (e.kind === 'revote' ? [] : strangers(e, writeIns));
+const isOverVote = (e: Election, paper: Paper) => count(paper.marks, 'A') + othersChosen(e, paper).length > e.seats;
+
+/** Whatever would take something from the voter is for a scrutineer, an over-vote alone is not. */
+export function isDoubtful(e: Election, paper: Paper, seen: boolean): boolean {
+  const { marks, writeIns } = paper;
+  const chosen = othersChosen(e, paper).length;
+  return (
+    seen ||
+    marks.includes('X') ||
+    strangers(e, writeIns).length !== writeIns.length ||
+    (e.kind === 'revote' && writeIns.length > 0) ||
+    (chosen > count(marks, 'O') && !isOverVote(e, paper))
+  );
+}
+
+/** More than half of those present; in a vote among the tied, the most votes. */
+export function countVotes(e: Election, present: number): Outcome {
+  const valid = live(e).filter((ballot) => ballot.ruling !== 'void' && !isOverVote(e, ballot));
+  const votes = new Map<string, number>(e.candidates.map((name) => [name, 0]));
+  const add = (name: string) => votes.set(name, (votes.get(name) ?? 0) + 1);
+  for (const ballot of valid) {
+    for (const [index, name] of e.candidates.entries()) if (ballot.marks.charAt(index) === 'A') add(name);
+    const chosen = othersChosen(e, ballot);
+    if (chosen.length <= count(ballot.marks, 'O')) for (const name of chosen) add(name);
+  }
+  const wins = (got: number) => (e.kind === 'revote' ? got > 0 : 2 * got > present);
+  const winners = [...votes].filter(([, got]) => wins(got)).toSorted(([, a], [, b]) => b - a);
+  const cut = winners[e.seats]?.[1] ?? -1;
+  const above = winners.filter(([, got]) => got > cut);
+  const level = above.length === e.seats ? [] : winners.filter(([, got]) => got === cut);
+  const tiedSeats = level.length === 0 ? 0 : e.seats - above.length;
+  return {
+    elected: inStrokeOrder(above.map(([name]) => name)),
+    tied: inStrokeOrder(level.map(([name]) => name)),
+    tiedSeats,
+    vacancies: e.seats - above.length - tiedSeats,
+    writtenIn: [...votes.keys()].filter((name) => !e.candidates.includes(name)),
+  };
+}
+
+/** Candidates of the round that follows: the tied, those not elected, or all again. */
+export function standAgain(e: Election): readonly string[] {
+  if (e.outcome === null) return e.candidates;
+  const { tied, tiedSeats, elected } = e.outcome;
+  return tiedSeats > 0 ? tied : inStrokeOrder(e.candidates.filter((name) => !elected.includes(name)));
+}
+
+export function seatsLeft(e: Election): number {
+  return e.outcome === null ? e.seats : e.outcome.tiedSeats || e.outcome.vacancies;
+}

@@ -1,0 +1,195 @@
+// Acts of an election: its list, its papers out and in.
+
+import { anElection, first, idOf, type Maker, when } from './act.ts';
+import { type Election, marginMet, newElection, shut } from './congress.ts';
+import { inStrokeOrder, people, standAgain } from './counting.ts';
+
+const listed = people.filter((name) => name !== '于洁' && name !== '马六');
+const blank = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '' };
+const missing = (e: Election | null) => when(e === null, 'contestMissing');
+const isDraft = (e: Election) => !e.confirmed;
+
+/** The elections before it, the nearest first. */
+function before(e: Election | null): readonly Election[] {
+  return e?.before == null ? [] : [e.before, ...before(e.before)];
+}
+
+/** A round holds what the count before it left open: its seats, the tied alone, and nobody who is elected already. */
+function roundRefused(e: Election | null, names: readonly string[]): string | null {
+  const elected = before(e).flatMap(({ outcome }) => outcome?.elected ?? []);
+  const tied = e?.kind === 'revote' ? e.candidates : names;
+  const isOther = names.length !== tied.length || names.some((name) => !tied.includes(name));
+  return when(isOther || names.some((name) => elected.includes(name)), 'roundFixed');
+}
+
+const defineContest: Maker = (c, dice) => {
+  const known = dice.below(4) === 0 ? anElection(c, dice, isDraft) : null;
+  const isUnknown = dice.wild && dice.below(8) === 0;
+  const isPrimary = dice.below(5) === 0;
+  const seats = known?.before == null ? dice.rightOr(2, 1) : dice.rightOr(known.seats, known.seats + 1);
+  const title = `第${c.elections.length + 1}项`;
+  return {
+    call: 'defineContest',
+    input: {
+      contestId: isUnknown ? 'c99' : (known?.id ?? null),
+      kind: 'committee',
+      primary: isPrimary,
+      title: known?.id ?? title,
+      shortTitle: title,
+      seats,
+      colour: '红',
+      reason: null,
+    },
+    refusal: first(
+      when(isUnknown, 'contestMissing'),
+      shut(c, 'candidates'),
+      when(known?.confirmed === true, 'contestConfirmed'),
+      when(known?.before != null && seats !== known.seats, 'roundFixed'),
+    ),
+    apply() {
+      if (known === null) {
+        c.elections.push(newElection(`c${c.elections.length + 1}`, isPrimary ? 'primary' : 'first', null, seats));
+        // What was sealed does not hold the ballots of this one.
+        c.ballotsSealed = false;
+      } else {
+        known.seats = seats;
+        if (known.before === null) known.kind = isPrimary ? 'primary' : 'first';
+      }
+    },
+  };
+};
+
+const listCandidates: Maker = (c, dice) => {
+  const e = anElection(c, dice, isDraft);
+  const usual = e?.before == null ? listed.slice(0, 3) : standAgain(e.before);
+  const names = dice.rightOr(usual, listed.slice(0, 2), listed.slice(1), ['丁一', '丁一'], ['丁一', '于洁', '王二']);
+  const order = dice.one(['stroke', 'stroke', 'manual']);
+  const reason = dice.rightOr('酝酿意见', null);
+  return {
+    call: 'listCandidates',
+    input: {
+      contestId: idOf(e),
+      candidates: names.map((name) => ({ name, ...blank, proposedFor: '' })),
+      order,
+      reason,
+    },
+    refusal: first(
+      missing(e),
+      shut(c, 'candidates'),
+      when(e?.confirmed === true, 'contestConfirmed'),
+      when(new Set(names).size < names.length, 'candidateTwice'),
+      when(
+        names.some((name) => c.scrutineers.includes(name) || c.tellers.includes(name)),
+        'officerIsCandidate',
+      ),
+      roundRefused(e, names),
+      when(order !== 'stroke' && reason === null, 'reasonMissing'),
+    ),
+    apply() {
+      if (e !== null) Object.assign(e, { order, candidates: order === 'stroke' ? inStrokeOrder(names) : names });
+    },
+  };
+};
+
+const confirmCandidates: Maker = (c, dice) => {
+  const e = anElection(c, dice, (one) => isDraft(one) && one.candidates.length > 0);
+  const isEnough = e !== null && marginMet(c, e);
+  const reason = dice.rightOr(isEnough ? null : '上级批准', null);
+  return {
+    call: 'confirmCandidates',
+    input: { contestId: idOf(e), reason },
+    refusal: first(
+      missing(e),
+      shut(c, 'candidates'),
+      when(e?.confirmed === true, 'contestConfirmed'),
+      when(e?.candidates.length === 0, 'candidatesMissing'),
+      when(!isEnough && reason === null, 'marginTooSmall'),
+    ),
+    apply() {
+      if (e !== null) Object.assign(e, { confirmed: true, excused: !isEnough });
+    },
+  };
+};
+
+const candidatesFromPrimary: Maker = (c, dice) => {
+  const e = anElection(c, dice, isDraft);
+  const primary = anElection(c, dice, ({ kind, announced }) => kind === 'primary' && announced);
+  const names = primary?.outcome?.elected ?? [];
+  return {
+    call: 'candidatesFromPrimary',
+    input: { contestId: idOf(e), primaryId: idOf(primary) },
+    refusal: first(
+      missing(e),
+      missing(primary),
+      shut(c, 'candidates'),
+      when(e?.confirmed === true, 'contestConfirmed'),
+      when(primary?.kind !== 'primary', 'notPrimary'),
+      when(primary?.announced === false, 'resultNotAnnounced'),
+      when(names.length === 0, 'candidatesMissing'),
+      roundRefused(e, names),
+    ),
+    apply() {
+      if (e !== null) e.candidates = names;
+    },
+  };
+};
+
+const issueBallots: Maker = (c, dice) => {
+  const e = anElection(c, dice, ({ confirmed, fixing }) => confirmed && fixing === 0);
+  const present = c.fixed?.present.length ?? 0;
+  const issued = dice.rightOr(present, present + 1, Math.max(0, present - 1));
+  const spoiled = dice.below(3);
+  const printed = dice.rightOr(issued + spoiled, issued + spoiled + 1);
+  const reason = dice.rightOr('重新核对', null);
+  const mood = dice.below(4);
+  const isStanding = e?.candidates.some((name) => c.scrutineers.includes(name) || c.tellers.includes(name)) === true;
+  return {
+    call: 'issueBallots',
+    input: { contestId: idOf(e), printed, issued, spoiled, reason },
+    refusal: first(
+      missing(e),
+      shut(c, 'voting', e),
+      when(e?.collected !== null, 'alreadyCollected'),
+      when(e !== null && e.fixing > 0 && reason === null, 'reasonMissing'),
+      when(isStanding, 'officerIsCandidate'),
+      when(issued !== present, 'issuedNotPresent'),
+      when(printed !== issued + spoiled, 'printedDiffers'),
+    ),
+    apply() {
+      if (e !== null) Object.assign(e, { fixing: c.fixed?.number ?? 0, issued, mood });
+    },
+  };
+};
+
+const collectBallots: Maker = (c, dice) => {
+  const e = anElection(c, dice, ({ fixing, collected }) => fixing > 0 && collected === null);
+  const issued = e?.issued ?? 6;
+  // Fewer than went out come back now and then, more of them seldom, none at all hardly ever.
+  const fewer = Math.max(0, issued - dice.one([0, 0, 0, 1]));
+  const collected = dice.below(9) === 0 ? issued + 1 : dice.rightOr(fewer, 0);
+  const reason = dice.rightOr('重新清点', null);
+  return {
+    call: 'collectBallots',
+    input: { contestId: idOf(e), collected, reason },
+    refusal: first(
+      missing(e),
+      shut(c, 'collecting', e),
+      when(e !== null && e.outcome !== null, 'countClosed'),
+      when(e?.followed === true, 'followedUp'),
+      when(e !== null && e.ballots.length > 0, 'countBegun'),
+      when(e !== null && e.collected !== null && reason === null, 'reasonMissing'),
+    ),
+    apply() {
+      if (e !== null) e.collected = collected;
+    },
+  };
+};
+
+export const voteActs = {
+  defineContest,
+  listCandidates,
+  confirmCandidates,
+  candidatesFromPrimary,
+  issueBallots,
+  collectBallots,
+} satisfies Readonly<Record<string, Maker>>;
