@@ -42,7 +42,7 @@ export function decideRules(facts: GateFacts, digest: string, votes: ShowOfHands
 export function decideMotion(facts: GateFacts, subject: string, votes: ShowOfHands): Decision {
   const { fixed, rule } = facts;
   if (fixed === null) return gates.inSession.check(facts) ?? refuse({ code: 'attendanceNotFixed' });
-  const shut = gates.quorumMet.check(facts) ?? gates.inSession.check(facts);
+  const shut = gates.inSession.check(facts) ?? gates.quorumMet.check(facts);
   if (shut !== null) return shut;
   const sum = votes.approve + votes.oppose + votes.abstain;
   if (sum !== fixed.present) return refuse({ code: 'handsDiffer', sum, present: fixed.present });

@@ -235,7 +235,7 @@ const voteMotion: Maker = (c, dice) => {
     call: 'voteMotion',
     input: { subject: '决议', ...votes },
     refusal: first(
-      firstShut(c, ['attendanceFixed', 'quorumMet', 'inSession'], null),
+      firstShut(c, ['inSession', 'attendanceFixed', 'quorumMet'], null),
       when(sumOf(votes) !== c.fixed?.present.length, 'handsDiffer'),
     ),
     apply: changesNothing,

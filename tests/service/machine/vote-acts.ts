@@ -61,7 +61,9 @@ const defineContest: Maker = (c, dice) => {
 
 const listCandidates: Maker = (c, dice) => {
   const e = anElection(c, dice, isDraft);
-  const usual = e?.before == null ? listed.slice(0, 3) : standAgain(e.before);
+  const again = e?.before == null ? [] : standAgain(e.before);
+  // Where nobody of the list before is left, new people are put up: an empty list is none.
+  const usual = again.length > 0 ? again : listed.slice(0, 3);
   const names = dice.rightOr(usual, listed.slice(0, 2), listed.slice(1), ['丁一', '丁一'], ['丁一', '于洁', '王二']);
   const order = dice.one(['stroke', 'stroke', 'manual']);
   const reason = dice.rightOr('酝酿意见', null);
