@@ -1,5 +1,6 @@
 // What can have happened to a contest: its seats and candidates, its papers, its ballots, its result.
 
+import type { CountPlan } from './counting/plan.ts';
 import type { Candidate, ShowOfHands } from './people.ts';
 import type { Outcome } from './rules/outcome.ts';
 import type { Reconciliation } from './rules/reconcile.ts';
@@ -49,7 +50,7 @@ export interface BallotFacts {
   readonly contestId: string;
   /** Number of the entry within the contest, from 1, never used twice; not on the paper. */
   readonly entry: number;
-  /** Reading: 1 is the first. */
+  /** 1 the first entry, 2 the second: the first is what is counted, once both agree. */
   readonly pass: number;
   readonly bundle: number;
   /** One letter a candidate in ballot order: A 赞成, O 不赞成, N 弃权, X 无法辨认. */
@@ -95,8 +96,11 @@ export interface ContestBodies {
     readonly valid: boolean;
     readonly article: string;
     readonly reason: string | null;
+    /** How they will be counted, as they were bundled. */
+    readonly plan: CountPlan;
   };
-  ballotEntered: BallotFacts;
+  /** `place` is where the sheet lies in its pass of the bundle; 0: behind the others. */
+  ballotEntered: BallotFacts & { readonly place: number };
   ballotCorrected: BallotFacts & { readonly reason: string };
   /** 认定: what a scrutineer ruled on ballots in doubt, all alike, at once. */
   ballotsRuled: {
@@ -109,7 +113,12 @@ export interface ContestBodies {
     readonly article: string;
     readonly reason: string;
   };
-  ballotStruck: { readonly contestId: string; readonly entry: number; readonly reason: string };
+  ballotStruck: {
+    readonly contestId: string;
+    readonly entry: number;
+    readonly pass: number;
+    readonly reason: string;
+  };
   countClosed: {
     readonly contestId: string;
     readonly entitled: number;

@@ -30,6 +30,21 @@ export const ballotMarks = {
   /** What the teller saw on the paper and leaves to a scrutineer. */
   seen: z.array(z.enum(seenDoubts)).max(4),
 };
+/** What a sign-on gave: the trusted side knows whose it is. */
+export const operator = z.string().min(1).max(64).nullable();
+export const pin = z.string().regex(/^\d{4,8}$/u);
+export const bundle = z.int().min(1).max(100_000);
+export const pass = z.int().min(1).max(2);
+/** Where an operator keys: null where ballots are entered once and nobody signs on. */
+export const station = z.strictObject({ bundle, pass, operator }).nullable();
+export const plan = z.strictObject({
+  method: z.enum(['ballots', 'sheets']),
+  passes: z.union([z.literal(1), z.literal(2)]),
+  bundleSize: z.int().min(1).max(200),
+  reason: optionalReason,
+});
+const { contestId: _contestId, ...readingShape } = ballotMarks;
+export const reading = z.strictObject(readingShape).nullable();
 export const candidate = z.strictObject({
   name: z.string().trim().min(2).max(60),
   gender: z.string().max(10),

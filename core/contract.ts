@@ -1,8 +1,8 @@
 // The one list of everything a screen may ask: names, roles, inputs, answers, and the topics to listen to.
 
 import { z } from 'zod';
+import { chair, command, desk, lobby, query } from './contract-calls.ts';
 import {
-  ballotMarks,
   candidate,
   count,
   date,
@@ -11,11 +11,11 @@ import {
   line,
   optionalReason,
   path,
+  plan,
   reason,
-  requestId,
   uploadedFile,
 } from './contract-inputs.ts';
-import type { Tag } from './events.ts';
+import { countingContract } from './counting-contract.ts';
 import type { FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
@@ -26,62 +26,14 @@ import { sceneChoiceSchema } from './scenes/choice.ts';
 import type { Scene, StagePicture } from './scenes/scene.ts';
 import type {
   AttendanceView,
-  BallotRow,
   ContestsView,
-  CountingView,
-  DoubtsView,
   OathView,
   OfficersView,
   ResultView,
   RosterView,
   RulesView,
-  Saved,
   StatusView,
 } from './views.ts';
-
-/** One call of the contract. `value` exists only for the compiler. */
-export interface Call<Kind extends 'query' | 'command' | 'lobby', Input extends z.ZodType, Value> {
-  readonly kind: Kind;
-  readonly roles: readonly Role[];
-  readonly input: Input;
-  /** Tags a query reads; empty for commands. */
-  readonly reads: readonly Tag[];
-  readonly value: (value: Value) => Value;
-}
-
-const chair: readonly Role[] = ['chair'];
-const desk: readonly Role[] = ['chair', 'staff'];
-
-/** A question: read-only, answered from what has been committed. */
-function query<Value>() {
-  return <Input extends z.ZodRawShape>(roles: readonly Role[], reads: readonly Tag[], input: Input) => ({
-    kind: 'query' as const,
-    roles,
-    reads,
-    input: z.strictObject(input),
-    value: (value: Value) => value,
-  });
-}
-
-/** An act on the open session: written to the journal, at most once a requestId. */
-function command<Input extends z.ZodRawShape>(roles: readonly Role[], input: Input) {
-  const reads: readonly Tag[] = [];
-  return {
-    kind: 'command' as const,
-    roles,
-    reads,
-    input: z.strictObject({ requestId, ...input }),
-    value: (value: Saved) => value,
-  };
-}
-
-/** An act on files and windows, outside the journal of a session. */
-function lobby<Value>() {
-  return <Input extends z.ZodRawShape>(roles: readonly Role[], input: Input) => {
-    const reads: readonly Tag[] = [];
-    return { kind: 'lobby' as const, roles, reads, input: z.strictObject(input), value: (value: Value) => value };
-  };
-}
 
 export const contract = {
   // Files
@@ -184,23 +136,10 @@ export const contract = {
     spoiled: count,
     reason: optionalReason,
   }),
-  collectBallots: command(chair, { contestId: id, collected: count, reason: optionalReason }),
+  collectBallots: command(chair, { contestId: id, collected: count, plan, reason: optionalReason }),
 
   // Counting
-  counting: query<CountingView>()(desk, ['ballots', 'contests'], { contestId: id }),
-  ballots: query<readonly BallotRow[]>()(desk, ['ballots'], { contestId: id, bundle: z.int().min(1).max(100_000) }),
-  enterBallot: command(desk, ballotMarks),
-  correctBallot: command(desk, { ...ballotMarks, entry: z.int().min(1), reason }),
-  /** Ballots in doubt, those alike together. */
-  doubts: query<DoubtsView>()(desk, ['ballots', 'rules'], { contestId: id }),
-  ruleBallots: command(chair, {
-    contestId: id,
-    entries: z.array(z.int().min(1)).min(1).max(4000),
-    ruling: z.enum(['asKeyed', 'void']),
-    scrutineer: line,
-    reason,
-  }),
-  strikeBallot: command(desk, { contestId: id, entry: z.int().min(1), reason }),
+  ...countingContract,
   result: query<ResultView>()(desk, ['results', 'ballots', 'contests'], { contestId: id }),
   closeCount: command(chair, { contestId: id }),
   reopenCount: command(chair, { contestId: id, reason }),

@@ -1,6 +1,7 @@
 // Everything that can have happened: past-tense facts, complete and versioned, never edited.
 
 import type { ContestBodies } from './contest-events.ts';
+import type { CountingBodies } from './counting-events.ts';
 import type { LeaveKind, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { SceneChoice } from './scenes/choice.ts';
@@ -35,7 +36,7 @@ export interface FixedAttendance {
 }
 
 /** Event kind → what its body holds. A new kind is added here, in `eventVersions`, and in db/materialise.ts. */
-export interface EventBodies extends ContestBodies {
+export interface EventBodies extends ContestBodies, CountingBodies {
   sessionCreated: CongressDetails & { readonly ruleSet: RuleSet };
   rosterImported: {
     readonly fileName: string;
@@ -138,10 +139,10 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   candidatesListed: 1,
   candidatesConfirmed: 1,
   ballotsIssued: 1,
-  ballotsCollected: 1,
-  ballotEntered: 2,
+  ballotsCollected: 2,
+  ballotEntered: 3,
   ballotCorrected: 2,
-  ballotStruck: 1,
+  ballotStruck: 2,
   countClosed: 1,
   countReopened: 1,
   resultReleased: 1,
@@ -157,6 +158,14 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   stepReopened: 1,
   ballotsRuled: 1,
   remedyChosen: 1,
+  operatorRegistered: 1,
+  countPlanned: 1,
+  bundleBegun: 1,
+  bundleClosed: 1,
+  bundleReopened: 1,
+  bundleCompared: 1,
+  thirdReadingTaken: 1,
+  differenceSettled: 1,
 };
 
 /** What a screen may have to ask again after an act. */
@@ -201,4 +210,12 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   stepReopened: ['oath', 'rules', 'contests'],
   ballotsRuled: ['ballots', 'results'],
   remedyChosen: ['contests', 'results'],
+  operatorRegistered: ['ballots'],
+  countPlanned: ['contests', 'ballots'],
+  bundleBegun: ['ballots'],
+  bundleClosed: ['ballots'],
+  bundleReopened: ['ballots'],
+  bundleCompared: ['ballots'],
+  thirdReadingTaken: ['ballots'],
+  differenceSettled: ['ballots'],
 };

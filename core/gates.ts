@@ -1,95 +1,10 @@
 // The gates of the day: what must hold before a step, by which clause, and who answers for it. Decisions and the rail
 // of the screen both ask here, and docs/gates.md is drawn from here.
 
-import type { FixedAttendance } from './events.ts';
-import { type Refusal, type Refused, refuse } from './result.ts';
-import { type MarginCheck, refusalOfMargin } from './rules/margin.ts';
+import { contest, custom, type Gate, meeting, own } from './gate.ts';
+import type { ContestGates } from './gate-facts.ts';
+import { refusalOfMargin } from './rules/margin.ts';
 import { checkQuorum } from './rules/quorum.ts';
-import { citeClause, type RuleSet } from './rules/rule-set.ts';
-
-/** How far one contest is. */
-export interface ContestGates {
-  readonly title: string;
-  readonly confirmed: boolean;
-  /** The list as the rule of its round now judges it. */
-  readonly margin: MarginCheck;
-  /** A list below the margin was confirmed with the approval that allows it. */
-  readonly excused: boolean;
-  readonly issued: boolean;
-  /** The count of the hall under which the contest before it was held; 0 for one that stands by itself. */
-  readonly fixingBefore: number;
-  readonly collected: { readonly collected: number; readonly valid: boolean } | null;
-  readonly entered: number;
-  /** Ballots in doubt that no scrutineer has ruled on. */
-  readonly doubts: number;
-  readonly closed: boolean;
-  readonly released: boolean;
-  readonly announced: boolean;
-  /** Announced or void, and a further round or another remedy is on record for whatever it left open. */
-  readonly settled: boolean;
-}
-
-/** How far the meeting is. */
-export interface MeetingGates {
-  readonly rule: RuleSet;
-  readonly rosterImported: boolean;
-  readonly present: number;
-  readonly fixed: FixedAttendance | null;
-  readonly oathDone: boolean;
-  readonly rulesAdopted: boolean;
-  readonly officersNamed: boolean;
-  readonly contests: readonly ContestGates[];
-  readonly ballotsSealed: boolean;
-  readonly adjourned: boolean;
-}
-
-export interface GateFacts extends MeetingGates {
-  /** The contest an act is about; null for an act of the whole meeting. */
-  readonly contest: ContestGates | null;
-}
-
-export interface Gate {
-  /** What must hold, in words for the drawing. */
-  readonly needs: string;
-  /** Who answers for it. */
-  readonly keeper: string;
-  /** By which clause, or whose custom. */
-  readonly clause: (rule: RuleSet) => string;
-  /** Why the step is locked, in a few words for the rail. */
-  readonly shut: string;
-  /** The refusal of an act in front of the shut gate; null when it is open. */
-  readonly check: (facts: GateFacts) => Refused | null;
-  /** About one contest: the step opens when one contest of the day has passed. */
-  readonly ofContest: boolean;
-}
-
-const custom = () => '会议程序';
-const own = (setting: keyof { [K in keyof RuleSet as RuleSet[K] extends { clause: unknown } ? K : never]: true }) => {
-  return (rule: RuleSet) => citeClause(rule[setting].clause);
-};
-
-function meeting(
-  words: Pick<Gate, 'needs' | 'keeper' | 'clause' | 'shut'>,
-  isOpen: (facts: GateFacts) => boolean,
-  refusal: (facts: GateFacts) => Refusal,
-): Gate {
-  return { ...words, ofContest: false, check: (facts) => (isOpen(facts) ? null : refuse(refusal(facts))) };
-}
-
-function contest(
-  words: Pick<Gate, 'needs' | 'keeper' | 'clause' | 'shut'>,
-  isOpen: (contest: ContestGates, facts: GateFacts) => boolean,
-  refusal: (contest: ContestGates, facts: GateFacts) => Refusal,
-): Gate {
-  return {
-    ...words,
-    ofContest: true,
-    check(facts) {
-      if (facts.contest === null) return refuse({ code: 'contestMissing' });
-      return isOpen(facts.contest, facts) ? null : refuse(refusal(facts.contest, facts));
-    },
-  };
-}
 
 /** Ballots are out and their count is not closed: the hall must not be counted anew under them. */
 export function isUnderWay({ issued, closed, collected }: ContestGates): boolean {
@@ -218,6 +133,16 @@ export const gates = {
     { needs: '计票未核对确认', keeper: '总监票人', clause: own('openCount'), shut: '计票已核对确认' },
     ({ closed }) => !closed,
     ({ title }) => ({ code: 'countClosed', title }),
+  ),
+  bothPassesAgree: contest(
+    {
+      needs: '两遍录入的各捆都已比对，差异都已由第三人看票核定；或写明原因只录一遍',
+      keeper: '总监票人',
+      clause: custom,
+      shut: '两遍录入尚未核对一致',
+    },
+    ({ bundles }) => bundles.pending === 0 && bundles.open === 0,
+    ({ title, bundles }) => ({ code: 'passesDiffer', title, ...bundles }),
   ),
   allEntered: contest(
     { needs: '收回的选票全部录入', keeper: '计票人', clause: own('ballotValid'), shut: '选票尚未录完' },

@@ -1,6 +1,7 @@
 // Each record of the journal as one Chinese sentence, for the list on the screen and for the minutes.
 
 import type { Remedy } from './contest-events.ts';
+import { passNames, planWords, settlingNames } from './counting/plan.ts';
 import { doubtNames, rulingNames } from './decide/rulings.ts';
 import type { RecordedEvent } from './events.ts';
 import { answerNames, leaveNames, officerNames, type RollCallAnswer, type ShowOfHands } from './people.ts';
@@ -128,6 +129,22 @@ function describe(event: RecordedEvent, { people }: RecordNames): string {
       return `会场配色：${event.body.theme === 'dark' ? '深红' : '浅色'}`;
     case 'sessionAdjourned':
       return `宣布散会${event.body.note === '' ? '' : `：${event.body.note}`}`;
+    case 'operatorRegistered':
+      return `登记操作员 ${event.body.name}`;
+    case 'countPlanned':
+      return `改变计票方式：${planWords(event.body.plan)}${because(event.body.reason)}`;
+    case 'bundleBegun':
+      return `第 ${event.body.bundle} 捆${passNames(event.body.pass)}开始录入`;
+    case 'bundleClosed':
+      return `第 ${event.body.bundle} 捆${passNames(event.body.pass)}收捆，${event.body.sheets} 张`;
+    case 'bundleReopened':
+      return `重新打开第 ${event.body.bundle} 捆${passNames(event.body.pass)}${because(event.body.reason)}`;
+    case 'bundleCompared':
+      return `第 ${event.body.bundle} 捆两遍比对，差异 ${event.body.differences.length} 处`;
+    case 'thirdReadingTaken':
+      return `第 ${event.body.bundle} 捆第 ${event.body.no} 处差异由第三人看票`;
+    case 'differenceSettled':
+      return `核定第 ${event.body.bundle} 捆第 ${event.body.no} 处差异：${settlingNames[event.body.ruling]}${because(event.body.reason)}`;
     case 'sessionSealed':
       return `封存会议日志，共 ${event.body.records} 条`;
   }

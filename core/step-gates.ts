@@ -1,6 +1,7 @@
 // Which gates stand before each step, and how each step is gone back on: asked by decisions and by the rail.
 
-import { type GateFacts, type GateId, gates, type MeetingGates } from './gates.ts';
+import type { GateFacts, MeetingGates } from './gate-facts.ts';
+import { type GateId, gates } from './gates.ts';
 import type { Refused } from './result.ts';
 import type { StepId } from './steps.ts';
 
@@ -25,7 +26,7 @@ export const stepGates: Readonly<Record<StepId, readonly GateId[]>> = {
   ],
   collecting: ['ballotsIssued'],
   counting: ['ballotsCollected', 'electionValid', 'countOpen'],
-  results: ['ballotsCollected', 'electionValid', 'countOpen', 'allEntered', 'doubtsRuled'],
+  results: ['ballotsCollected', 'electionValid', 'countOpen', 'bothPassesAgree', 'allEntered', 'doubtsRuled'],
   announcing: ['countClosedOrVoid'],
   sealing: ['inSession', 'contestsSettled'],
   papers: ['ballotsSealed'],

@@ -1,6 +1,7 @@
 // The day as a state machine of steps: where it stands, what is done, what is locked and why (core/gates.ts).
 
-import { type ContestGates, gates, type MeetingGates } from './gates.ts';
+import type { ContestGates, MeetingGates } from './gate-facts.ts';
+import { gates } from './gates.ts';
 import { whyLocked } from './step-gates.ts';
 
 export const stepIds = [

@@ -1,6 +1,7 @@
 // What queries and topics give to a screen: finished JSON shapes, nothing to compute but layout.
 
-import type { CandidateOrder, ContestDetails, Doubt, Remedy, Ruling } from './contest-events.ts';
+import type { CandidateOrder, ContestDetails, Remedy } from './contest-events.ts';
+import type { CountPlan } from './counting/plan.ts';
 import type { FixedAttendance, Tag } from './events.ts';
 import type {
   AttendanceState,
@@ -191,6 +192,7 @@ export interface ContestView extends ContestDetails {
   readonly issuedAt: string | null;
   readonly collected: number | null;
   readonly collectedAt: string | null;
+  readonly plan: CountPlan | null;
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
@@ -217,60 +219,6 @@ export interface OpenSeats {
   readonly candidates: readonly string[];
   readonly article: string;
   readonly remedies: readonly Remedy[];
-}
-
-export interface DoubtsView {
-  readonly scrutineers: readonly string[];
-  readonly groups: readonly {
-    readonly entries: readonly { readonly entry: number; readonly bundle: number; readonly place: number }[];
-    readonly doubts: readonly Doubt[];
-    readonly marks: string;
-    readonly writeIns: readonly string[];
-    /** As the rule judges it without a scrutineer. */
-    readonly valid: boolean;
-    /** Null while nobody has ruled on them. */
-    readonly ruling: Ruling | null;
-    readonly scrutineer: string | null;
-  }[];
-  readonly article: string;
-}
-
-export interface BallotRow {
-  readonly entry: number;
-  readonly bundle: number;
-  /** Place in the bundle counted over ballots that are not struck, from 1; 0 for a struck one. */
-  readonly place: number;
-  readonly marks: string;
-  readonly writeIns: readonly string[];
-  readonly valid: boolean;
-  readonly chosen: number;
-  readonly corrected: boolean;
-  readonly struck: boolean;
-  readonly doubts: readonly Doubt[];
-  readonly ruling: Ruling | null;
-}
-
-export interface CountingView {
-  readonly contestId: string;
-  readonly shortTitle: string;
-  readonly state: ContestState;
-  readonly seats: number;
-  readonly ruleSet: RuleSet;
-  readonly candidates: readonly string[];
-  readonly legend: readonly { readonly sign: string; readonly meaning: string }[];
-  readonly collected: number;
-  readonly entered: number;
-  readonly struck: number;
-  readonly invalid: number;
-  /** Ballots in doubt that nobody has ruled on. */
-  readonly doubts: number;
-  readonly bundleSize: number;
-  /** Where the next ballot goes. */
-  readonly next: { readonly bundle: number; readonly place: number };
-  /** Newest first, at most 12. */
-  readonly latest: readonly BallotRow[];
-  /** Names written in so far, for completion. */
-  readonly writeInNames: readonly string[];
 }
 
 export interface ResultView {

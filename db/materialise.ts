@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { EventBodies, EventKind, RecordedEvent } from '../core/events.ts';
 import { attendanceMaterialisers } from './materialise/attendance.ts';
 import { contestMaterialisers } from './materialise/contests.ts';
+import { countingMaterialisers } from './materialise/counting.ts';
 import { sessionMaterialisers } from './materialise/session.ts';
 
 /** What a materialiser knows of the record besides its body. */
@@ -23,6 +24,7 @@ export function openMaterialisers(database: Database): (event: RecordedEvent) =>
     ...sessionMaterialisers(database),
     ...attendanceMaterialisers(database),
     ...contestMaterialisers(database),
+    ...countingMaterialisers(database),
   };
   return (event) => apply(materialisers, event.kind, event.body, event);
 }

@@ -2,6 +2,7 @@
 
 import { type AttendanceReads, openAttendanceReads } from './reads/attendance.ts';
 import { type ContestReads, openContestReads } from './reads/contests.ts';
+import { type CountingReads, openCountingReads } from './reads/counting.ts';
 import { openSessionReads, type SessionReads } from './reads/session.ts';
 import type { SessionFile } from './session-file.ts';
 
@@ -10,6 +11,7 @@ export interface Store {
   readonly session: SessionReads;
   readonly attendance: AttendanceReads;
   readonly contests: ContestReads;
+  readonly counting: CountingReads;
 }
 
 /** Wraps an opened file; the reads see what has been committed, and inside a transaction what it has done so far. */
@@ -19,5 +21,6 @@ export function openStore(file: SessionFile): Store {
     session: openSessionReads(file.database),
     attendance: openAttendanceReads(file.database),
     contests: openContestReads(file.database),
+    counting: openCountingReads(file.database),
   };
 }

@@ -7,7 +7,7 @@ import type { Journal } from './journal.ts';
 import { openMaterialisers } from './materialise.ts';
 
 /** Grows when a materialiser changes what it writes, so that older files are rebuilt. */
-const materialiserVersion = 3;
+const materialiserVersion = 4;
 
 /** SQL text beside this file, as shipped. */
 export interface SchemaText {

@@ -120,6 +120,7 @@ create table contest (
   collected integer, -- null until the boxes are opened
   collected_at text,
   collected_valid integer check (collected_valid in (0, 1)),
+  plan text check (json_valid(plan)), -- null until the boxes are opened
   closed_at text, -- null while the count is open
   result text check (json_valid(result)),
   released_at text,
@@ -153,12 +154,57 @@ create table ruling (
   article text not null
 ) strict;
 
+-- Who keys ballots. The PIN tells colleagues apart; its hash protects from nobody who has the file.
+create table operator (
+  id text primary key,
+  position integer not null,
+  name text not null,
+  pin_salt text not null,
+  pin_hash text not null
+) strict, without rowid;
+
+-- One pass over one bundle: whose it is, and whether it is closed.
+create table bundle_pass (
+  contest_id text not null references contest (id),
+  bundle integer not null check (bundle > 0),
+  pass integer not null check (pass in (1, 2)),
+  operator_id text not null references operator (id),
+  begun_at text not null,
+  closed_at text, -- null while it is being keyed
+  primary key (contest_id, bundle, pass)
+) strict, without rowid;
+
+-- A bundle of which both passes have been compared.
+create table comparison (
+  contest_id text not null references contest (id),
+  bundle integer not null,
+  at text not null,
+  sheets integer not null, -- laid side by side
+  swapped text not null check (json_valid(swapped)),
+  hints text not null check (json_valid(hints)),
+  primary key (contest_id, bundle)
+) strict, without rowid;
+
+-- What the passes read differently, as it was found, and what was ruled on it.
+create table difference (
+  contest_id text not null,
+  bundle integer not null,
+  no integer not null,
+  found text not null check (json_valid(found)),
+  third text check (json_valid(third)), -- null until the paper was read a third time
+  ruling text check (ruling in ('first', 'second', 'third')), -- null until it is settled
+  reason text,
+  primary key (contest_id, bundle, no),
+  foreign key (contest_id, bundle) references comparison (contest_id, bundle)
+) strict, without rowid;
+
 -- A ballot is a bundle, a place in it and what stands on the paper: nobody's name but those written in.
 create table ballot (
   contest_id text not null references contest (id),
   entry integer not null check (entry > 0),
-  pass integer not null check (pass > 0),
+  pass integer not null check (pass in (1, 2)),
   bundle integer not null check (bundle > 0),
+  place integer not null check (place >= 0), -- in its pass of the bundle, from 1; 0 for one that is struck
   marks text not null,
   write_ins text not null check (json_valid(write_ins)),
   valid integer not null check (valid in (0, 1)),
@@ -172,7 +218,7 @@ create table ballot (
 ) strict, without rowid;
 
 -- The counting desk asks for the number of live ballots on every save.
-create index ballot_live on ballot (contest_id, pass, bundle) where struck = 0;
+create index ballot_live on ballot (contest_id, pass, bundle, place) where struck = 0;
 
 -- Strokes of characters that the tables of the program lack, as they were given by hand.
 create table stroke (

@@ -1,7 +1,11 @@
 // Records of earlier versions of the program, read as this one writes them; the stored text is never changed.
 
+import type { CountPlan } from '../core/counting/plan.ts';
 import type { EventKind } from '../core/events.ts';
 import { presetById } from '../core/rules/presets.ts';
+
+/** How ballots were counted before there was a second entry. */
+const enteredOnce: CountPlan = { method: 'ballots', passes: 1, bundleSize: 25, reason: '当时只录一遍' };
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -12,11 +16,19 @@ const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
   contestDefined: (body) => ({ ...body, round: { kind: 'first', of: null } }),
   ballotEntered: (body) => ({ ...body, doubts: [] }),
   ballotCorrected: (body) => ({ ...body, doubts: [] }),
+  ballotsCollected: (body) => ({ ...body, plan: enteredOnce }),
+  ballotStruck: (body) => ({ ...body, pass: 1 }),
+};
+
+/** From version 2 to version 3. */
+const toThird: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
+  ballotEntered: (body) => ({ ...body, place: 0 }),
 };
 
 /** The body of a record of this kind and version as the newest version has it. */
 export function upcast(kind: EventKind, version: number, body: Body): Body {
-  return version < 2 ? (toSecond[kind]?.(body) ?? body) : body;
+  const second = version < 2 ? (toSecond[kind]?.(body) ?? body) : body;
+  return version < 3 ? (toThird[kind]?.(second) ?? second) : second;
 }
 
 /** Settings that version 1 did not have are those of the preset the rule set came from. */

@@ -2,6 +2,7 @@
 
 import type { CommandName } from '../core/contract.ts';
 import { attendanceCommands } from './commands/attendance.ts';
+import { bundleCommands } from './commands/bundles.ts';
 import { contestCommands } from './commands/contests.ts';
 import { countingCommands } from './commands/counting.ts';
 import { roundCommands } from './commands/rounds.ts';
@@ -13,5 +14,6 @@ export const commandHandlers: CommandHandlers = {
   ...attendanceCommands,
   ...contestCommands,
   ...countingCommands,
+  ...bundleCommands,
   ...roundCommands,
 };

@@ -9,6 +9,8 @@ export interface QueryContext {
   readonly store: Store;
   readonly papersFolder: string;
   readonly stages: number;
+  /** Who is signed on at the station that asks, or null. */
+  readonly operatorId: string | null;
 }
 
 /** Reads and answers; may wait for a file to be parsed, never writes. */
@@ -24,4 +26,6 @@ export type QueryHandler<Name extends QueryName> = (
 export type CommandHandler<Name extends CommandName> = (
   store: Store,
   input: Input<Name>,
+  /** Who is signed on at the station that acts, or null. */
+  operatorId: string | null,
 ) => (() => Decision) | Promise<() => Decision>;

@@ -48,7 +48,7 @@ export interface Service {
 
 /** Starts the trusted side with nothing open. */
 export function openService(ports: Ports): Service {
-  const state: DeskState = { store: null, revision: 0, listeners: new Set() };
+  const state: DeskState = { store: null, revision: 0, listeners: new Set(), signedOn: new Map() };
   const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });
@@ -105,6 +105,7 @@ async function route(
       store: store.value,
       papersFolder: papersFolderOf(store.value.file.path),
       stages: [...state.listeners].filter((listener) => listener.topic === 'scene' && listener.role === 'hall').length,
+      operatorId: operatorOf(state, input),
     };
     const handler = queryHandlers[name as QueryName] as (
       given: typeof context,
@@ -116,8 +117,9 @@ async function route(
   const handler = commandHandlers[name as CommandName] as (
     given: Store,
     asked: unknown,
+    operatorId: string | null,
   ) => ReturnType<(typeof commandHandlers)[CommandName]>;
-  const decide = await handler(store.value, input);
+  const decide = await handler(store.value, input, operatorOf(state, input));
   // Under the name of the command: the same id under another command is another act.
   const requestId = `${name}:${(input as Input<CommandName>).requestId}`;
   // The file may have been closed while an upload was read.
@@ -127,6 +129,17 @@ async function route(
   const { result, touched } = execute(store.value, { requestId, actor: role, at: localTime(ports.now()), decide });
   if (touched.length > 0) publish(state, touched);
   return result;
+}
+
+/** Whose sign-on the input shows, itself or in its station: of this file, and still known; else nobody's. */
+function operatorOf(state: DeskState, input: object): string | null {
+  const shown = 'operator' in input ? input.operator : 'station' in input ? stationOperator(input.station) : null;
+  const found = typeof shown === 'string' ? state.signedOn.get(shown) : undefined;
+  return found !== undefined && found.path === state.store?.file.path ? found.operatorId : null;
+}
+
+function stationOperator(station: unknown): unknown {
+  return typeof station === 'object' && station !== null && 'operator' in station ? station.operator : null;
 }
 
 function callLobby(

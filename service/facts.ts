@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { ContestFacts } from '../core/decide/contests.ts';
 import type { DeskFacts, ResultFacts } from '../core/decide/counting.ts';
 import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
+import type { StationFacts } from '../core/decide/stations.ts';
 import { type Comparator, unknownCharacters } from '../core/names/order.ts';
 import { type RoundKind, ruleForRound } from '../core/rules/rounds.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
@@ -12,6 +13,7 @@ import type { HallFacts } from '../core/scenes/compose.ts';
 import type { Store } from '../db/open.ts';
 import { gatherGates } from './gates.ts';
 import { orderOfNames, strokesWith } from './names/strokes.ts';
+import { planOf } from './stations.ts';
 
 /** Month of the congress, YYYY-MM: no birth and no admission lies after it. */
 export function monthOf(store: Store): string {
@@ -71,7 +73,7 @@ export function gatherContest(store: Store, contestId: string): ContestFacts | n
   };
 }
 
-export function gatherDesk(store: Store, contestId: string): DeskFacts {
+export function gatherDesk(store: Store, contestId: string, station: StationFacts | null): DeskFacts {
   const counts = store.contests.ballotCounts(contestId);
   const lastBundle = store.contests.lastBundle(contestId);
   const contest = gatherContest(store, contestId);
@@ -79,6 +81,8 @@ export function gatherDesk(store: Store, contestId: string): DeskFacts {
     gates: gatherGates(store, contestId),
     rule: ruleOf(store, contest?.round.kind ?? 'first'),
     contest,
+    plan: planOf(store, contestId),
+    station,
     entered: counts.entered,
     lastEntry: counts.lastEntry,
     lastBundle,

@@ -1,6 +1,7 @@
 // Gathers how far the meeting and each contest are: what gates and rail are asked about.
 
-import type { GateFacts } from '../core/gates.ts';
+import { bundlesOf } from '../core/counting/plan.ts';
+import type { GateFacts } from '../core/gate-facts.ts';
 import { checkMargin } from '../core/rules/margin.ts';
 import { planRounds, ruleForRound } from '../core/rules/rounds.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
@@ -79,6 +80,7 @@ function contestProgress(
     fixingBefore: before?.fixing ?? 0,
     collected: collected === null ? null : { collected, valid: collectedValid === true },
     entered: counts.entered,
+    bundles: openBundles(store, record),
     doubts: counts.doubts,
     closed: record.closedAt !== null,
     released: record.releasedAt !== null,
@@ -97,6 +99,15 @@ function isSettled(store: Store, record: ContestRecord, all: readonly ContestRec
   const isVoid = record.collectedValid === false;
   if (!isVoid && record.announcedAt === null) return false;
   return isFollowedUp(record, all) || planFor(store, record).length === 0;
+}
+
+/** Entered twice: what is not compared yet, and what nobody has settled. */
+function openBundles(store: Store, { contestId, collected, plan }: ContestRecord) {
+  if (plan === null || plan.passes === 1 || plan.method === 'sheets') return { pending: 0, open: 0 };
+  const { compared, open } = store.counting.compared(contestId);
+  const begun = new Set(store.counting.passes(contestId).map(({ bundle }) => bundle)).size;
+  const bundles = Math.max(bundlesOf(collected ?? 0, plan.bundleSize).length, begun);
+  return { pending: bundles - compared, open };
 }
 
 /** A further round, or another remedy, is on record. */

@@ -9,9 +9,10 @@ import { listPresets, presetById } from '../core/rules/presets.ts';
 import { openStore, type Store } from '../db/open.ts';
 import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
+import { isPin, newSignOn } from './operators.ts';
 import { writePapers } from './papers.ts';
 import { noteRecent, readRecent } from './recent.ts';
-import { type DeskState, type Ports, papersFolderOf, publish } from './state.ts';
+import { type DeskState, openStoreOf, type Ports, papersFolderOf, publish } from './state.ts';
 
 type LobbyHandler<Name extends LobbyName> = (
   state: DeskState,
@@ -84,6 +85,20 @@ export const lobbyHandlers: LobbyHandlers = {
       kind: 'sessionCreated',
       body: { ...practiceCongress, date, practice: true, ruleSet },
     });
+  },
+  signOn(state, _ports, { operatorId, pin }) {
+    const store = openStoreOf(state);
+    if (!store.ok) return store;
+    const known = store.value.counting.operators().find((operator) => operator.operatorId === operatorId);
+    if (known === undefined) return refuse({ code: 'operatorMissing' });
+    if (!isPin(known, pin)) return refuse({ code: 'wrongPin', name: known.name });
+    const operator = newSignOn();
+    state.signedOn.set(operator, { path: store.value.file.path, operatorId });
+    return accept({ operator, operatorId, name: known.name });
+  },
+  signOff(state, _ports, { operator }) {
+    if (operator !== null) state.signedOn.delete(operator);
+    return accept(null);
   },
   closeSession(state) {
     closeStore(state);

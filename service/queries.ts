@@ -4,8 +4,14 @@ import type { QueryName } from '../core/contract.ts';
 import type { QueryHandler } from './context.ts';
 import { attendanceQueries } from './queries/attendance.ts';
 import { contestQueries } from './queries/contests.ts';
+import { countingQueries } from './queries/counting.ts';
 import { sessionQueries } from './queries/session.ts';
 
 export type QueryHandlers = { readonly [Name in QueryName]: QueryHandler<Name> };
 
-export const queryHandlers: QueryHandlers = { ...attendanceQueries, ...contestQueries, ...sessionQueries };
+export const queryHandlers: QueryHandlers = {
+  ...attendanceQueries,
+  ...contestQueries,
+  ...countingQueries,
+  ...sessionQueries,
+};

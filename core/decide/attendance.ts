@@ -2,7 +2,7 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
-import type { GateFacts } from '../gates.ts';
+import type { GateFacts } from '../gate-facts.ts';
 import type { LeaveKind, Participant } from '../people.ts';
 import { refuse } from '../result.ts';
 import type { RosterPreview } from '../roster/parse.ts';

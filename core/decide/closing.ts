@@ -1,7 +1,7 @@
 // Decisions about the end of the day: ballots into bags, adjournment, the seal.
 
 import { type Decision, decided } from '../decision.ts';
-import type { GateFacts } from '../gates.ts';
+import type { GateFacts } from '../gate-facts.ts';
 import { refuse } from '../result.ts';
 import { shutBefore } from '../step-gates.ts';
 

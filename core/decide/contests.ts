@@ -1,8 +1,10 @@
 // Decisions about contests and their papers: seats, candidates, ballots out and in.
 
 import type { CandidateOrder, ContestDetails, ContestKind } from '../contest-events.ts';
+import type { CountPlan } from '../counting/plan.ts';
 import { type Decision, decided } from '../decision.ts';
-import { type GateFacts, gates } from '../gates.ts';
+import type { GateFacts } from '../gate-facts.ts';
+import { gates } from '../gates.ts';
 import { plainName } from '../names/spacing.ts';
 import type { Candidate, Officer } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
@@ -10,6 +12,7 @@ import { checkMargin, refusalOfMargin } from '../rules/margin.ts';
 import type { Round } from '../rules/rounds.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 import { shutBefore } from '../step-gates.ts';
+import { checkPlan } from './plans.ts';
 
 /** How far a contest is, as decisions need it. */
 export interface ContestFacts {
@@ -170,6 +173,7 @@ export function decideCollection(
   contest: ContestFacts | null,
   facts: GateFacts,
   collected: number,
+  plan: CountPlan,
   reason: string | null,
 ): Decision {
   if (contest === null) return refuse({ code: 'contestMissing' });
@@ -182,6 +186,6 @@ export function decideCollection(
   if (contest.collected !== null && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
   const { issued } = contest.issued;
   const article = citeClause(facts.rule.electionValid.clause);
-  const body = { contestId: contest.contestId, issued, collected, valid: collected <= issued, article, reason };
-  return decided({ kind: 'ballotsCollected', body });
+  const body = { contestId: contest.contestId, issued, collected, valid: collected <= issued, article, reason, plan };
+  return checkPlan(plan) ?? decided({ kind: 'ballotsCollected', body });
 }

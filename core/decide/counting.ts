@@ -1,8 +1,10 @@
 // Decisions about ballots on the counting desk and the closing of a count.
 
-import type { Doubt } from '../contest-events.ts';
+import type { BallotFacts, Doubt } from '../contest-events.ts';
+import type { CountPlan } from '../counting/plan.ts';
 import { type Decision, decided } from '../decision.ts';
-import { type GateFacts, gates } from '../gates.ts';
+import type { GateFacts } from '../gate-facts.ts';
+import { gates } from '../gates.ts';
 import { type Refused, refuse } from '../result.ts';
 import type { CountedBallot } from '../rules/ballot.ts';
 import { judgeBallot } from '../rules/judge.ts';
@@ -13,16 +15,19 @@ import { tallyBallots } from '../rules/tally.ts';
 import { shutBefore } from '../step-gates.ts';
 import type { ContestFacts } from './contests.ts';
 import { doubtsOf, type KeyedBallot } from './rulings.ts';
-
-/** Sheets in a bundle, so that a ballot is found again on paper. */
-export const bundleSize = 25;
+import { checkStation, type StationFacts } from './stations.ts';
 
 export interface DeskFacts {
   readonly gates: GateFacts;
   /** The rule set of this contest's round. */
   readonly rule: RuleSet;
   readonly contest: ContestFacts | null;
+  readonly plan: CountPlan;
+  /** Where the operator sits; null where ballots are entered once. */
+  readonly station: StationFacts | null;
+  /** Live ballots of the first pass. */
   readonly entered: number;
+  /** Highest number given to an entry of either pass. */
   readonly lastEntry: number;
   /** The last bundle that holds a ballot, and how many: 0, 0 before the first. */
   readonly lastBundle: number;
@@ -30,36 +35,71 @@ export interface DeskFacts {
 }
 
 /** Where the next ballot goes: bundle and place, both from 1. */
-export function nextPlace(facts: Pick<DeskFacts, 'lastBundle' | 'inLastBundle'>): {
+export function nextPlace(facts: Pick<DeskFacts, 'lastBundle' | 'inLastBundle' | 'plan'>): {
   readonly bundle: number;
   readonly place: number;
 } {
   if (facts.lastBundle === 0) return { bundle: 1, place: 1 };
-  if (facts.inLastBundle >= bundleSize) return { bundle: facts.lastBundle + 1, place: 1 };
+  if (facts.inLastBundle >= facts.plan.bundleSize) return { bundle: facts.lastBundle + 1, place: 1 };
   return { bundle: facts.lastBundle, place: facts.inLastBundle + 1 };
 }
 
-function judged(facts: DeskFacts, contest: ContestFacts, ballot: KeyedBallot) {
-  const terms = { rule: facts.rule, seats: contest.seats, candidates: contest.candidates };
-  const judgement = judgeBallot(terms, ballot);
+/** A reading as it is kept: with its judgement, and why a scrutineer has to look at it. */
+export function judgeReading(rule: RuleSet, contest: ContestFacts, { marks, writeIns, seen }: KeyedBallot) {
+  const terms = { rule, seats: contest.seats, candidates: contest.candidates };
+  const judgement = judgeBallot(terms, { marks, writeIns });
   const { valid, chosen } = judgement;
-  return { marks: ballot.marks, writeIns: ballot.writeIns, valid, chosen, doubts: doubtsOf(judgement, ballot.seen) };
+  return { marks, writeIns, valid, chosen, doubts: doubtsOf(judgement, seen) };
 }
 
-/** 录入: no more ballots than were collected. */
-export function decideEntry(facts: DeskFacts, ballot: KeyedBallot): Decision {
-  const { contest } = facts;
-  const closed = shutBefore('counting', facts.gates);
+/**
+ * 录入: `copies` sheets that read alike, one after another. Entered once, no more ballots than were collected;
+ * entered twice, into the operator's own bundle, and copies only as many as it has room for.
+ */
+export function decideEntry(facts: DeskFacts, ballot: KeyedBallot, copies: number): Decision {
+  const { contest, plan } = facts;
+  const closed = shutBefore('counting', facts.gates) ?? checkStation(plan, facts.station);
   if (closed !== null) return closed;
   if (contest === null || contest.collected === null) return refuse({ code: 'contestMissing' });
   if (ballot.marks.length !== contest.candidates.length) {
     return refuse({ code: 'marksDiffer', marks: ballot.marks.length, candidates: contest.candidates.length });
   }
-  if (facts.entered >= contest.collected.collected)
-    return refuse({ code: 'allEntered', collected: contest.collected.collected });
-  const { bundle } = nextPlace(facts);
-  const place = { contestId: contest.contestId, entry: facts.lastEntry + 1, pass: 1, bundle };
-  return decided({ kind: 'ballotEntered', body: { ...place, ...judged(facts, contest, ballot) } });
+  const full = plan.passes === 1 ? checkRoom(facts, contest.collected.collected, copies) : checkBundle(facts, copies);
+  if (full !== null) return full;
+  const kept = judgeReading(facts.rule, contest, ballot);
+  const places = placesFor(facts, copies);
+  return decided(
+    ...places.map((place, index) => ({
+      kind: 'ballotEntered' as const,
+      body: { contestId: contest.contestId, entry: facts.lastEntry + index + 1, ...place, ...kept, place: 0 },
+    })),
+  );
+}
+
+function checkRoom({ entered }: DeskFacts, collected: number, copies: number): Refused | null {
+  if (entered >= collected) return refuse({ code: 'allEntered', collected });
+  return entered + copies > collected ? refuse({ code: 'tooManyCopies', copies, room: collected - entered }) : null;
+}
+
+/** One sheet more than the bundle should have may lie in it; many alike are a slip of the hand. */
+function checkBundle({ station }: DeskFacts, copies: number): Refused | null {
+  const room = Math.max(0, (station?.expected ?? 0) - (station?.own?.sheets ?? 0));
+  return copies > 1 && copies > room ? refuse({ code: 'tooManyCopies', copies, room }) : null;
+}
+
+type Place = Pick<BallotFacts, 'pass' | 'bundle'>;
+
+function placesFor(facts: DeskFacts, copies: number): readonly Place[] {
+  const { station, plan } = facts;
+  if (plan.passes === 2 && station !== null) {
+    const { pass, bundle } = station;
+    return Array.from({ length: copies }, () => ({ pass, bundle }));
+  }
+  const { bundle, place } = nextPlace(facts);
+  return Array.from({ length: copies }, (_, index) => ({
+    pass: 1,
+    bundle: bundle + Math.floor((place - 1 + index) / plan.bundleSize),
+  }));
 }
 
 interface EarlierBallot {
@@ -70,6 +110,17 @@ interface EarlierBallot {
   readonly struck: boolean;
 }
 
+/** A ballot may be changed by the hand that keyed it, while its bundle is open; entered once, until the count is closed. */
+function checkEarlier(facts: DeskFacts, earlier: EarlierBallot | null): Refused | null {
+  const closed = shutBefore('counting', facts.gates) ?? checkStation(facts.plan, facts.station);
+  if (closed !== null) return closed;
+  if (facts.contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
+  if (earlier.struck) return refuse({ code: 'ballotStruck', entry: earlier.entry });
+  const isElsewhere =
+    facts.plan.passes === 2 && (earlier.bundle !== facts.station?.bundle || earlier.pass !== facts.station.pass);
+  return isElsewhere ? refuse({ code: 'bundleTaken', bundle: earlier.bundle }) : null;
+}
+
 export function decideCorrection(
   facts: DeskFacts,
   earlier: EarlierBallot | null,
@@ -77,24 +128,22 @@ export function decideCorrection(
   reason: string,
 ): Decision {
   const { contest } = facts;
-  const closed = shutBefore('counting', facts.gates);
-  if (closed !== null) return closed;
-  if (contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
-  if (earlier.struck) return refuse({ code: 'ballotStruck', entry: earlier.entry });
+  const refused = checkEarlier(facts, earlier);
+  if (refused !== null || contest === null || earlier === null) return refused ?? refuse({ code: 'ballotMissing' });
   if (ballot.marks.length !== contest.candidates.length) {
     return refuse({ code: 'marksDiffer', marks: ballot.marks.length, candidates: contest.candidates.length });
   }
-  const place = { contestId: contest.contestId, entry: earlier.entry, pass: earlier.pass, bundle: earlier.bundle };
-  return decided({ kind: 'ballotCorrected', body: { ...place, ...judged(facts, contest, ballot), reason } });
+  const { entry, pass, bundle } = earlier;
+  const place = { contestId: contest.contestId, entry, pass, bundle };
+  return decided({ kind: 'ballotCorrected', body: { ...place, ...judgeReading(facts.rule, contest, ballot), reason } });
 }
 
 export function decideStrike(facts: DeskFacts, earlier: EarlierBallot | null, reason: string): Decision {
   const { contest } = facts;
-  const closed = shutBefore('counting', facts.gates);
-  if (closed !== null) return closed;
-  if (contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
-  if (earlier.struck) return refuse({ code: 'ballotStruck', entry: earlier.entry });
-  return decided({ kind: 'ballotStruck', body: { contestId: contest.contestId, entry: earlier.entry, reason } });
+  const refused = checkEarlier(facts, earlier);
+  if (refused !== null || contest === null || earlier === null) return refused ?? refuse({ code: 'ballotMissing' });
+  const { entry, pass } = earlier;
+  return decided({ kind: 'ballotStruck', body: { contestId: contest.contestId, entry, pass, reason } });
 }
 
 export interface ResultFacts {

@@ -1,7 +1,7 @@
 // Decisions about the discipline oath, its roll-call and the pledges.
 
 import { type Decision, decided } from '../decision.ts';
-import type { GateFacts } from '../gates.ts';
+import type { GateFacts } from '../gate-facts.ts';
 import type { RollCallAnswer } from '../people.ts';
 import { refuse } from '../result.ts';
 import { shutBefore } from '../step-gates.ts';

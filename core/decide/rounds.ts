@@ -3,7 +3,8 @@
 import type { CandidateOrder, ContestDetails, Remedy } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
 import type { ReopenableStep } from '../events.ts';
-import { type GateFacts, gates } from '../gates.ts';
+import type { GateFacts } from '../gate-facts.ts';
+import { gates } from '../gates.ts';
 import type { Candidate, ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
 import { reaches } from '../rules/fraction.ts';

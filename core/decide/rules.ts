@@ -2,7 +2,8 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
-import { type GateFacts, gates } from '../gates.ts';
+import type { GateFacts } from '../gate-facts.ts';
+import { gates } from '../gates.ts';
 import { plainName } from '../names/spacing.ts';
 import type { Officer, ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';

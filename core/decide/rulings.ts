@@ -2,7 +2,7 @@
 
 import type { Doubt, Ruling } from '../contest-events.ts';
 import { type Decision, decided } from '../decision.ts';
-import type { GateFacts } from '../gates.ts';
+import type { GateFacts } from '../gate-facts.ts';
 import { refuse } from '../result.ts';
 import type { PaperBallot } from '../rules/ballot.ts';
 import type { Judgement } from '../rules/judge.ts';

@@ -49,7 +49,8 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
      where id = @contestId`,
   );
   const collect = database.prepare(
-    'update contest set collected = @collected, collected_valid = @valid, collected_at = @at where id = @contestId',
+    `update contest set collected = @collected, collected_valid = @valid, collected_at = @at, plan = @plan
+     where id = @contestId`,
   );
 
   return {
@@ -72,24 +73,34 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
       issue.run({ ...ballots, at });
     },
     ballotsCollected: (body, { at }) => {
-      collect.run({ contestId: body.contestId, collected: body.collected, valid: body.valid ? 1 : 0, at });
+      const { contestId, collected, plan } = body;
+      collect.run({ contestId, collected, valid: body.valid ? 1 : 0, plan: JSON.stringify(plan), at });
     },
   };
 }
 
 function countMaterialisers(database: Database): Pick<Materialisers, CountKind> {
   const insertBallot = database.prepare(
-    `insert into ballot (contest_id, entry, pass, bundle, marks, write_ins, valid, chosen, doubts, corrected, struck)
-     values (@contestId, @entry, @pass, @bundle, @marks, @write_ins, @valid, @chosen, @doubts, 0, 0)`,
+    `insert into ballot (contest_id, entry, pass, bundle, place, marks, write_ins, valid, chosen, doubts, corrected, struck)
+     values (@contestId, @entry, @pass, @bundle, @place, @marks, @write_ins, @valid, @chosen, @doubts, 0, 0)`,
+  );
+  const behindAll = database.prepare<[string, number, number], { place: number }>(
+    `select coalesce(max(place), 0) + 1 as place from ballot
+     where contest_id = ? and pass = ? and bundle = ? and struck = 0`,
+  );
+  const moveBehind = database.prepare(
+    `update ballot set place = place + @by
+     where contest_id = @contestId and pass = @pass and bundle = @bundle and struck = 0 and place >= @from`,
+  );
+  const selectPlace = database.prepare<[string, number], { pass: number; bundle: number; place: number }>(
+    'select pass, bundle, place from ballot where contest_id = ? and entry = ?',
   );
   const correctBallot = database.prepare(
     `update ballot set marks = @marks, write_ins = @write_ins, valid = @valid, chosen = @chosen, doubts = @doubts,
        ruling = null, ruling_no = null, corrected = 1
      where contest_id = @contestId and entry = @entry`,
   );
-  const strikeBallot = database.prepare(
-    'update ballot set struck = 1 where contest_id = @contestId and entry = @entry',
-  );
+  const strikeBallot = database.prepare('update ballot set struck = 1, place = 0 where contest_id = ? and entry = ?');
   const rule = database.prepare(
     `update ballot set ruling = @ruling, ruling_no = (select max(position) from ruling)
      where contest_id = @contestId and entry = @entry`,
@@ -104,15 +115,24 @@ function countMaterialisers(database: Database): Pick<Materialisers, CountKind> 
   const announce = database.prepare('update contest set announced_at = @at where id = @contestId');
 
   return {
-    ballotEntered: (body) => {
-      insertBallot.run(ballotRow(body));
+    ballotEntered: ({ place: wanted, ...ballot }) => {
+      const { contestId, pass, bundle } = ballot;
+      const place = wanted === 0 ? (behindAll.get(contestId, pass, bundle)?.place ?? 1) : wanted;
+      if (wanted !== 0) moveBehind.run({ contestId, pass, bundle, from: place, by: 1 });
+      insertBallot.run({ ...ballotRow(ballot), place });
     },
     ballotCorrected: ({ reason: _reason, ...ballot }) => {
       const { pass: _pass, bundle: _bundle, ...row } = ballotRow(ballot);
       correctBallot.run(row);
     },
     ballotStruck: (body) => {
-      strikeBallot.run({ contestId: body.contestId, entry: body.entry });
+      const { contestId, entry } = body;
+      const lay = selectPlace.get(contestId, entry);
+      strikeBallot.run(contestId, entry);
+      if (lay !== undefined) {
+        const { place, ...pile } = lay;
+        moveBehind.run({ contestId, ...pile, from: place, by: -1 });
+      }
     },
     ballotsRuled: ({ entries, doubts: _doubts, ...ruled }) => {
       insertRuling.run(ruled);

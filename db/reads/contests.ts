@@ -2,10 +2,11 @@
 
 import type { Database } from 'better-sqlite3';
 import type { CandidateOrder, ContestBodies, ContestKind, Doubt, Ruling } from '../../core/contest-events.ts';
+import type { CountPlan } from '../../core/counting/plan.ts';
+import type { BallotRow } from '../../core/counting-views.ts';
 import type { Candidate } from '../../core/people.ts';
 import type { CountedBallot } from '../../core/rules/ballot.ts';
 import type { Round, RoundKind } from '../../core/rules/rounds.ts';
-import type { BallotRow } from '../../core/views.ts';
 
 export interface ContestRecord {
   readonly contestId: string;
@@ -29,13 +30,15 @@ export interface ContestRecord {
   readonly collected: number | null;
   readonly collectedAt: string | null;
   readonly collectedValid: boolean | null;
+  /** Null until the boxes are opened. */
+  readonly plan: CountPlan | null;
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
 }
 
 export interface BallotCounts {
-  /** Live ballots: entered and not struck. */
+  /** Live ballots of the first pass: entered and not struck. */
   readonly entered: number;
   readonly struck: number;
   readonly invalid: number;
@@ -55,7 +58,7 @@ export interface ContestReads {
     name: string,
   ) => readonly { readonly contestId: string; readonly shortTitle: string }[];
   readonly ballotCounts: (contestId: string) => BallotCounts;
-  readonly ballot: (contestId: string, entry: number) => (Omit<BallotRow, 'place'> & { readonly pass: number }) | null;
+  readonly ballot: (contestId: string, entry: number) => (BallotRow & { readonly pass: number }) | null;
   readonly bundle: (contestId: string, bundle: number) => readonly BallotRow[];
   readonly latest: (contestId: string, limit: number) => readonly BallotRow[];
   /** Live ballots in one bundle. */
@@ -70,14 +73,15 @@ export interface ContestReads {
   readonly closedCount: (contestId: string) => ContestBodies['countClosed'] | null;
 }
 
-type ContestRow = Omit<ContestRecord, 'collectedValid' | 'round' | 'remedy'> & {
+type ContestRow = Omit<ContestRecord, 'collectedValid' | 'round' | 'remedy' | 'plan'> & {
+  readonly plan: string | null;
   readonly collectedValid: number | null;
   readonly roundKind: RoundKind;
   readonly roundOf: string | null;
   readonly remedy: string | null;
   readonly remedyAt: string | null;
 };
-interface StoredBallot {
+export interface StoredBallot {
   readonly entry: number;
   readonly pass: number;
   readonly bundle: number;
@@ -97,7 +101,7 @@ export function openContestReads(database: Database): ContestReads {
   const contestColumns = `id as contestId, position, kind, title, short_title as shortTitle, seats, colour,
     round_kind as roundKind, round_of as roundOf, remedy, remedy_at as remedyAt, candidate_order as "order", order_reason as orderReason, confirmed_at as confirmedAt, confirmed_reason as confirmedReason,
     fixing, printed, issued, spoiled, issued_at as issuedAt, collected, collected_at as collectedAt,
-    collected_valid as collectedValid, closed_at as closedAt, released_at as releasedAt, announced_at as announcedAt`;
+    collected_valid as collectedValid, plan, closed_at as closedAt, released_at as releasedAt, announced_at as announcedAt`;
   const selectContests = database.prepare<[], ContestRow>(`select ${contestColumns} from contest order by position`);
   const selectContest = database.prepare<[string], ContestRow>(`select ${contestColumns} from contest where id = ?`);
   const selectCandidates = database.prepare<[string], Candidate>(
@@ -141,26 +145,21 @@ function openBallotReads(
   | 'doubtful'
   | 'writeInNames'
 > {
-  const placed = `select entry, pass, bundle, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck,
-    case struck when 1 then 0
-      else row_number() over (partition by bundle, struck order by entry) end as place
-    from ballot where contest_id = ?`;
+  const placed = `select entry, pass, bundle, place, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck
+    from ballot where contest_id = ? and pass = 1`;
   const selectCounts = database.prepare<[string], BallotCounts>(
-    `select coalesce(sum(not struck), 0) as entered, coalesce(sum(struck), 0) as struck,
-       coalesce(sum(not struck and (not valid or ruling is 'void')), 0) as invalid, coalesce(max(entry), 0) as lastEntry,
-       coalesce(sum(not struck and doubts <> '[]' and ruling is null), 0) as doubts
+    `select coalesce(sum(pass = 1 and not struck), 0) as entered, coalesce(sum(pass = 1 and struck), 0) as struck,
+       coalesce(sum(pass = 1 and not struck and (not valid or ruling is 'void')), 0) as invalid,
+       coalesce(max(entry), 0) as lastEntry,
+       coalesce(sum(pass = 1 and not struck and doubts <> '[]' and ruling is null), 0) as doubts
      from ballot where contest_id = ?`,
   );
-  const selectBallot = database.prepare<[string, number], Omit<StoredBallot, 'place'>>(
-    `select entry, pass, bundle, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck
+  const selectBallot = database.prepare<[string, number], StoredBallot>(
+    `select entry, pass, bundle, place, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck
      from ballot where contest_id = ? and entry = ?`,
   );
   const selectBundle = database.prepare<[string, number], StoredBallot>(`${placed} and bundle = ? order by entry`);
-  // The last two bundles hold every recent ballot: places need whole bundles, not the whole count.
-  const selectLatest = database.prepare<[string, string, number], StoredBallot>(
-    `select * from (${placed} and bundle >= (select coalesce(max(bundle), 1) - 1 from ballot where contest_id = ?))
-     order by entry desc limit ?`,
-  );
+  const selectLatest = database.prepare<[string, number], StoredBallot>(`${placed} order by entry desc limit ?`);
   const selectBundleCount = database.prepare<[string, number], { live: number }>(
     'select count(*) as live from ballot where contest_id = ? and bundle = ? and pass = 1 and struck = 0',
   );
@@ -173,10 +172,10 @@ function openBallotReads(
      where p.doubts <> '[]' and p.struck = 0 order by p.entry`,
   );
   const selectPapers = database.prepare<[string], { marks: string; write_ins: string; ruling: Ruling | null }>(
-    'select marks, write_ins, ruling from ballot where contest_id = ? and struck = 0',
+    'select marks, write_ins, ruling from ballot where contest_id = ? and pass = 1 and struck = 0',
   );
   const selectWriteIns = database.prepare<[string], { name: string }>(
-    `select distinct w.value as name from ballot b, json_each(b.write_ins) w where b.contest_id = ? and b.struck = 0`,
+    `select distinct w.value as name from ballot b, json_each(b.write_ins) w where b.contest_id = ? and b.pass = 1 and b.struck = 0`,
   );
 
   return {
@@ -187,11 +186,10 @@ function openBallotReads(
     ballot(contestId, entry) {
       const row = selectBallot.get(contestId, entry);
       if (row === undefined) return null;
-      const { place: _place, ...ballot } = rowToBallot({ ...row, place: 0 });
-      return { ...ballot, pass: row.pass };
+      return { ...rowToBallot(row), pass: row.pass };
     },
     bundle: (contestId, bundle) => selectBundle.all(contestId, bundle).map(rowToBallot),
-    latest: (contestId, limit) => selectLatest.all(contestId, contestId, limit).map(rowToBallot),
+    latest: (contestId, limit) => selectLatest.all(contestId, limit).map(rowToBallot),
     bundleCount: (contestId, bundle) => selectBundleCount.get(contestId, bundle)?.live ?? 0,
     lastBundle: (contestId) => selectLastBundle.get(contestId)?.last ?? 0,
     papers: (contestId) =>
@@ -217,10 +215,11 @@ function rowToContest(row: ContestRow): ContestRecord {
         ? null
         : { ...(JSON.parse(remedy) as Omit<ContestBodies['remedyChosen'], 'contestId'>), at: remedyAt ?? '' },
     collectedValid: row.collectedValid === null ? null : row.collectedValid === 1,
+    plan: row.plan === null ? null : (JSON.parse(row.plan) as CountPlan),
   };
 }
 
-function rowToBallot(row: StoredBallot): BallotRow {
+export function rowToBallot(row: StoredBallot): BallotRow {
   return {
     entry: row.entry,
     bundle: row.bundle,

@@ -2,11 +2,11 @@
 
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { CountingView } from '../../core/counting-views.ts';
 import { doubtNames } from '../../core/decide/rulings.ts';
 import { spacedName } from '../../core/names/spacing.ts';
 import type { BallotTerms } from '../../core/rules/ballot.ts';
 import { judgeBallot } from '../../core/rules/judge.ts';
-import type { CountingView } from '../../core/views.ts';
 import type { Draft } from './keying.ts';
 
 const markSigns = { A: ['○', 'approve'], O: ['×', 'oppose'], N: ['空', 'abstain'], X: ['?', 'illegible'] } as const;

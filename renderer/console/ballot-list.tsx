@@ -2,7 +2,7 @@
 
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { BallotRow } from '../../core/views.ts';
+import type { BallotRow } from '../../core/counting-views.ts';
 import type { Acting } from './desk.tsx';
 import { describeMarks } from './marks.ts';
 
@@ -18,7 +18,7 @@ export function BallotList({ rows, contestId, candidates, act, onCorrect }: Prop
   const [striking, setStriking] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const strike = async (entry: number) => {
-    if (await act.run('strikeBallot', { contestId, entry, reason })) setStriking(null);
+    if (await act.run('strikeBallot', { contestId, entry, station: null, reason })) setStriking(null);
   };
   return (
     <div className="panel scroll ballots">

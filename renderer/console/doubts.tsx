@@ -2,8 +2,8 @@
 
 import { Button, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
+import type { DoubtsView } from '../../core/counting-views.ts';
 import { doubtNames, rulingNames, type SeenDoubt, seenDoubts } from '../../core/decide/rulings.ts';
-import type { DoubtsView } from '../../core/views.ts';
 import { type Acting, RefusalLine, useAnswer } from './desk.tsx';
 import { describeMarks } from './marks.ts';
 

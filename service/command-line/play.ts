@@ -1,24 +1,12 @@
 // The acts of a rehearsed congress, one after another, as people would make them.
 
-import type { CallName, Input, Value } from '../../core/contract.ts';
-import { sentenceOf } from '../../core/sentences.ts';
+import { usualPlan } from '../../core/counting/plan.ts';
 import type { ResultView } from '../../core/views.ts';
-import { callAs, type Service } from '../dispatch.ts';
+import type { Service } from '../dispatch.ts';
 import { caller } from '../practice.ts';
+import { type Act, ask } from './ask.ts';
+import { countTwice, type Operators, signOnThree } from './typists.ts';
 import { fillBallot } from './voters.ts';
-
-/** The answer as the chair gets it; a refusal is thrown as its sentence. */
-export async function ask<Name extends CallName>(
-  service: Service,
-  name: Name,
-  input: Input<Name>,
-): Promise<Value<Name>> {
-  const result = await callAs(service, 'chair')(name, input);
-  if (!result.ok) throw new Error(sentenceOf(result.error));
-  return result.value;
-}
-
-type Act = (name: string, input: object) => Promise<unknown>;
 
 /** From the first check-in to the seal and the papers. */
 export async function play(service: Service, roll: () => number): Promise<void> {
@@ -44,7 +32,8 @@ export async function play(service: Service, roll: () => number): Promise<void> 
     oppose: 0,
     abstain: 0,
   });
-  const stage: Stage = { service, act, present, names, roll };
+  const operators = await signOnThree(service, act, names.slice(4, 7));
+  const stage: Stage = { service, act, present, names, operators, roll };
   const { contests } = await ask(service, 'contests', {});
   await settle(
     stage,
@@ -66,6 +55,7 @@ interface Stage {
   readonly present: number;
   /** Delegates who do not stand: the first is the chief scrutineer, and all may be written in. */
   readonly names: readonly string[];
+  readonly operators: Operators;
   readonly roll: () => number;
 }
 
@@ -95,7 +85,8 @@ async function settle(stage: Stage, contestIds: readonly string[], round = 1): P
 }
 
 /** Ballots out, in, keyed, ruled on, checked, read out and announced, for these contests together. */
-async function hold({ service, act, present, names, roll }: Stage, contestIds: readonly string[]): Promise<void> {
+async function hold(stage: Stage, contestIds: readonly string[]): Promise<void> {
+  const { service, act, present, names, roll } = stage;
   const contests = (await ask(service, 'contests', {})).contests.filter(({ contestId }) =>
     contestIds.includes(contestId),
   );
@@ -103,11 +94,12 @@ async function hold({ service, act, present, names, roll }: Stage, contestIds: r
     await act('confirmCandidates', { contestId, reason: margin.met ? null : '经上级党组织同意' });
   for (const { contestId } of contests)
     await act('issueBallots', { contestId, printed: present + 10, issued: present, spoiled: 10, reason: null });
-  for (const { contestId } of contests) await act('collectBallots', { contestId, collected: present, reason: null });
+  for (const { contestId } of contests)
+    await act('collectBallots', { contestId, collected: present, plan: usualPlan, reason: null });
   for (const { contestId, seats, candidates } of contests) {
     const list = candidates.map(({ name }) => name);
-    for (let ballot = 0; ballot < present; ballot += 1)
-      await act('enterBallot', { contestId, ...fillBallot(list, seats, names, roll), seen: [] });
+    const pile = Array.from({ length: present }, () => ({ ...fillBallot(list, seats, names, roll), seen: [] }));
+    await countTwice(stage, contestId, pile);
     const { groups } = await ask(service, 'doubts', { contestId });
     const ruled = { ruling: 'asKeyed', scrutineer: names[0] ?? '', reason: '按选举办法认定' };
     for (const { entries } of groups)

@@ -6,7 +6,8 @@ import { sentenceOf } from '../../core/sentences.ts';
 import { openService, type Service } from '../dispatch.ts';
 import { localPorts } from '../ports.ts';
 import { readUpload } from '../practice.ts';
-import { ask, play } from './play.ts';
+import { ask } from './ask.ts';
+import { play } from './play.ts';
 import { dice } from './voters.ts';
 
 export interface RehearsalInput {

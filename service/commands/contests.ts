@@ -92,6 +92,7 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       gatherContest(store, input.contestId),
       gatherGates(store, input.contestId),
       input.collected,
+      input.plan,
       input.reason,
     ),
 };

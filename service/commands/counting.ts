@@ -1,5 +1,6 @@
 // Acts of the counting desk, of the results and of the end: facts in, decision out.
 
+import type { Input } from '../../core/contract.ts';
 import * as closing from '../../core/decide/closing.ts';
 import * as decide from '../../core/decide/counting.ts';
 import { decided } from '../../core/decision.ts';
@@ -11,6 +12,7 @@ import type { Store } from '../../db/open.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { gatherDesk, gatherHall, gatherResult } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
+import { gatherStation } from '../stations.ts';
 import { verifyStore } from '../verify.ts';
 
 type Name =
@@ -29,17 +31,18 @@ type Name =
   | 'sealSession';
 
 export const countingCommands: Pick<CommandHandlers, Name> = {
-  enterBallot: (store, input) => () => decide.decideEntry(gatherDesk(store, input.contestId), input),
-  correctBallot: (store, input) => () =>
+  enterBallot: (store, input, operatorId) => () =>
+    decide.decideEntry(deskOf(store, input, operatorId), input, input.copies),
+  correctBallot: (store, input, operatorId) => () =>
     decide.decideCorrection(
-      gatherDesk(store, input.contestId),
+      deskOf(store, input, operatorId),
       store.contests.ballot(input.contestId, input.entry),
       input,
       input.reason,
     ),
-  strikeBallot: (store, input) => () =>
+  strikeBallot: (store, input, operatorId) => () =>
     decide.decideStrike(
-      gatherDesk(store, input.contestId),
+      deskOf(store, input, operatorId),
       store.contests.ballot(input.contestId, input.entry),
       input.reason,
     ),
@@ -71,6 +74,14 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
     return closing.decideSeal(gatherGates(store, null), { records, head: hash, fault: verifyStore(store) ?? '' });
   },
 };
+
+function deskOf(
+  store: Store,
+  input: { readonly contestId: string; readonly station: Input<'enterBallot'>['station'] },
+  operatorId: string | null,
+) {
+  return gatherDesk(store, input.contestId, gatherStation(store, input.contestId, input.station, operatorId));
+}
 
 /** The gate of the hall: what cannot be composed from released facts cannot be taken. */
 function takeScene(store: Store, choice: SceneChoice, frozen: boolean) {

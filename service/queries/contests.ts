@@ -1,23 +1,22 @@
 // Answers about rules, contests, ballots and results.
 
-import { bundleSize, computeResult, nextPlace } from '../../core/decide/counting.ts';
+import { computeResult } from '../../core/decide/counting.ts';
 import { accept, refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import { checkMargin } from '../../core/rules/margin.ts';
 import { isUnanimous } from '../../core/rules/reconcile.ts';
 import { citeClause } from '../../core/rules/rule-set.ts';
 import { ruleText } from '../../core/rules/rule-text.ts';
-import { markLegend } from '../../core/rules/wording.ts';
-import type { ContestView, DoubtsView, ResultView } from '../../core/views.ts';
+import type { ContestView, ResultView } from '../../core/views.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
-import { contestSizes, digestRules, gatherDesk, gatherResult, monthOf, ruleOf, unknownFor } from '../facts.ts';
+import { contestSizes, digestRules, gatherResult, monthOf, ruleOf, unknownFor } from '../facts.ts';
 import { stateOf } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
 import type { QueryHandlers } from '../queries.ts';
 import { openSeats } from '../rounds.ts';
 
-type Name = 'doubts' | 'rules' | 'officers' | 'contests' | 'candidatesPreview' | 'counting' | 'ballots' | 'result';
+type Name = 'rules' | 'officers' | 'contests' | 'candidatesPreview' | 'result';
 
 export const contestQueries: Pick<QueryHandlers, Name> = {
   rules({ store }) {
@@ -65,56 +64,11 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
     const grid = await readUpload(input);
     return grid.ok ? accept(parseCandidates(grid.value, input.answers, monthOf(store))) : grid;
   },
-  counting({ store }, { contestId }) {
-    const contest = store.contests.contest(contestId);
-    if (contest === null) return refuse({ code: 'contestMissing' });
-    const ruleSet = ruleOf(store, contest.round.kind);
-    const counts = store.contests.ballotCounts(contestId);
-    return accept({
-      contestId,
-      shortTitle: contest.shortTitle,
-      state: stateOf(contest),
-      seats: contest.seats,
-      ruleSet,
-      candidates: store.contests.candidateNames(contestId),
-      legend: markLegend(ruleSet),
-      collected: contest.collected ?? 0,
-      entered: counts.entered,
-      struck: counts.struck,
-      invalid: counts.invalid,
-      doubts: counts.doubts,
-      bundleSize,
-      next: nextPlace(gatherDesk(store, contestId)),
-      latest: store.contests.latest(contestId, 12),
-      writeInNames: store.contests.writeInNames(contestId),
-    });
-  },
-  doubts: ({ store }, { contestId }) => accept(doubtsView(store, contestId)),
-  ballots: ({ store }, { contestId, bundle }) => accept(store.contests.bundle(contestId, bundle)),
   result({ store }, { contestId }) {
     const contest = store.contests.contest(contestId);
     return contest === null ? refuse({ code: 'contestMissing' }) : accept(resultView(store, contest));
   },
 };
-
-/** Doubtful ballots that look alike stand together: one ruling serves them all. */
-function doubtsView(store: Store, contestId: string): DoubtsView {
-  const groups = new Map<string, DoubtsView['groups'][number]>();
-  for (const { entry, bundle, place, doubts, marks, writeIns, valid, ruling, scrutineer } of store.contests.doubtful(
-    contestId,
-  )) {
-    const key = JSON.stringify([doubts, marks, writeIns, ruling, scrutineer]);
-    const entries = [...(groups.get(key)?.entries ?? []), { entry, bundle, place }];
-    groups.set(key, { entries, doubts, marks, writeIns, valid, ruling, scrutineer });
-  }
-  const { ruleSet } = store.session.session();
-  const officers = store.session.officers().filter(({ role }) => role !== 'teller');
-  return {
-    groups: [...groups.values()],
-    scrutineers: officers.map(({ name }) => name),
-    article: citeClause(ruleSet.ballotValid.clause),
-  };
-}
 
 function contestView(store: Store, { collectedValid: _valid, ...contest }: ContestRecord): ContestView {
   const candidates = store.contests.candidates(contest.contestId);

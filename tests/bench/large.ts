@@ -11,6 +11,7 @@ import { callAs, openService, type Service } from '../../service/dispatch.ts';
 import { localPorts } from '../../service/ports.ts';
 import { caller, readUpload } from '../../service/practice.ts';
 import { startHost } from '../e2e/host.ts';
+import { once } from '../service/plans.ts';
 import { pressCheckIns, takeAttendance } from './hall.ts';
 import { type Row, summarise } from './rows.ts';
 import { goTo, openBoth, painted, pressEnter, rest, type Screen } from './screen.ts';
@@ -152,13 +153,13 @@ async function prepareCount(service: Service, path: string, people: readonly Att
   });
   await act('confirmCandidates', { contestId, reason: null });
   await act('issueBallots', { contestId, printed: delegates, issued: delegates, spoiled: 0, reason: null });
-  await act('collectBallots', { contestId, collected: delegates, reason: null });
+  await act('collectBallots', { contestId, collected: delegates, plan: once, reason: null });
   const roll = dice(14);
   const others = names.slice(candidates, candidates + 20);
   // The one to be repeated by hand is valid: an over-vote would be asked about.
   const last = { marks: 'A'.repeat(seats) + 'O'.repeat(candidates - seats), writeIns: [] };
   for (let ballot = 0; ballot < delegates - byHand; ballot += 1) {
     const marks = ballot === delegates - byHand - 1 ? last : fillBallot(listed, seats, others, roll);
-    await act('enterBallot', { contestId, ...marks, seen: [] });
+    await act('enterBallot', { contestId, ...marks, seen: [], copies: 1, station: null });
   }
 }

@@ -11,6 +11,7 @@ import { callAs, openService } from '../../service/dispatch.ts';
 import { readGrid } from '../../service/import/grid.ts';
 import { localPorts } from '../../service/ports.ts';
 import { caller } from '../../service/practice.ts';
+import { once } from '../service/plans.ts';
 import { type Row, summarise } from './rows.ts';
 
 export async function benchTrusted(): Promise<readonly Row[]> {
@@ -43,9 +44,9 @@ async function benchSession(): Promise<readonly Row[]> {
   await act('nameOfficers', { chiefScrutineer: names[0], scrutineers: [names[1]], tellers: [names[2]], ...hands });
   await act('confirmCandidates', { contestId: 'c1', reason: null });
   await act('issueBallots', { contestId: 'c1', printed: 120, issued: 120, spoiled: 0, reason: null });
-  await act('collectBallots', { contestId: 'c1', collected: 120, reason: null });
+  await act('collectBallots', { contestId: 'c1', collected: 120, plan: once, reason: null });
   const ballots = await time(120, () =>
-    act('enterBallot', { contestId: 'c1', marks: 'AAAAAAAAAOO', writeIns: [], seen: [] }),
+    act('enterBallot', { contestId: 'c1', marks: 'AAAAAAAAAOO', writeIns: [], seen: [], copies: 1, station: null }),
   );
   service.close();
   const durable = 'trusted side alone: door, decision, synced to disk, published; no host, no screen';

@@ -8,6 +8,8 @@ const upload = { fileName: '名册.xlsx', contentBase64: '', sheet: null, answer
 const choice = { kind: 'blank' as const };
 const act = { requestId: 'well-formed-1' };
 const paper = { ...act, contestId: 'c1', marks: 'A', writeIns: [], seen: [] };
+const bundle = { contestId: 'c1', bundle: 1 };
+const plan = { method: 'ballots' as const, passes: 2 as const, bundleSize: 25, reason: null };
 const blanks = { gender: '', ethnicity: '', birth: null, education: '', post: '', source: '', proposedFor: '' };
 const candidate = { ...blanks, name: '张三', years: null };
 const texts = { title: '委员', shortTitle: '委员', colour: '红' };
@@ -59,14 +61,26 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   openRound: { ...act, contestId: 'c1' },
   chooseRemedy: { ...act, contestId: 'c1', remedy: 'later', approvedBy: 'presidium', votes: null, reason: '留待' },
   issueBallots: { ...act, contestId: 'c1', printed: 1, issued: 1, spoiled: 0, reason: null },
-  collectBallots: { ...act, contestId: 'c1', collected: 1, reason: null },
-  counting: { contestId: 'c1' },
+  collectBallots: { ...act, contestId: 'c1', collected: 1, plan, reason: null },
+  counting: { contestId: 'c1', station: null },
   ballots: { contestId: 'c1', bundle: 1 },
-  enterBallot: paper,
-  correctBallot: { ...paper, entry: 1, reason: '录错' },
+  enterBallot: { ...paper, copies: 1, station: null },
+  correctBallot: { ...paper, entry: 1, station: null, reason: '录错' },
   doubts: { contestId: 'c1' },
   ruleBallots: { ...act, contestId: 'c1', entries: [1], ruling: 'void', scrutineer: '甲', reason: '涂改' },
-  strikeBallot: { ...act, contestId: 'c1', entry: 1, reason: '重复' },
+  strikeBallot: { ...act, contestId: 'c1', entry: 1, station: null, reason: '重复' },
+  operators: {},
+  registerOperator: { ...act, name: '丁一', pin: '1234' },
+  signOn: { operatorId: 'o1', pin: '1234' },
+  signOff: { operator: null },
+  room: { contestId: 'c1' },
+  openBundle: { ...act, ...bundle, pass: 1, operator: null },
+  closeBundle: { ...act, ...bundle, pass: 1, operator: null, sheets: 1 },
+  reopenBundle: { ...act, ...bundle, pass: 1, reason: '重看' },
+  differences: { contestId: 'c1', operator: null },
+  readThird: { ...act, ...bundle, no: 1, reading: null, operator: null },
+  settleDifference: { ...act, ...bundle, no: 1, ruling: 'first', operator: null, reason: '看票' },
+  planCount: { ...act, contestId: 'c1', plan, reason: '换人' },
   result: { contestId: 'c1' },
   closeCount: { ...act, contestId: 'c1' },
   reopenCount: { ...act, contestId: 'c1', reason: '重看' },

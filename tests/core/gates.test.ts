@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type GateFacts, gates } from '../../core/gates.ts';
+import type { GateFacts } from '../../core/gate-facts.ts';
+import { gates } from '../../core/gates.ts';
 import { drawGates } from '../../core/gates-drawing.ts';
 import { shutBefore, stepGates, whyLocked } from '../../core/step-gates.ts';
 import { grassroots } from './rules/elections.ts';

@@ -1,11 +1,13 @@
 // One body of every kind of record, for the tests that go over all of them.
 
+import { usualPlan } from '../../core/counting/plan.ts';
 import { computeResult } from '../../core/decide/counting.ts';
 import type { EventBodies, NewEvent, RecordedEvent } from '../../core/events.ts';
 import { contest, fixed, participant, ready } from './decide/facts.ts';
 import { ballot, byCodePoint, grassroots } from './rules/elections.ts';
 
 const hands = { approve: 9, oppose: 0, abstain: 0 };
+const plan = usualPlan;
 const entry = {
   contestId: 'c1',
   entry: 3,
@@ -93,8 +95,16 @@ export const bodies: EventBodies = {
     reason: null,
   },
   ballotsIssued: { contestId: 'c1', fixing: 1, printed: 10, issued: 9, spoiled: 1, reason: null },
-  ballotsCollected: { contestId: 'c1', issued: 9, collected: 9, valid: true, article: '第二十七条', reason: null },
-  ballotEntered: entry,
+  ballotsCollected: {
+    contestId: 'c1',
+    issued: 9,
+    collected: 9,
+    valid: true,
+    article: '第二十七条',
+    plan,
+    reason: null,
+  },
+  ballotEntered: { ...entry, place: 0 },
   ballotCorrected: { ...entry, reason: '看错' },
   ballotsRuled: {
     contestId: 'c1',
@@ -105,7 +115,7 @@ export const bodies: EventBodies = {
     article: '第二十七条',
     reason: '看不出',
   },
-  ballotStruck: { contestId: 'c1', entry: 3, reason: '重录' },
+  ballotStruck: { contestId: 'c1', entry: 3, pass: 1, reason: '重录' },
   countClosed: closedCount,
   countReopened: { contestId: 'c1', reason: '漏一张' },
   resultReleased: { contestId: 'c1' },
@@ -124,6 +134,24 @@ export const bodies: EventBodies = {
   themeChosen: { theme: 'dark' },
   sessionAdjourned: { note: '' },
   sessionSealed: { records: 40, head: 'ab' },
+  operatorRegistered: { operatorId: 'o1', name: '周敏', pinSalt: 'ab', pinHash: 'cd' },
+  countPlanned: { contestId: 'c1', plan: { ...plan, passes: 1, reason: '一人离场' }, reason: '一人离场' },
+  bundleBegun: { contestId: 'c1', bundle: 1, pass: 1, operatorId: 'o1' },
+  bundleClosed: { contestId: 'c1', bundle: 1, pass: 2, sheets: 9, expected: 9 },
+  bundleReopened: { contestId: 'c1', bundle: 1, pass: 2, reason: '漏一张' },
+  bundleCompared: { contestId: 'c1', bundle: 1, differences: [], swapped: [], hints: [] },
+  thirdReadingTaken: { contestId: 'c1', bundle: 1, no: 1, reading: null, operatorId: 'o3' },
+  differenceSettled: {
+    contestId: 'c1',
+    bundle: 1,
+    no: 1,
+    ruling: 'second',
+    first: null,
+    second: null,
+    third: null,
+    operatorId: 'o3',
+    reason: '看票',
+  },
 };
 
 /** As it stands in the journal at half past nine. */

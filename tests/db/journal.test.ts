@@ -135,6 +135,7 @@ describe('verification', () => {
       'entry',
       'pass',
       'bundle',
+      'place',
       'marks',
       'write_ins',
       'valid',

@@ -48,7 +48,7 @@ function layOut(rule: RuleSet, elections: readonly RandomElection[], counted: re
   );
   const candidate = database.prepare(`insert into candidate values (?, ?, ?, '', '', null, '', '', null, '', '')`);
   const ballot = database.prepare(
-    `insert into ballot values (@id, @entry, 1, 1, @marks, @names, @valid, @chosen, '[]', @ruling, null, 0, @struck)`,
+    `insert into ballot values (@id, @entry, 1, 1, @entry, @marks, @names, @valid, @chosen, '[]', @ruling, null, 0, @struck)`,
   );
   const record = database.prepare(
     `insert into journal select coalesce(max(seq), 0) + 1, '', 'countClosed', 1, '', 'r' || count(*), ?,

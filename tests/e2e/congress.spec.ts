@@ -214,6 +214,9 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await step(page, '清点选票');
   for (const name of ['党委委员', '纪委委员']) {
     await page.getByLabel(`${name} 收回`).fill(String(collected));
+    const panel = page.locator('section', { hasText: name });
+    await panel.getByLabel('只录一遍', { exact: true }).check();
+    await panel.getByLabel('只录一遍的原因').fill('只有一名计票人');
     await page.getByLabel(`${name} 收回`).press('Enter');
   }
   await expect(page.getByText('选举有效').first()).toBeVisible();

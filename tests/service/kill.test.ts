@@ -11,6 +11,7 @@ import { openSessionFile } from '../../db/session-file.ts';
 import { callAs, openService } from '../../service/dispatch.ts';
 import { caller } from '../../service/practice.ts';
 import { verifyStore } from '../../service/verify.ts';
+import { once } from './plans.ts';
 import { samples } from './played.ts';
 
 const typist = fileURLToPath(new URL('./typist.ts', import.meta.url));
@@ -34,7 +35,7 @@ async function readyToCount(folder: string): Promise<string> {
   await act('nameOfficers', { chiefScrutineer: names[0], scrutineers: [names[1]], tellers: [names[2]], ...hands });
   await act('confirmCandidates', { contestId: 'c1', reason: null });
   await act('issueBallots', { contestId: 'c1', printed: 120, issued: 120, spoiled: 0, reason: null });
-  await act('collectBallots', { contestId: 'c1', collected: 120, reason: null });
+  await act('collectBallots', { contestId: 'c1', collected: 120, plan: once, reason: null });
   service.close();
   return opened.value.path;
 }

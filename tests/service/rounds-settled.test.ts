@@ -1,6 +1,7 @@
 // A further round follows what a count left open, once, and is about that and nothing else.
 
 import { describe, expect, it } from 'vitest';
+import { once } from './plans.ts';
 import { count, everybody, holdFirst, list, openVoting, type SmallMeeting, twoSeats, vote } from './small-meeting.ts';
 
 const contestId = 'c1';
@@ -45,7 +46,7 @@ describe('a further round or a remedy', () => {
     const meeting = await openVoting();
     await holdFirst(meeting, 7);
     await meeting.act('openRound', { contestId });
-    const again = { contestId, collected: 6, reason: '重新清点' };
+    const again = { contestId, collected: 6, plan: once, reason: '重新清点' };
     expect(await meeting.attempt('collectBallots', again)).toMatchObject(refused('followedUp'));
   });
 

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallName, Input, Value } from '../../core/contract.ts';
-import { ask } from '../../service/command-line/play.ts';
+import { ask } from '../../service/command-line/ask.ts';
 import { openService, type Service } from '../../service/dispatch.ts';
 import { caller } from '../../service/practice.ts';
+import { once } from './plans.ts';
 import { samples } from './played.ts';
 
 /** Ten delegates, all in the hall. */
@@ -68,8 +69,9 @@ async function adopt(): Promise<void> {
 async function vote(contestId: string, ballots: readonly string[], collected = ballots.length): Promise<void> {
   await act('confirmCandidates', { contestId, reason: '经上级批准' });
   await act('issueBallots', { contestId, printed: 10, issued: 10, spoiled: 0, reason: null });
-  await act('collectBallots', { contestId, collected, reason: null });
-  for (const marks of ballots) await act('enterBallot', { contestId, marks, writeIns: [], seen: [] });
+  await act('collectBallots', { contestId, collected, plan: once, reason: null });
+  for (const marks of ballots)
+    await act('enterBallot', { contestId, marks, writeIns: [], seen: [], copies: 1, station: null });
 }
 
 async function announce(contestId: string): Promise<void> {
@@ -102,10 +104,17 @@ describe('a tie at the cut', () => {
     await refused('issueBallots', papers).rejects.toThrow('重新清点');
     await act('fixAttendance', { counted: 10, reason: '再次投票' });
     await act('issueBallots', papers);
-    await act('collectBallots', { contestId: second, collected: 10, reason: null });
+    await act('collectBallots', { contestId: second, collected: 10, plan: once, reason: null });
     for (const marks of ['AO', 'AO', 'AO', 'OA', 'OA', 'NN', 'NN', 'NN', 'NN'])
-      await act('enterBallot', { contestId: second, marks, writeIns: [], seen: [] });
-    await act('enterBallot', { contestId: second, marks: 'OO', writeIns: ['白三'], seen: [] });
+      await act('enterBallot', { contestId: second, marks, writeIns: [], seen: [], copies: 1, station: null });
+    await act('enterBallot', {
+      contestId: second,
+      marks: 'OO',
+      writeIns: ['白三'],
+      seen: [],
+      copies: 1,
+      station: null,
+    });
     // Three of ten are no majority; in a revote the most votes win. The written-in name is a doubt to be ruled on.
     await refused('closeCount', { contestId: second }).rejects.toThrow('疑义');
     const { groups } = await get('doubts', { contestId: second });
@@ -159,7 +168,14 @@ describe('more ballots than went out', () => {
     const first = await define(1, ['王一', '丁二']);
     await adopt();
     await vote(first, [], 11);
-    await refused('enterBallot', { contestId: first, marks: 'AO', writeIns: [], seen: [] }).rejects.toThrow('选举无效');
+    await refused('enterBallot', {
+      contestId: first,
+      marks: 'AO',
+      writeIns: [],
+      seen: [],
+      copies: 1,
+      station: null,
+    }).rejects.toThrow('选举无效');
     await act('openRound', { contestId: first });
     const second = (await get('contests', {})).contests[1];
     expect(second).toMatchObject({ title: '委员（重新选举）', seats: 1, round: { kind: 'again', of: first } });

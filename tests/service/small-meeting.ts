@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Result } from '../../core/result.ts';
 import { openService, type Service } from '../../service/dispatch.ts';
 import { caller } from '../../service/practice.ts';
+import { once } from './plans.ts';
 import { samples } from './played.ts';
 
 export interface SmallMeeting {
@@ -76,7 +77,7 @@ export function list(contestId: string, ...names: readonly string[]) {
 export async function vote({ act }: SmallMeeting, contestId: string, collected: number): Promise<void> {
   await act('confirmCandidates', { contestId, reason: null });
   await act('issueBallots', { contestId, printed: 6, issued: 6, spoiled: 0, reason: null });
-  await act('collectBallots', { contestId, collected, reason: null });
+  await act('collectBallots', { contestId, collected, plan: once, reason: null });
 }
 
 /** 丁一, 王二 and 李三 stand for two seats; as many come back as went out, or so many. */
@@ -90,7 +91,7 @@ export async function holdFirst(meeting: SmallMeeting, collected = 6): Promise<v
 export async function count({ act }: SmallMeeting, contestId: string, ...papers: readonly string[]): Promise<void> {
   for (const paper of papers) {
     const [marks = '', ...writeIns] = paper.split(' ');
-    await act('enterBallot', { contestId, marks, writeIns, seen: [] });
+    await act('enterBallot', { contestId, marks, writeIns, seen: [], copies: 1, station: null });
   }
   for (const name of ['closeCount', 'releaseResult', 'announceResult']) await act(name, { contestId });
 }

@@ -13,7 +13,7 @@ const act = caller(service, 'staff', `typist-${round}`);
 const most = 35;
 for (let ballot = 0; ballot < most; ballot += 1) {
   const marks = marksOf(round * most + ballot);
-  await act('enterBallot', { contestId: 'c1', marks, writeIns: [], seen: [] });
+  await act('enterBallot', { contestId: 'c1', marks, writeIns: [], seen: [], copies: 1, station: null });
   // One line a ballot, and only after it was acknowledged.
   process.stdout.write(`${marks}\n`);
 }

@@ -1,9 +1,9 @@
 // 计票: one ballot at a time, all 赞成 until a key says otherwise, judged on every key, on disk before the screen says so.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { BallotRow, CountingView } from '../../../core/counting-views.ts';
 import { type SeenDoubt, seenDoubts } from '../../../core/decide/rulings.ts';
 import { judgeBallot } from '../../../core/rules/judge.ts';
-import type { BallotRow, CountingView } from '../../../core/views.ts';
 import { Ballot, Judgement, NameField, termsOf } from '../ballot-desk.tsx';
 import { BallotList } from '../ballot-list.tsx';
 import { ContestTabs } from '../contest-tabs.tsx';
@@ -45,7 +45,7 @@ export function Counting() {
 }
 
 function CountingDesk({ contestId }: { readonly contestId: string }) {
-  const { value } = useAnswer('counting', { contestId });
+  const { value } = useAnswer('counting', { contestId, station: null });
   return value === undefined ? null : <Desk view={value} />;
 }
 
@@ -59,7 +59,7 @@ function Desk({ view }: { readonly view: CountingView }) {
       <h2>
         {editing === null ? '录入选票' : '更正选票'}
         <small>
-          {view.shortTitle}　第 {place.bundle} 捆　第 {place.place} 张（每捆 {view.bundleSize} 张）
+          {view.shortTitle}　第 {place.bundle} 捆　第 {place.place} 张（每捆 {view.plan?.bundleSize ?? 0} 张）
         </small>
       </h2>
       <div className="counting">
@@ -138,8 +138,8 @@ function useBallot(view: CountingView, act: Acting) {
     };
     const isSaved =
       editing === null
-        ? await act.run('enterBallot', ballot)
-        : await act.run('correctBallot', { ...ballot, entry: editing.entry, reason });
+        ? await act.run('enterBallot', { ...ballot, copies: 1, station: null })
+        : await act.run('correctBallot', { ...ballot, entry: editing.entry, station: null, reason });
     if (!isSaved) return;
     const { bundle, place } = editing ?? view.next;
     if (editing === null) {

@@ -1,7 +1,8 @@
 // 发票 投票 and 清点选票: papers out and papers in, with the gates of the rules.
 
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { usualBundleSize } from '../../../core/counting/plan.ts';
 import type { ContestView } from '../../../core/views.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
@@ -87,10 +88,17 @@ export function Collecting() {
 function Collect({ contest }: { readonly contest: ContestView }) {
   const [collected, setCollected] = useState('');
   const [reason, setReason] = useState('');
+  const [isTwice, setTwice] = useState(contest.plan?.passes !== 1);
+  const [why, setWhy] = useState(contest.plan?.reason ?? '');
   const act = useAct();
   const { contestId, issued } = contest;
   const submit = () =>
-    act.run('collectBallots', { contestId, collected: Number(collected), reason: reason === '' ? null : reason });
+    act.run('collectBallots', {
+      contestId,
+      collected: Number(collected),
+      plan: { method: 'ballots', passes: isTwice ? 2 : 1, bundleSize: usualBundleSize, reason: isTwice ? null : why },
+      reason: reason === '' ? null : reason,
+    });
   const isTooMany = issued !== null && Number(collected) > issued;
   return (
     <section className="panel pad">
@@ -105,6 +113,10 @@ function Collect({ contest }: { readonly contest: ContestView }) {
       </h3>
       <div className="inline">
         <CountField label={`${contest.shortTitle} 收回`} value={collected} onChange={setCollected} onEnter={submit} />
+        <Checkbox checked={!isTwice} onChange={({ target }) => setTwice(!target.checked)}>
+          只录一遍
+        </Checkbox>
+        {isTwice ? null : <TextField label="只录一遍的原因" value={why} onChange={setWhy} />}
         {contest.collectedAt === null ? null : <TextField label="重新清点的原因" value={reason} onChange={setReason} />}
         <Button type="primary" disabled={collected === '' || contest.entered > 0} onClick={submit}>
           登记收回 {collected} 张

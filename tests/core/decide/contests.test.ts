@@ -1,6 +1,7 @@
 // Seats, candidates, ballots out and in: what is refused, and what is put on record.
 
 import { describe, expect, it } from 'vitest';
+import { usualPlan } from '../../../core/counting/plan.ts';
 import {
   decideCandidates,
   decideCollection,
@@ -8,7 +9,7 @@ import {
   decideContest,
   decideIssue,
 } from '../../../core/decide/contests.ts';
-import type { ContestGates } from '../../../core/gates.ts';
+import type { ContestGates } from '../../../core/gate-facts.ts';
 import type { Officer } from '../../../core/people.ts';
 import { checkMargin } from '../../../core/rules/margin.ts';
 import { grassroots, peoples } from '../rules/elections.ts';
@@ -216,27 +217,36 @@ describe('ballots in', () => {
     [9, true],
     [10, false],
   ])('%i of 9 issued: valid %s', (collected, valid) => {
-    expect(decideCollection(out, hall, collected, null)).toMatchObject({
+    expect(decideCollection(out, hall, collected, usualPlan, null)).toMatchObject({
       events: [{ body: { issued: 9, collected, valid, article: '《中国共产党基层组织选举工作条例》第二十七条' } }],
     });
   });
 
+  it('are entered twice by two people unless there is a reason why not', () => {
+    const once = { ...usualPlan, passes: 1 as const };
+    for (const reason of [null, '', ' '])
+      expect(told(decideCollection(out, hall, 9, { ...once, reason }, null))).toBe('onceWithoutReason');
+    expect(decideCollection(out, hall, 9, { ...once, reason: '人手不足' }, null)).toMatchObject({
+      events: [{ body: { plan: { passes: 1, reason: '人手不足' } } }],
+    });
+  });
+
   it('are counted again with a reason, until one is entered', () => {
-    expect(told(decideCollection(contest, hall, 9, null))).toBe('reasonMissing');
-    expect(told(decideCollection(contest, hall, 9, ''))).toBe('reasonMissing');
-    expect(told(decideCollection(contest, hall, 9, '重新清点'))).toBe('ballotsCollected');
-    expect(told(decideCollection({ ...contest, entries: 1 }, hall, 9, '重新清点'))).toBe('countBegun');
+    expect(told(decideCollection(contest, hall, 9, usualPlan, null))).toBe('reasonMissing');
+    expect(told(decideCollection(contest, hall, 9, usualPlan, ''))).toBe('reasonMissing');
+    expect(told(decideCollection(contest, hall, 9, usualPlan, '重新清点'))).toBe('ballotsCollected');
+    expect(told(decideCollection({ ...contest, entries: 1 }, hall, 9, usualPlan, '重新清点'))).toBe('countBegun');
   });
 
   it('were out before', () => {
-    expect(told(decideCollection(null, hall, 9, null))).toBe('contestMissing');
-    expect(told(decideCollection({ ...out, issued: null }, hall, 9, null))).toBe('ballotsNotIssued');
-    expect(told(decideCollection(out, ready, 9, null))).toBe('ballotsNotIssued');
+    expect(told(decideCollection(null, hall, 9, usualPlan, null))).toBe('contestMissing');
+    expect(told(decideCollection({ ...out, issued: null }, hall, 9, usualPlan, null))).toBe('ballotsNotIssued');
+    expect(told(decideCollection(out, ready, 9, usualPlan, null))).toBe('ballotsNotIssued');
   });
 
   it('stay as they were signed once the count is closed or a void election is held again', () => {
     const at = (more: Partial<ContestGates>) => ({ ...hall, contest: { ...issued, ...more } });
-    expect(told(decideCollection(contest, at({ closed: true }), 9, '重新清点'))).toBe('countClosed');
-    expect(told(decideCollection(contest, at({ settled: true }), 9, '重新清点'))).toBe('followedUp');
+    expect(told(decideCollection(contest, at({ closed: true }), 9, usualPlan, '重新清点'))).toBe('countClosed');
+    expect(told(decideCollection(contest, at({ settled: true }), 9, usualPlan, '重新清点'))).toBe('followedUp');
   });
 });

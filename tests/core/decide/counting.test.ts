@@ -1,8 +1,8 @@
 // Ballots on the counting desk, the closing of a count, and what follows it.
 
 import { describe, expect, it } from 'vitest';
+import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
 import {
-  bundleSize,
   computeResult,
   type DeskFacts,
   decideAnnouncement,
@@ -14,14 +14,17 @@ import {
   decideStrike,
   nextPlace,
 } from '../../../core/decide/counting.ts';
-import type { ContestGates } from '../../../core/gates.ts';
+import type { ContestGates } from '../../../core/gate-facts.ts';
 import { ballot, byCodePoint, grassroots, plenary } from '../rules/elections.ts';
 import { contest, counting, countingGates, told } from './facts.ts';
 
+const once: CountPlan = { ...usualPlan, passes: 1, reason: '人手不足' };
 const desk: DeskFacts = {
   gates: counting,
   rule: grassroots,
   contest,
+  plan: once,
+  station: null,
   entered: 1,
   lastEntry: 7,
   lastBundle: 1,
@@ -34,15 +37,15 @@ const voidDesk = shut({ ...countingGates, collected: { collected: 10, valid: fal
 
 describe('a bundle', () => {
   it('takes as many sheets as its size, then the next begins', () => {
-    expect(nextPlace({ lastBundle: 0, inLastBundle: 0 })).toEqual({ bundle: 1, place: 1 });
-    expect(nextPlace({ lastBundle: 3, inLastBundle: bundleSize - 1 })).toEqual({ bundle: 3, place: bundleSize });
-    expect(nextPlace({ lastBundle: 3, inLastBundle: bundleSize })).toEqual({ bundle: 4, place: 1 });
+    expect(nextPlace({ lastBundle: 0, inLastBundle: 0, plan: once })).toEqual({ bundle: 1, place: 1 });
+    expect(nextPlace({ lastBundle: 3, inLastBundle: 24, plan: once })).toEqual({ bundle: 3, place: 25 });
+    expect(nextPlace({ lastBundle: 3, inLastBundle: 25, plan: once })).toEqual({ bundle: 4, place: 1 });
   });
 });
 
 describe('an entry', () => {
   it('is judged as it is kept, under a number never used before', () => {
-    expect(decideEntry(desk, { ...paper, marks: 'AX', seen: ['altered'] })).toMatchObject({
+    expect(decideEntry(desk, { ...paper, marks: 'AX', seen: ['altered'] }, 1)).toMatchObject({
       events: [
         {
           kind: 'ballotEntered',
@@ -59,30 +62,30 @@ describe('an entry', () => {
         },
       ],
     });
-    expect(decideEntry(desk, { ...paper, marks: 'AA' })).toMatchObject({
+    expect(decideEntry(desk, { ...paper, marks: 'AA' }, 1)).toMatchObject({
       events: [{ body: { valid: false, chosen: 2 } }],
     });
   });
 
   it('is the last when as many are entered as were collected', () => {
-    expect(decideEntry({ ...desk, entered: 2 }, paper)).toEqual({
+    expect(decideEntry({ ...desk, entered: 2 }, paper, 1)).toEqual({
       ok: false,
       error: { code: 'allEntered', collected: 2 },
     });
   });
 
   it('fits the ballot, and there is a contest', () => {
-    expect(decideEntry(desk, { ...paper, marks: 'AOO' })).toEqual({
+    expect(decideEntry(desk, { ...paper, marks: 'AOO' }, 1)).toEqual({
       ok: false,
       error: { code: 'marksDiffer', marks: 3, candidates: 2 },
     });
-    expect(told(decideEntry({ ...desk, contest: null }, paper))).toBe('contestMissing');
-    expect(told(decideEntry({ ...desk, contest: { ...contest, collected: null } }, paper))).toBe('contestMissing');
+    expect(told(decideEntry({ ...desk, contest: null }, paper, 1))).toBe('contestMissing');
+    expect(told(decideEntry({ ...desk, contest: { ...contest, collected: null } }, paper, 1))).toBe('contestMissing');
   });
 
   it('is not taken once the count is closed or the election void', () => {
-    expect(told(decideEntry(closedDesk, paper))).toBe('countClosed');
-    expect(told(decideEntry(voidDesk, paper))).toBe('electionVoid');
+    expect(told(decideEntry(closedDesk, paper, 1))).toBe('countClosed');
+    expect(told(decideEntry(voidDesk, paper, 1))).toBe('electionVoid');
   });
 });
 

@@ -3,7 +3,7 @@
 import type { ContestFacts } from '../../../core/decide/contests.ts';
 import type { Decision } from '../../../core/decision.ts';
 import type { FixedAttendance } from '../../../core/events.ts';
-import type { ContestGates, GateFacts } from '../../../core/gates.ts';
+import type { ContestGates, GateFacts } from '../../../core/gate-facts.ts';
 import type { Candidate, Participant } from '../../../core/people.ts';
 import { checkMargin } from '../../../core/rules/margin.ts';
 import type { AttendanceRow } from '../../../core/views.ts';
@@ -30,6 +30,7 @@ export const contestGates: ContestGates = {
   fixingBefore: 0,
   collected: null,
   entered: 0,
+  bundles: { pending: 0, open: 0 },
   doubts: 0,
   closed: false,
   released: false,

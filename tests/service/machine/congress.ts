@@ -164,6 +164,8 @@ const gateModels: ReadonlyMap<string, GateModel> = new Map([
   ['ballotsCollected', ofContest('ballotsNotCollected', (e) => e.collected !== null)],
   ['electionValid', ofContest('electionVoid', (e) => !isVoid(e))],
   ['countOpen', ofContest('countClosed', (e) => e.outcome === null)],
+  // These meetings enter their ballots once.
+  ['bothPassesAgree', ofContest('passesDiffer', () => true)],
   ['allEntered', ofContest('ballotsMissing', (e) => live(e).length === (e.collected ?? 0))],
   ['doubtsRuled', ofContest('doubtsOpen', (e) => openDoubts(e) === 0)],
   ['countClosedOrVoid', ofContest('countNotClosed', (e) => e.outcome !== null || isVoid(e))],

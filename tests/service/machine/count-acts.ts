@@ -48,7 +48,7 @@ const enterBallot: Maker = (c, dice) => {
   const keyed = paper(e, dice);
   return {
     call: 'enterBallot',
-    input: { contestId: idOf(e), ...keyed },
+    input: { contestId: idOf(e), ...keyed, copies: 1, station: null },
     refusal: first(
       shut(c, 'counting', e),
       when(keyed.marks.length !== e?.candidates.length, 'marksDiffer'),
@@ -76,7 +76,7 @@ const correctBallot: Maker = (c, dice) => {
   const keyed = paper(e, dice);
   return {
     call: 'correctBallot',
-    input: { contestId: idOf(e), entry, ...keyed, reason: '录错' },
+    input: { contestId: idOf(e), entry, ...keyed, station: null, reason: '录错' },
     refusal: first(shut(c, 'counting', e), refusal, when(keyed.marks.length !== e?.candidates.length, 'marksDiffer')),
     apply() {
       if (e !== null && found !== null) Object.assign(found, ballotOf(e, keyed));
@@ -89,7 +89,7 @@ const strikeBallot: Maker = (c, dice) => {
   const { entry, refusal, found } = anEntry(e, dice);
   return {
     call: 'strikeBallot',
-    input: { contestId: idOf(e), entry, reason: '重复' },
+    input: { contestId: idOf(e), entry, station: null, reason: '重复' },
     refusal: first(shut(c, 'counting', e), refusal),
     apply() {
       if (found !== null) found.struck = true;

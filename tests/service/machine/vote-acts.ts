@@ -1,5 +1,6 @@
 // Acts of an election: its list, its papers out and in.
 
+import { once } from '../plans.ts';
 import { anElection, first, idOf, type Maker, when } from './act.ts';
 import { type Election, marginMet, newElection, shut } from './congress.ts';
 import { inStrokeOrder, people, standAgain } from './counting.ts';
@@ -172,7 +173,7 @@ const collectBallots: Maker = (c, dice) => {
   const reason = dice.rightOr('重新清点', null);
   return {
     call: 'collectBallots',
-    input: { contestId: idOf(e), collected, reason },
+    input: { contestId: idOf(e), collected, plan: once, reason },
     refusal: first(
       missing(e),
       shut(c, 'collecting', e),

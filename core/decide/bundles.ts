@@ -1,0 +1,77 @@
+// Decisions about bundles: begun and closed by one operator a pass, compared when both passes are in, opened again.
+
+import { compareBundle, type PlacedReading } from '../counting/compare.ts';
+import { findHints } from '../counting/hints.ts';
+import type { CountPlan } from '../counting/plan.ts';
+import type { Reading } from '../counting/reading.ts';
+import type { ComparedDifference } from '../counting-events.ts';
+import { type Decision, decided } from '../decision.ts';
+import type { GateFacts } from '../gate-facts.ts';
+import { refuse } from '../result.ts';
+import { shutBefore } from '../step-gates.ts';
+import { checkStation, type StationFacts } from './stations.ts';
+
+export interface BundleFacts {
+  readonly gates: GateFacts;
+  readonly contestId: string;
+  readonly plan: CountPlan;
+  readonly station: StationFacts | null;
+  /** Bundles that were made of the collected ballots. */
+  readonly bundles: number;
+  /** What both passes have of this bundle, place by place. */
+  readonly readings: { readonly first: readonly PlacedReading[]; readonly second: readonly PlacedReading[] };
+}
+
+/** 开捆: the second entry is another person's (双人双录); one bundle more than counted may turn up. */
+export function decideBundleStart(facts: BundleFacts): Decision {
+  const { station, plan, contestId } = facts;
+  const shut = shutBefore('counting', facts.gates);
+  if (shut !== null) return shut;
+  if (plan.method === 'sheets') return refuse({ code: 'countedBySheets' });
+  if (plan.passes === 1) return refuse({ code: 'enteredOnce' });
+  if (station === null) return refuse({ code: 'notSignedOn' });
+  const { bundle, pass, operatorId, own, other } = station;
+  if (bundle > facts.bundles + 1) return refuse({ code: 'bundleMissing', bundle, bundles: facts.bundles });
+  if (own !== null) return refuse({ code: own.closed ? 'bundleClosed' : 'bundleTaken', bundle });
+  if (other?.operatorId === operatorId) return refuse({ code: 'samePerson', bundle });
+  return decided({ kind: 'bundleBegun', body: { contestId, bundle, pass, operatorId } });
+}
+
+/** 收捆: `sheets` is what the operator has before them; when the other pass is closed, both are compared at once. */
+export function decideBundleEnd(facts: BundleFacts, sheets: number): Decision {
+  const { station, plan, contestId, readings } = facts;
+  const shut = shutBefore('counting', facts.gates) ?? checkStation(plan, station);
+  if (shut !== null) return shut;
+  if (station === null) return refuse({ code: 'enteredOnce' });
+  const { bundle, pass, own, other, expected } = station;
+  if (own?.sheets !== sheets) return refuse({ code: 'deskMoved', sheets, keyed: own?.sheets ?? 0 });
+  const closed = { kind: 'bundleClosed' as const, body: { contestId, bundle, pass, sheets, expected } };
+  if (other?.closed !== true) return decided(closed);
+  const { columns, differences, swapped } = compareBundle(readings.first, readings.second);
+  const told = differences.map(
+    (difference): ComparedDifference => ({
+      ...difference,
+      firstReading: readingAt(readings.first, difference.first.entry),
+      secondReading: readingAt(readings.second, difference.second.entry),
+    }),
+  );
+  const hints = findHints(columns, expected);
+  return decided(closed, {
+    kind: 'bundleCompared',
+    body: { contestId, bundle, differences: told, swapped, hints },
+  });
+}
+
+function readingAt(pass: readonly PlacedReading[], entry: number): Reading | null {
+  const found = pass.find((reading) => reading.entry === entry);
+  return found === undefined ? null : { marks: found.marks, writeIns: found.writeIns, seen: found.seen };
+}
+
+/** 重新打开一捆: with a reason, until the count is closed; its comparison is made again when it is closed again. */
+export function decideBundleReopening(facts: BundleFacts, bundle: number, pass: number, reason: string): Decision {
+  const { station, contestId } = facts;
+  const shut = shutBefore('counting', facts.gates);
+  if (shut !== null) return shut;
+  if (station?.own?.closed !== true) return refuse({ code: 'bundleOpen', bundle });
+  return decided({ kind: 'bundleReopened', body: { contestId, bundle, pass, reason } });
+}

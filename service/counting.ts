@@ -1,0 +1,51 @@
+// Gathers the facts of the counting room: what both passes over a bundle have, and what is left to settle.
+
+import { bundlesOf } from '../core/counting/plan.ts';
+import type { BundleFacts } from '../core/decide/bundles.ts';
+import type { SettlingFacts } from '../core/decide/settling.ts';
+import type { Store } from '../db/open.ts';
+import { readingOf } from '../db/reads/counting.ts';
+import { gatherContest, ruleOf } from './facts.ts';
+import { gatherGates } from './gates.ts';
+import { gatherStation, planOf } from './stations.ts';
+
+export function gatherBundle(
+  store: Store,
+  contestId: string,
+  at: { readonly bundle: number; readonly pass: number },
+  operatorId: string | null,
+): BundleFacts {
+  const collected = store.contests.contest(contestId)?.collected ?? 0;
+  const plan = planOf(store, contestId);
+  const sheets = (pass: number) => store.counting.sheets(contestId, at.bundle, pass).map(readingOf);
+  return {
+    gates: gatherGates(store, contestId),
+    contestId,
+    plan,
+    station: gatherStation(store, contestId, at, operatorId),
+    bundles: bundlesOf(collected, plan.bundleSize).length,
+    readings: { first: sheets(1), second: sheets(2) },
+  };
+}
+
+/** Null where there is no such contest. */
+export function gatherSettling(
+  store: Store,
+  contestId: string,
+  bundle: number,
+  operatorId: string | null,
+): SettlingFacts | null {
+  const contest = gatherContest(store, contestId);
+  if (contest === null) return null;
+  const typists = store.counting.passes(contestId).filter((pass) => pass.bundle === bundle);
+  return {
+    gates: gatherGates(store, contestId),
+    rule: ruleOf(store, contest.round.kind),
+    contest,
+    bundle,
+    typists: typists.map((pass) => pass.operatorId),
+    operatorId,
+    differences: store.counting.differences(contestId).filter((difference) => difference.bundle === bundle),
+    lastEntry: store.contests.ballotCounts(contestId).lastEntry,
+  };
+}

@@ -1,0 +1,159 @@
+// Answers of the counting room: the desk of one operator, bundles, doubts, differences; blind where it must be.
+
+import type { BallotRow, DifferencesView, DoubtsView } from '../../core/counting-views.ts';
+import { nextPlace } from '../../core/decide/counting.ts';
+import { rightOf } from '../../core/decide/settling.ts';
+import { accept, refuse } from '../../core/result.ts';
+import { citeClause } from '../../core/rules/rule-set.ts';
+import { markLegend } from '../../core/rules/wording.ts';
+import type { Store } from '../../db/open.ts';
+import type { StoredDifference } from '../../db/reads/counting.ts';
+import { gatherDesk, ruleOf } from '../facts.ts';
+import { stateOf } from '../gates.ts';
+import type { QueryHandlers } from '../queries.ts';
+import { gatherStation } from '../stations.ts';
+import { roomView } from './room.ts';
+
+type Name = 'counting' | 'ballots' | 'doubts' | 'operators' | 'room' | 'differences';
+
+export const countingQueries: Pick<QueryHandlers, Name> = {
+  counting({ store, operatorId }, { contestId, station: at }) {
+    const contest = store.contests.contest(contestId);
+    if (contest === null) return refuse({ code: 'contestMissing' });
+    const ruleSet = ruleOf(store, contest.round.kind);
+    const counts = store.contests.ballotCounts(contestId);
+    const station = gatherStation(store, contestId, at, operatorId);
+    const isOwn = station?.own?.operatorId === operatorId;
+    const isTwice = contest.plan?.passes === 2;
+    return accept({
+      contestId,
+      shortTitle: contest.shortTitle,
+      state: stateOf(contest),
+      seats: contest.seats,
+      ruleSet,
+      candidates: store.contests.candidateNames(contestId),
+      legend: markLegend(ruleSet),
+      collected: contest.collected ?? 0,
+      entered: counts.entered,
+      struck: counts.struck,
+      // What the first pass found is not for the eyes of the second.
+      invalid: isTwice ? 0 : counts.invalid,
+      doubts: doubtsView(store, contestId).groups.filter(({ ruling }) => ruling === null).length,
+      plan: contest.plan,
+      station:
+        station === null || !isOwn
+          ? null
+          : {
+              bundle: station.bundle,
+              pass: station.pass,
+              expected: station.expected,
+              sheets: station.own?.sheets ?? 0,
+              closed: station.own?.closed === true,
+            },
+      next:
+        isTwice && station !== null
+          ? { bundle: station.bundle, place: (station.own?.sheets ?? 0) + 1 }
+          : nextPlace(gatherDesk(store, contestId, station)),
+      latest: latestFor(store, contestId, isTwice, isOwn ? station : null),
+      writeInNames: store.contests.writeInNames(contestId),
+    });
+  },
+  doubts: ({ store }, { contestId }) => accept(doubtsView(store, contestId)),
+  ballots({ store }, { contestId, bundle }) {
+    return isBlind(store, contestId, bundle)
+      ? refuse({ code: 'bundleBlind', bundle })
+      : accept(store.contests.bundle(contestId, bundle));
+  },
+  operators({ store }) {
+    const operators = store.counting.operators().map(({ operatorId, name }) => ({ operatorId, name }));
+    const known = new Set(operators.map(({ name }) => name));
+    const officers = store.session.officers().map(({ name }) => name);
+    return accept({ operators, suggested: officers.filter((name) => !known.has(name)).toReversed() });
+  },
+  room({ store }, { contestId }) {
+    const contest = store.contests.contest(contestId);
+    return contest === null ? refuse({ code: 'contestMissing' }) : accept(roomView(store, contest));
+  },
+  differences: ({ store, operatorId }, { contestId }) => accept(differencesView(store, contestId, operatorId)),
+};
+
+/** The newest ballots of this hand; entered once, of the whole contest. */
+function latestFor(
+  store: Store,
+  contestId: string,
+  isTwice: boolean,
+  station: { readonly bundle: number; readonly pass: number } | null,
+): readonly BallotRow[] {
+  if (!isTwice) return store.contests.latest(contestId, 12);
+  return station === null ? [] : store.counting.keyed(contestId, station.bundle, station.pass).slice(0, 60);
+}
+
+/** Until both passes are in and compared, what stands in a bundle is for nobody but the hand that keys it. */
+function isBlind(store: Store, contestId: string, bundle: number): boolean {
+  const isCompared = () => store.counting.comparisons(contestId).some((compared) => compared.bundle === bundle);
+  return store.contests.contest(contestId)?.plan?.passes === 2 && !isCompared();
+}
+
+/** Doubtful ballots that look alike stand together: one ruling serves them all. */
+function doubtsView(store: Store, contestId: string): DoubtsView {
+  const isTwice = store.contests.contest(contestId)?.plan?.passes === 2;
+  const compared = new Set(store.counting.comparisons(contestId).map(({ bundle }) => bundle));
+  const groups = new Map<string, DoubtsView['groups'][number]>();
+  for (const { entry, bundle, place, doubts, marks, writeIns, valid, ruling, scrutineer } of store.contests.doubtful(
+    contestId,
+  )) {
+    if (isTwice && !compared.has(bundle)) continue;
+    const key = JSON.stringify([doubts, marks, writeIns, ruling, scrutineer]);
+    const entries = [...(groups.get(key)?.entries ?? []), { entry, bundle, place }];
+    groups.set(key, { entries, doubts, marks, writeIns, valid, ruling, scrutineer });
+  }
+  const { ruleSet } = store.session.session();
+  const officers = store.session.officers().filter(({ role }) => role !== 'teller');
+  return {
+    groups: [...groups.values()],
+    scrutineers: officers.map(({ name }) => name),
+    article: citeClause(ruleSet.ballotValid.clause),
+  };
+}
+
+function differencesView(store: Store, contestId: string, operatorId: string | null): DifferencesView {
+  const all = store.counting.differences(contestId);
+  const own = store.counting.passes(contestId).filter((pass) => pass.operatorId === operatorId);
+  return {
+    candidates: store.contests.candidateNames(contestId),
+    differences: all.map((difference) => differenceView(difference, all)),
+    hints: store.counting
+      .comparisons(contestId)
+      .flatMap(({ bundle, hints }) => hints.map((hint) => ({ bundle, hint }))),
+    ownBundles: [...new Set(own.map(({ bundle }) => bundle))],
+  };
+}
+
+function differenceView(
+  difference: StoredDifference,
+  all: readonly StoredDifference[],
+): DifferencesView['differences'][number] {
+  const { bundle, no, kind, third, ruling, reason } = difference;
+  const above = all.filter((other) => other.bundle === bundle && other.no < no);
+  const pass = kind === 'onlySecond' ? ('secondReading' as const) : ('firstReading' as const);
+  // Sheets that were put in or struck above have moved this one.
+  const moved = above
+    .filter((other) => other.ruling !== null)
+    .map((other) => Number(rightOf(other) !== null) - Number(other[pass] !== null))
+    .reduce((sum, by) => sum + by, 0);
+  const own = kind === 'onlySecond' ? difference.second : difference.first;
+  const { firstReading: first, secondReading: second } = difference;
+  return {
+    bundle,
+    no,
+    kind,
+    place: own.place + moved,
+    from: difference.from + moved,
+    to: difference.to + moved,
+    current: ruling === null && above.every((other) => other.ruling !== null),
+    read: third !== null,
+    readings: third === null ? null : { first, second, third: third.reading },
+    ruling,
+    reason,
+  };
+}

@@ -1,0 +1,40 @@
+// Where an operator sits: how the contest is counted, and what is known of both passes over the bundle.
+
+import { bundlesOf, type CountPlan, usualPlan } from '../core/counting/plan.ts';
+import type { PassFacts, StationFacts } from '../core/decide/stations.ts';
+import type { Store } from '../db/open.ts';
+import type { StoredPass } from '../db/reads/counting.ts';
+
+/** How the contest is counted; before the boxes are opened, as contests usually are. */
+export function planOf(store: Store, contestId: string): CountPlan {
+  return store.contests.contest(contestId)?.plan ?? usualPlan;
+}
+
+/** Sheets counted into a bundle; 0 for one more than was counted. */
+export function expectedIn(store: Store, contestId: string, bundle: number): number {
+  const collected = store.contests.contest(contestId)?.collected ?? 0;
+  return bundlesOf(collected, planOf(store, contestId).bundleSize)[bundle - 1]?.sheets ?? 0;
+}
+
+function passFacts(pass: StoredPass | null): PassFacts | null {
+  return pass === null ? null : { operatorId: pass.operatorId, closed: pass.closedAt !== null, sheets: pass.sheets };
+}
+
+/** Null where nobody is signed on, or ballots are entered once. */
+export function gatherStation(
+  store: Store,
+  contestId: string,
+  at: { readonly bundle: number; readonly pass: number } | null,
+  operatorId: string | null,
+): StationFacts | null {
+  if (at === null || operatorId === null) return null;
+  const { bundle, pass } = at;
+  return {
+    operatorId,
+    bundle,
+    pass,
+    own: passFacts(store.counting.passOf(contestId, bundle, pass)),
+    other: passFacts(store.counting.passOf(contestId, bundle, 3 - pass)),
+    expected: expectedIn(store, contestId, bundle),
+  };
+}
