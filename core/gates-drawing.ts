@@ -53,7 +53,7 @@ function diagram(): string[] {
   const forward = stepIds.slice(1).map((id, index) => {
     const before = stepIds[index];
     const needs = stepGates[id].map((gate) => gates[gate].needs).join('；');
-    return `  ${before} --> ${id}${needs === '' ? '' : `: ${needs}`}`;
+    return `  ${before} --> ${id}: ${needs}`;
   });
   const back = waysBack
     .filter(({ step, to }) => to !== step)

@@ -207,6 +207,8 @@ export interface ContestView extends ContestDetails {
 export interface ContestsView {
   readonly contests: readonly ContestView[];
   readonly present: number | null;
+  /** The order of candidates that the rules ask for. */
+  readonly orderBy: RuleSet['candidateOrder']['by'];
   /** Candidates' characters whose strokes are not known: the order wants a hand. */
   readonly unknownCharacters: readonly string[];
 }
@@ -241,6 +243,8 @@ export interface ResultView {
     readonly byVotes: readonly number[];
     readonly unanimous: readonly string[];
   } | null;
+  /** Characters of the elected and the tied whose strokes are not known: the count cannot be closed without them. */
+  readonly unknownCharacters: readonly string[];
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;

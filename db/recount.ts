@@ -106,12 +106,17 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const wideBrackets = new Map([
+  ['(', '（'],
+  [')', '）'],
+]);
+
 /** Dots that are typed for the one in 买买提·阿不都. */
 const dots = new Set(['•', '・', '‧', '･', '⋅', '∙', '.', '．']);
 
 /**
  * The same text for all spellings of one name: taken apart to its letters (NFD), without what cannot be seen,
- * and with one dot between Chinese characters. Only for comparing: names are printed as they are stored.
+ * with one dot between Chinese characters and one width of brackets around a post. Only for comparing: names are printed as they are stored.
  */
 export function nameKey(name: string): string {
   const seen = [...name].filter((letter) => !/[\p{Z}\p{Cc}\p{Cf}]/u.test(letter));
@@ -119,5 +124,6 @@ export function nameKey(name: string): string {
   const isChinese = (letter: string | undefined) => letter !== undefined && /\p{Script=Han}/u.test(letter);
   return letters
     .map((letter, at) => (dots.has(letter) && isChinese(letters[at - 1]) && isChinese(letters[at + 1]) ? '·' : letter))
+    .map((letter) => wideBrackets.get(letter) ?? letter)
     .join('');
 }

@@ -108,7 +108,7 @@ create table contest (
   colour text not null,
   round_kind text not null check (round_kind in ('first', 'primary', 'revote', 'supplementary', 'again')),
   round_of text references contest (id), -- null for a contest that stands by itself
-  candidate_order text check (candidate_order in ('stroke', 'approved', 'manual')), -- null until candidates are listed
+  candidate_order text check (candidate_order in ('stroke', 'office', 'approved', 'manual')), -- null until candidates are listed
   order_reason text,
   confirmed_at text, -- null while the list may change
   confirmed_reason text,

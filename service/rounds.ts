@@ -7,7 +7,7 @@ import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
 import { gatherContest } from './facts.ts';
 import { isFollowedUp, planFor } from './gates.ts';
-import { strokeOrder } from './names/strokes.ts';
+import { orderOfNames } from './names/strokes.ts';
 
 /** A contest whose result is out, or void, as the decisions about its next round need it. */
 export function gatherOpen(store: Store, contestId: string): OpenContest | null {
@@ -32,10 +32,16 @@ export function gatherOpen(store: Store, contestId: string): OpenContest | null 
     outcome: isVoid ? null : (count?.outcome ?? null),
     announced: record.announcedAt !== null,
     settled: !isVoid && record.announcedAt === null ? false : isFollowedUp(record, all),
-    people: order === 'stroke' ? people.toSorted((a, b) => strokeOrder(a.name, b.name)) : people,
+    people: order === 'stroke' || order === 'office' ? sortPeople(store, people, order) : people,
     order,
     roundsOf: (kind) => chain.filter(({ round }) => round.kind === kind).length,
   };
+}
+
+/** In the order the list was made by, with the strokes given by hand. */
+function sortPeople(store: Store, people: readonly Candidate[], by: 'stroke' | 'office'): readonly Candidate[] {
+  const order = orderOfNames(store.session.strokes(), by);
+  return people.toSorted((a, b) => order(a.name, b.name));
 }
 
 /** Whoever the rounds before this contest elected. */

@@ -8,6 +8,7 @@ import { gates } from '../gates.ts';
 import { plainName } from '../names/spacing.ts';
 import type { Candidate, Officer } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
+import { repeatedNames } from '../rules/ballot.ts';
 import { checkMargin, refusalOfMargin } from '../rules/margin.ts';
 import type { Round } from '../rules/rounds.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
@@ -68,12 +69,12 @@ export function checkRound(
   return isFixed ? refuse({ code: 'roundFixed', title }) : null;
 }
 
-/** Candidates and their order; a hand-made order has a reason. `scrutineers` may not stand (条例第二十二条). */
+/** Candidates and their order; a hand-made order has a reason. Officers stand only where the rule lets them (条例第二十二、二十三条). */
 export function decideCandidates(
   facts: {
     readonly gates: GateFacts;
     readonly contest: ContestFacts | null;
-    readonly scrutineers: ReadonlySet<string>;
+    readonly officers: readonly Officer[];
     /** Elected in the rounds before this one. */
     readonly elected: ReadonlySet<string>;
     readonly rule: RuleSet;
@@ -89,16 +90,17 @@ export function decideCandidates(
   if (contest.confirmed) return refuse({ code: 'contestConfirmed', title: contest.title });
   const plain = candidates.map((candidate) => ({ ...candidate, name: plainName(candidate.name) }));
   const names = plain.map(({ name }) => name);
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  const twice = repeatedNames(names);
   if (twice.length > 0) return refuse({ code: 'candidateTwice', names: twice });
-  const officers = names.filter((name) => facts.scrutineers.has(name));
+  const officers = officersStanding(facts.rule, facts.officers, new Set(names));
   if (officers.length > 0) {
     return refuse({ code: 'officerIsCandidate', names: officers, article: citeClause(facts.rule.scrutineer.clause) });
   }
   const fixed = checkRound(contest, facts.elected, names);
   if (fixed !== null) return fixed;
-  if ((order === 'manual' || order === 'approved') && (reason === null || reason === ''))
-    return refuse({ code: 'reasonMissing' });
+  // An order approved from above is what the rules ask for, or somebody's own choice.
+  const isOwn = order === 'manual' || (order === 'approved' && facts.rule.candidateOrder.by !== 'approved');
+  if (isOwn && (reason === null || reason === '')) return refuse({ code: 'reasonMissing' });
   return decided({
     kind: 'candidatesListed',
     body: { contestId: contest.contestId, candidates: plain, order, reason },

@@ -8,7 +8,7 @@ import { gates } from '../gates.ts';
 import { type Refused, refuse } from '../result.ts';
 import type { CountedBallot } from '../rules/ballot.ts';
 import { judgeBallot } from '../rules/judge.ts';
-import { decideOutcome, type NameOrder } from '../rules/outcome.ts';
+import { decideOutcome, type NameOrder, type Outcome } from '../rules/outcome.ts';
 import { reconcile } from '../rules/reconcile.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { tallyBallots } from '../rules/tally.ts';
@@ -180,6 +180,11 @@ export function computeResult(facts: ResultFacts) {
   };
 }
 
+/** Characters without which the elected and the tied are in no order; none are needed for an order approved from above. */
+export function unknownInOrder({ rule, unknownIn }: ResultFacts, { elected, tied }: Outcome): readonly string[] {
+  return rule.candidateOrder.by === 'approved' ? [] : unknownIn([...elected, ...tied]);
+}
+
 /** 核对: a count is closed only when every identity holds. */
 export function decideClosing(facts: ResultFacts): Decision {
   const closed = shutBefore('results', facts.gates);
@@ -189,8 +194,7 @@ export function decideClosing(facts: ResultFacts): Decision {
   if (wrong !== undefined) {
     return refuse({ code: 'doesNotReconcile', check: wrong.code, left: wrong.left, right: wrong.right });
   }
-  const unknown =
-    facts.rule.candidateOrder.by === 'approved' ? [] : facts.unknownIn([...outcome.elected, ...outcome.tied]);
+  const unknown = unknownInOrder(facts, outcome);
   if (unknown.length > 0) return refuse({ code: 'strokesUnknown', characters: unknown });
   return decided({
     kind: 'countClosed',

@@ -12,6 +12,11 @@ export function plainName(raw: string): string {
     .replace(/(?<=\p{Script=Han})[•・‧･⋅∙.．](?=\p{Script=Han})/gu, '·');
 }
 
+/** A name as it is compared: the brackets around a post are one, however wide: 丁一(农办) is 丁一（农办）. */
+export function sameName(raw: string): string {
+  return plainName(raw).replaceAll('(', '（').replaceAll(')', '）');
+}
+
 /** 于洁 → 于　洁: a two-character name is spaced to the width of three; others stand as they are. */
 export function spacedName(name: string): string {
   const characters = [...name];

@@ -11,8 +11,8 @@ import type { Block } from './paper.ts';
 /** What an act was done to, where its own record does not say it. */
 export interface ActContext {
   readonly titleOf: (contestId: string) => string;
-  /** The rules as they stood before the act; null before there were any. */
-  readonly ruleBefore: RuleSet | null;
+  /** The rules as they stood before the act. */
+  readonly ruleBefore: RuleSet;
 }
 
 const reopenedNames: Readonly<Record<ReopenableStep, string>> = {
@@ -62,9 +62,9 @@ function because(reason: string | null): string {
   return words === '' ? '' : `原因：${words}。`;
 }
 
-function changeWords(before: RuleSet | null, after: RuleSet): string {
-  const groups = before === null ? [] : changedGroups(before, after);
-  const checked = before === null ? 0 : checkedBetween(before, after);
+function changeWords(before: RuleSet, after: RuleSet): string {
+  const groups = changedGroups(before, after);
+  const checked = checkedBetween(before, after);
   const changed = groups.length === 0 ? '' : `改动：${groups.join('、')}。`;
   return `${changed}${checked === 0 ? '' : `与条例原文核对条款 ${checked} 条。`}`;
 }

@@ -54,7 +54,8 @@ export function minutes(facts: MinutesFacts): Paper {
 function course(facts: MinutesFacts): Block[] {
   const blocks: Block[] = [];
   const titleOf = (contestId: string) => titleIn(facts, contestId);
-  let ruleBefore: RuleSet | null = null;
+  // The session begins with rules of its own, before any change.
+  let ruleBefore = facts.rule;
   const events = [...facts.events];
   for (const [index, event] of events.entries()) {
     if (isTakenBack(event, events.slice(index + 1))) continue;

@@ -1,6 +1,6 @@
 // A paper ballot as data, and the terms it is judged by.
 
-import { plainName } from '../names/spacing.ts';
+import { sameName } from '../names/spacing.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** A 赞成 · O 不赞成 · N 弃权 · X 该格无法辨认. */
@@ -29,14 +29,14 @@ export interface BallotTerms {
 
 /** Names that stand in the list more than once, each once, as they are compared. */
 export function repeatedNames(names: readonly string[]): readonly string[] {
-  const plain = names.map(plainName);
+  const plain = names.map(sameName);
   return [...new Set(plain.filter((name, index) => plain.indexOf(name) !== index))];
 }
 
 /** The candidates' names as written-in names are compared with them. Throws RangeError on terms nobody can count by. */
 export function listedNames(terms: BallotTerms): ReadonlySet<string> {
   if (!Number.isSafeInteger(terms.seats) || terms.seats < 1) throw new RangeError('Seats are a whole number from 1.');
-  const listed = new Set(terms.candidates.map(plainName));
+  const listed = new Set(terms.candidates.map(sameName));
   if (listed.size !== terms.candidates.length)
     throw new RangeError('Two candidates have one name: tell them apart by post.');
   return listed;

@@ -1,6 +1,6 @@
 // A rule set while it is being changed on the screen: read and written by path, possibly not yet complete.
 
-import { presetById } from './presets.ts';
+import { defaultRules, presetById } from './presets.ts';
 import { type RuleSet, ruleSetSchema, ruleSetShape } from './rule-set.ts';
 import { listSchemes, type MarkScheme } from './schemes.ts';
 import { listGroups, type SettingGroup } from './settings.ts';
@@ -39,15 +39,14 @@ export function writeSetting(draft: Draft, path: string, value: Json): Draft {
 export function changeByHand(draft: Draft, path: string, value: Json): Draft {
   const changed = writeSetting(draft, path, value);
   const preset = presetById(String(draft['id']));
-  const own = preset === null || changed['title'] !== preset.title ? changed['title'] : `${preset.title}（自定）`;
-  return { ...changed, id: customId, title: own ?? '' };
+  const own: Draft = { ...changed, id: customId };
+  return preset === null || own['title'] !== preset.title ? own : { ...own, title: `${preset.title}（自定）` };
 }
 
-/** A whole part put in or left out (预选): put in, it starts with what the default rules say. */
+/** A whole part put in or left out (预选): put in, it starts with what the default rules say; unchanged where they have no such part. */
 export function includePart(draft: Draft, path: string, isIn: boolean): Draft {
-  const usual: Draft | null = presetById('party-grassroots-congress-2020');
-  const start = usual === null ? undefined : readSetting(usual, path);
-  return changeByHand(draft, path, isIn && start !== undefined ? start : null);
+  const start = isIn ? readSetting(defaultRules, path) : null;
+  return start === undefined ? draft : changeByHand(draft, path, start);
 }
 
 /** The clause of a setting has been compared with the printed text, or not yet: no change of the rules themselves. */
@@ -58,13 +57,14 @@ export function markChecked(draft: Draft, setting: string, isChecked: boolean): 
 /** The signs of a scheme; a name without its sign goes on as `before` had it, where the scheme asks for a sign. */
 export function chooseScheme(draft: Draft, { marks, writeInSign }: MarkScheme, before: RuleSet): Draft {
   const usual = before.writeIn.sign === '' ? 'abstain' : before.writeIn.missingSign;
-  const now = readSetting(draft, 'writeIn.sign') === '' ? usual : readSetting(draft, 'writeIn.missingSign');
-  const writes: readonly (readonly [string, Json | undefined])[] = [
+  const missing = writeInSign === '' ? 'counts' : usual;
+  const isKept = writeInSign !== '' && readSetting(draft, 'writeIn.sign') !== '';
+  const writes: readonly (readonly [string, string])[] = [
     ...Object.entries(marks).map(([key, value]) => [`marks.${key}`, value] as const),
     ['writeIn.sign', writeInSign],
-    ['writeIn.missingSign', writeInSign === '' ? 'counts' : now],
+    ...(isKept ? [] : [['writeIn.missingSign', missing] as const]),
   ];
-  return writes.reduce((to, [path, value]) => changeByHand(to, path, value ?? ''), draft);
+  return writes.reduce((to, [path, value]) => changeByHand(to, path, value), draft);
 }
 
 /** The scheme whose signs stand in the draft, or null for signs of the congress's own. */

@@ -1,6 +1,6 @@
 // Judges one ballot: the same function on every key, at saving and in the tally.
 
-import { plainName } from '../names/spacing.ts';
+import { sameName } from '../names/spacing.ts';
 import { type BallotTerms, listedNames, type PaperBallot } from './ballot.ts';
 import { type Clause, citeClause } from './rule-set.ts';
 
@@ -109,7 +109,7 @@ function readWriteIns(
   listed: ReadonlySet<string>,
   writeIns: readonly string[],
 ): { names: readonly string[]; listed: number; repeated: number } {
-  const plain = writeIns.map(plainName).filter((name) => name !== '');
+  const plain = writeIns.map(sameName).filter((name) => name !== '');
   const others = plain.filter((name) => !listed.has(name));
   const names = [...new Set(others)];
   return { names, listed: plain.length - others.length, repeated: others.length - names.length };

@@ -142,6 +142,9 @@ const townshipPeoplesCongress: RuleSet = {
 
 const presets: readonly RuleSet[] = [grassrootsCongress, grassrootsPlenary, localCongress, townshipPeoplesCongress];
 
+/** What a new session begins with. */
+export const defaultRules: RuleSet = grassrootsCongress;
+
 /** All presets, the default first. */
 export function listPresets(): readonly RuleSet[] {
   return presets;

@@ -73,3 +73,8 @@ function writeInSentence({ marks, words, writeIn }: RuleSet): string {
   const sign = writeIn.sign === '' ? '，不画符号' : `，并${place}画“${writeIn.sign}”`;
   return `${who}：在另选人栏内写上姓名${sign}。`;
 }
+
+/** How a list of people stands, behind its names: 以姓氏笔画为序. */
+export function orderSentence({ candidateOrder }: RuleSet): string {
+  return candidateOrder.by === 'approved' ? '按上级批准的顺序排列' : '以姓氏笔画为序';
+}

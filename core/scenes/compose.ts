@@ -6,7 +6,7 @@ import type { Candidate, RollCallAnswer } from '../people.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { ballotInstructions, markLegend, quorumSentence } from '../rules/wording.ts';
+import { ballotInstructions, markLegend, orderSentence, quorumSentence } from '../rules/wording.ts';
 import type { SceneChoice } from './choice.ts';
 import type { Figure, Frame, Scene } from './scene.ts';
 
@@ -220,7 +220,6 @@ function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
   const { count } = contest;
   if (!contest.announced || count === null) return refuse({ code: 'resultNotAnnounced', title: contest.title });
   const candidateByName = new Map(contest.candidates.map((candidate) => [candidate.name, candidate]));
-  const order = facts.rule.candidateOrder.by === 'approved' ? '按上级批准的顺序排列' : '以姓氏笔画为序';
   if (count.outcome.elected.length === 0) {
     return accept({
       kind: 'message',
@@ -233,7 +232,7 @@ function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
     kind: 'elected',
     frame: frame(facts, '', ''),
     title: '当选名单',
-    subtitle: `${contest.title} ${count.outcome.elected.length} 名，${order}`,
+    subtitle: `${contest.title} ${count.outcome.elected.length} 名，${orderSentence(facts.rule)}`,
     people: count.outcome.elected.map((name) => ({
       name: spacedName(name),
       note: personNote(candidateByName.get(name)),

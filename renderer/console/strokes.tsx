@@ -4,13 +4,20 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Acting } from './desk.tsx';
 
-export function StrokesNeeded({ characters, act }: { readonly characters: readonly string[]; readonly act: Acting }) {
+export function StrokesNeeded({
+  characters,
+  act,
+  otherwise = '',
+}: {
+  readonly characters: readonly string[];
+  readonly act: Acting;
+  /** What else can be done about them. */
+  readonly otherwise?: string;
+}) {
   if (characters.length === 0) return null;
   return (
     <div className="panel pad">
-      <p className="bad">
-        不知道这些字的笔画，姓氏笔画排不准：请按字典登记笔顺（横1 竖2 撇3 点4 折5），或用「上移」手工排定并写明原因。
-      </p>
+      <p className="bad">不知道这些字的笔画，姓氏笔画排不准：请按字典登记笔顺（横1 竖2 撇3 点4 折5）{otherwise}。</p>
       {characters.map((character) => (
         <Strokes key={character} character={character} act={act} />
       ))}

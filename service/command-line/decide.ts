@@ -1,12 +1,12 @@
 // `decide`: the facts of an election as JSON in, the outcome as JSON out, for checking from outside.
 
 import { z } from 'zod';
-import { plainName } from '../../core/names/spacing.ts';
+import { plainName, sameName } from '../../core/names/spacing.ts';
 import { decideOutcome, type Outcome } from '../../core/rules/outcome.ts';
 import { listPresets, presetById } from '../../core/rules/presets.ts';
 import { type RuleSet, ruleSetSchema } from '../../core/rules/rule-set.ts';
 import { type CandidateTally, tallyBallots } from '../../core/rules/tally.ts';
-import { strokeOrder } from '../names/strokes.ts';
+import { orderOfNames } from '../names/strokes.ts';
 
 /** A thousand million people and fractions in thousandths stay exact integers. */
 const people = z.int().min(0).max(1_000_000_000);
@@ -32,7 +32,7 @@ const factsSchema = z
   })
   .superRefine((facts, context) => {
     const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    const names = facts.candidates.map(plainName);
+    const names = facts.candidates.map(sameName);
     for (const [index, plain] of names.entries()) {
       const first = names.indexOf(plain);
       if (first !== index)
@@ -90,7 +90,7 @@ export function decideText(text: string): Decided | Malformed {
   if ('line' in rule) return rule;
   const terms = { rule, seats, candidates: candidates.map(plainName) };
   const tally = tallyBallots(terms, ballots);
-  const outcome = decideOutcome(terms, counts, tally, strokeOrder);
+  const outcome = decideOutcome(terms, counts, tally, orderOfNames(new Map(), rule.candidateOrder.by));
   return {
     quorum: outcome.quorum,
     election: outcome.election,

@@ -62,9 +62,12 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       return () => refuse({ code: 'faultsOpen', count: preview.faults.length, first: first?.sentence ?? '' });
     }
     return () => {
+      const { by } = store.session.session().ruleSet.candidateOrder;
       const order = orderFor(store);
-      const sorted = preview.candidates.toSorted((a, b) => order(a.name, b.name));
-      return decide.decideCandidates(candidateFacts(store, input.contestId), sorted, sortedBy(store), null);
+      // The file has the order approved from above; any other order is the program's to make.
+      const inOrder =
+        by === 'approved' ? preview.candidates : preview.candidates.toSorted((a, b) => order(a.name, b.name));
+      return decide.decideCandidates(candidateFacts(store, input.contestId), inOrder, by, null);
     };
   },
   listCandidates: (store, input) => () => {
@@ -111,7 +114,7 @@ function candidateFacts(store: Store, contestId: string) {
   return {
     gates: gatherGates(store, contestId),
     contest: gatherContest(store, contestId),
-    scrutineers: new Set(store.session.officers().map(({ name }) => name)),
+    officers: store.session.officers(),
     elected: electedBefore(store, contestId),
     rule: store.session.session().ruleSet,
   };

@@ -27,15 +27,15 @@ type Name =
 
 /** Lists that were sorted without knowing the character, in their right order; a confirmed list stays as it was. */
 function sortAgain(store: Store, character: string, strokes: string): NewEvent[] {
-  const { by } = store.session.session().ruleSet.candidateOrder;
-  const order = orderOfNames(new Map([...store.session.strokes(), [character, strokes]]), by);
+  const known = new Map([...store.session.strokes(), [character, strokes]]);
   return store.contests.contests().flatMap((contest): NewEvent[] => {
     const candidates = store.contests.candidates(contest.contestId);
-    const isSorted = contest.order === 'stroke' || contest.order === 'office';
+    const by = contest.order;
     const isTouched = candidates.some(({ name }) => name.includes(character));
-    if (!isSorted || !isTouched || contest.confirmedAt !== null) return [];
+    if ((by !== 'stroke' && by !== 'office') || !isTouched || contest.confirmedAt !== null) return [];
+    const order = orderOfNames(known, by);
     const sorted = candidates.toSorted((a, b) => order(a.name, b.name));
-    const body = { contestId: contest.contestId, candidates: sorted, order: contest.order, reason: null };
+    const body = { contestId: contest.contestId, candidates: sorted, order: by, reason: null };
     return [{ kind: 'candidatesListed', body }];
   });
 }

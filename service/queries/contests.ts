@@ -1,6 +1,6 @@
 // Answers about rules, contests, ballots and results.
 
-import { computeResult } from '../../core/decide/counting.ts';
+import { computeResult, unknownInOrder } from '../../core/decide/counting.ts';
 import { accept, refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import { checkMargin } from '../../core/rules/margin.ts';
@@ -40,7 +40,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
     const eligible = store.attendance
       .rows()
       .map(({ participant }) => participant)
-      .filter(({ entitled, name }) => entitled && !candidates.has(name))
+      .filter(({ entitled, name }) => entitled && !(ruleSet.scrutineer.notCandidate && candidates.has(name)))
       .map(({ name, delegation, initials }) => ({ name, delegation, initials }));
     return accept({
       officers: store.session.officers(),
@@ -57,6 +57,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
     return accept({
       contests,
       present: fixed?.present ?? null,
+      orderBy: store.session.session().ruleSet.candidateOrder.by,
       unknownCharacters: unknownFor(store, names),
     });
   },
@@ -114,6 +115,7 @@ function resultView(store: Store, contest: ContestRecord): ResultView {
               .filter(({ approve }) => isUnanimous(approve, { ...computed.counts, valid: computed.tally.valid }))
               .map(({ name }) => name),
           },
+    unknownCharacters: computed === null || facts === null ? [] : unknownInOrder(facts, computed.outcome),
     closedAt: contest.closedAt,
     releasedAt: contest.releasedAt,
     announcedAt: contest.announcedAt,

@@ -25,7 +25,21 @@ const people = ['丁一', '王二', '买买提·阿不都', '李\u2003三', 'Ana
 /** The same people as hurried hands write them, and others who are not listed, each in several ways. */
 const spellings = [
   ...['丁 一', '\u200b丁一', '王二', '王\u3000二', '买买提•阿不都', '买买提．阿不都', '李三', 'AnaNun\u0303ez', '龜某'],
-  ...['赵某', '赵 某', '赵\u00ad某', '钱·某', '钱．某', '钱・某', '钱某', '孙.A', '孙·A', '周\ufeff某', '吴'],
+  ...[
+    '赵某',
+    '赵 某',
+    '赵\u00ad某',
+    '赵某（农办）',
+    '赵某(农办)',
+    '钱·某',
+    '钱．某',
+    '钱・某',
+    '钱某',
+    '孙.A',
+    '孙·A',
+    '周\ufeff某',
+    '吴',
+  ],
   ...['José', 'Jose\u0301', '\u200b'],
 ];
 

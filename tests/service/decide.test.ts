@@ -92,6 +92,14 @@ describe('the outcome', () => {
     expect(told({ ...plenary, rule: facts.rule })).toMatchObject({ elected: ['丁一', '于洁'] });
   });
 
+  it('puts names in the order of office software where the rule says so', () => {
+    if (grassroots === null) throw new Error('The default preset is missing.');
+    const office = { ...grassroots, candidateOrder: { ...grassroots.candidateOrder, by: 'office' as const } };
+    const level = { candidates: ['王二', '文一', '丁一'], ballots: [{ copies: 119, marks: 'AAO', writeIns: [] }] };
+    expect(told({ ...level, rule: facts.rule })).toMatchObject({ elected: ['王二', '文一'] });
+    expect(told({ ...level, rule: office })).toMatchObject({ elected: ['文一', '王二'] });
+  });
+
   it('says what is next: a revote of the tied, a vote for the vacancies, a new election, or more delegates', () => {
     const tie = [
       { copies: 40, marks: 'AAO', writeIns: [] },
@@ -171,6 +179,7 @@ describe('malformed facts', () => {
     ['collected', { collected: -119 }],
     ['candidates', { candidates: '于洁' }],
     ['candidates.1', { candidates: ['于洁', ' 于\u3000洁', '王二'] }],
+    ['candidates.1', { candidates: ['于洁（农办）', '于洁(农办)', '王二'] }],
     ['candidates.2', { candidates: ['于洁', '丁一', '\u200b\u3000'] }],
     ['ballots', { ballots: {} }],
     ['ballots.0.copies', first({ copies: 0 })],

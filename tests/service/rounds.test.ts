@@ -211,4 +211,69 @@ describe('a rare character', () => {
     expect((await get('contests', {})).contests[0]?.candidates.map(({ name }) => name)).toEqual(['𠀀一', '丁二']);
     await act('confirmCandidates', { contestId, reason: null });
   });
+
+  it('whose strokes were given stands in the further round where they put it', async () => {
+    const first = await define(2, ['丁二', '𠀀一', '王一']);
+    await act('giveStrokes', { character: '𠀀', strokes: '1' });
+    await adopt();
+    await vote(first, ['OOA', 'OOA', 'OOA', 'OOA', 'OOA', 'OOA', 'OOA', 'OOA', 'OOA', 'OOA']);
+    await announce(first);
+    await act('openRound', { contestId: first });
+    expect((await get('contests', {})).contests[1]?.candidates.map(({ name }) => name)).toEqual(['𠀀一', '丁二']);
+  });
+});
+
+it('a further round of a list in the order of office software has those written in at their place in it', async () => {
+  const { ruleSet } = await get('rules', {});
+  const office = { ...ruleSet, id: 'custom', candidateOrder: { ...ruleSet.candidateOrder, by: 'office' } };
+  await act('changeRules', { ruleSet: office, reason: '按办公软件次序' });
+  const contestId = await define(2, ['龚二', '王一']);
+  await adopt();
+  await vote(contestId, ['AA', 'AA', 'AA', 'AA'], 10);
+  // 王一 and 文三, who is written in, are level at six behind 龚二.
+  for (const marks of ['OA', 'OA', 'OA', 'OA', 'AO', 'AO'])
+    await act('enterBallot', { contestId, marks, writeIns: ['文三'], seen: [], copies: 1, station: null });
+  await announce(contestId);
+  await act('openRound', { contestId });
+  const round = (await get('contests', {})).contests[1];
+  expect(round?.candidates.map(({ name }) => name)).toEqual(['文三', '王一']);
+});
+
+it('a list in the order approved from above stays as it was given, typed or imported, without a reason', async () => {
+  const { ruleSet } = await get('rules', {});
+  const approved = { ...ruleSet, id: 'custom', candidateOrder: { ...ruleSet.candidateOrder, by: 'approved' } };
+  await act('changeRules', { ruleSet: approved, reason: '书记、副书记' });
+  const contestId = await define(2, []);
+  expect(await get('contests', {})).toMatchObject({ orderBy: 'approved' });
+  const inOrder = async () => (await get('contests', {})).contests[0]?.candidates.map(({ name }) => name);
+  const names = ['王一', '丁二'].map((name) => ({ ...person, name }));
+  await act('listCandidates', { contestId, candidates: names, order: 'approved', reason: null });
+  expect(await inOrder()).toEqual(['王一', '丁二']);
+  const contentBase64 = Buffer.from('姓名\n白三\n王一\n丁二').toString('base64');
+  await act('importCandidates', { contestId, fileName: '候选人.csv', contentBase64, sheet: null, answers: {} });
+  expect(await inOrder()).toEqual(['白三', '王一', '丁二']);
+  expect((await get('contests', {})).contests[0]).toMatchObject({ order: 'approved', orderReason: null });
+});
+
+it('a winner written in with a rare character holds up the count until the strokes are given, and the result says so', async () => {
+  const contestId = await define(1, ['王一', '丁二']);
+  await adopt();
+  await vote(contestId, ['AO', 'AO'], 10);
+  for (let paper = 0; paper < 8; paper += 1)
+    await act('enterBallot', { contestId, marks: 'OO', writeIns: ['𠀀三'], seen: [], copies: 1, station: null });
+  expect((await get('result', { contestId })).unknownCharacters).toEqual(['𠀀']);
+  await refused('closeCount', { contestId }).rejects.toThrow('𠀀');
+  await act('giveStrokes', { character: '𠀀', strokes: '1' });
+  expect((await get('result', { contestId })).unknownCharacters).toEqual([]);
+  await announce(contestId);
+});
+
+it('scrutineers may be chosen among candidates where the rules let them stand', async () => {
+  const { ruleSet } = await get('rules', {});
+  await define(1, ['甲一', '丁二']);
+  const names = async () => (await get('officers', {})).eligible.map(({ name }) => name);
+  expect(await names()).not.toContain('甲一');
+  const free = { ...ruleSet, id: 'custom', scrutineer: { ...ruleSet.scrutineer, notCandidate: false } };
+  await act('changeRules', { ruleSet: free, reason: '人数不足' });
+  expect(await names()).toContain('甲一');
 });

@@ -2,6 +2,7 @@
 
 import { Button } from 'antd';
 import { spacedName } from '../../../core/names/spacing.ts';
+import { orderSentence } from '../../../core/rules/wording.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { OpenSeatsPanel } from '../open-seats.tsx';
 
@@ -28,8 +29,9 @@ export function Announcing() {
 
 function Announcement({ contestId }: { readonly contestId: string }) {
   const { value: result } = useAnswer('result', { contestId });
+  const { value: rules } = useAnswer('rules', {});
   const act = useAct();
-  if (result?.count == null) return null;
+  if (result?.count == null || rules === undefined) return null;
   const { outcome, byVotes, tally, unanimous } = result.count;
   const take = (kind: 'resultTable' | 'elected') => act.run('takeScene', { choice: { kind, contestId } });
   return (
@@ -44,7 +46,9 @@ function Announcement({ contestId }: { readonly contestId: string }) {
           );
         })}
       </ol>
-      <p className="large">当选（姓氏笔画为序）：{outcome.elected.map(spacedName).join('、') || '无'}</p>
+      <p className="large">
+        当选（{orderSentence(rules.ruleSet)}）：{outcome.elected.map(spacedName).join('、') || '无'}
+      </p>
       <div className="actions">
         <Button
           type={result.releasedAt === null ? 'primary' : 'default'}

@@ -3,9 +3,9 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
-import type { Candidate } from '../../../core/people.ts';
 import type { Answers } from '../../../core/roster/grid.ts';
 import type { ContestView } from '../../../core/views.ts';
+import { CandidateList, type OrderBy, orderNames } from '../candidate-list.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { FaultTable } from '../faults.tsx';
 import { CountField, TextField } from '../fields.tsx';
@@ -22,12 +22,13 @@ export function Candidates() {
     <>
       <h2>候选人</h2>
       <RefusalLine refusal={act.refusal} />
-      <StrokesNeeded characters={value.unknownCharacters} act={act} />
+      <StrokesNeeded characters={value.unknownCharacters} act={act} otherwise="，或用「上移」手工排定并写明原因" />
       <div className="scroll grow">
         {value.contests.map((contest) => (
           <Contest
             key={contest.contestId}
             contest={contest}
+            orderBy={value.orderBy}
             act={act}
             primaries={value.contests.filter(
               ({ round, announcedAt }) => round.kind === 'primary' && announcedAt !== null,
@@ -88,16 +89,17 @@ function marginVerdict({ met, candidates, needed, most }: ContestView['margin'])
 
 function orderWords({ order, orderReason }: ContestView): string {
   if (order === null) return '—';
-  if (order === 'office') return '姓氏笔画（总笔画数）';
-  return order === 'stroke' ? '姓氏笔画' : `手工（${orderReason}）`;
+  return order === 'manual' ? `手工（${orderReason}）` : orderNames[order];
 }
 
 function Contest({
   contest,
+  orderBy,
   act,
   primaries,
 }: {
   readonly contest: ContestView;
+  readonly orderBy: OrderBy;
   readonly act: Acting;
   /** Primaries whose result is out. */
   readonly primaries: readonly ContestView[];
@@ -117,7 +119,7 @@ function Contest({
         {marginVerdict(margin)}（{margin.article}）　次序：{orderWords(contest)}
       </p>
       {upload === null ? (
-        <CandidateList contest={contest} act={act} isOpen={isOpen} />
+        <CandidateList contest={contest} orderBy={orderBy} act={act} isOpen={isOpen} />
       ) : (
         <Preview
           key={upload.contentBase64.length}
@@ -175,94 +177,6 @@ function Confirmed({ contest }: { readonly contest: ContestView }) {
           step="candidates"
           contestId={contest.contestId}
         />
-      ) : null}
-    </>
-  );
-}
-
-function CandidateList({
-  contest,
-  act,
-  isOpen,
-}: {
-  readonly contest: ContestView;
-  readonly act: Acting;
-  readonly isOpen: boolean;
-}) {
-  const [name, setName] = useState('');
-  const [why, setWhy] = useState('');
-  const { contestId, candidates, order } = contest;
-  const put = (list: readonly Candidate[], by: 'stroke' | 'manual', reason: string | null) =>
-    act.run('listCandidates', { contestId, candidates: [...list], order: by, reason });
-  const add = async () => {
-    const blank = {
-      gender: '',
-      ethnicity: '',
-      birth: null,
-      education: '',
-      post: '',
-      years: null,
-      source: '',
-      proposedFor: '',
-    };
-    if (await put([...candidates, { name, ...blank }], 'stroke', null)) setName('');
-  };
-  const raise = (index: number) => {
-    const moved = candidates.toSpliced(index, 1);
-    const person = candidates[index];
-    if (person !== undefined) void put(moved.toSpliced(index - 1, 0, person), 'manual', why);
-  };
-  return (
-    <>
-      <ol className="candidates">
-        {candidates.map((person, index) => (
-          <li key={person.name} title={[person.gender, person.ethnicity, person.post].join('　')}>
-            <b>{spacedName(person.name)}</b>
-            {isOpen ? (
-              <span>
-                <Button
-                  size="small"
-                  type="text"
-                  disabled={index === 0 || why.trim().length < 2}
-                  title={why.trim().length < 2 ? '先写明调整次序的原因' : ''}
-                  onClick={() => raise(index)}
-                >
-                  上移
-                </Button>
-                <Button
-                  size="small"
-                  type="text"
-                  onClick={() => put(candidates.toSpliced(index, 1), 'stroke', null)}
-                  disabled={candidates.length === 1}
-                >
-                  删去
-                </Button>
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ol>
-      {isOpen ? (
-        <div className="inline">
-          <Input
-            className="short"
-            placeholder="录入候选人姓名，回车"
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-            onPressEnter={(event) => {
-              if (!event.nativeEvent.isComposing) void add();
-            }}
-          />
-          <Input
-            className="short"
-            placeholder="要手工调整次序，先写原因"
-            value={why}
-            onChange={({ target }) => setWhy(target.value)}
-          />
-          {order === 'manual' ? (
-            <Button onClick={() => put(candidates, 'stroke', null)}>恢复姓氏笔画为序</Button>
-          ) : null}
-        </div>
       ) : null}
     </>
   );

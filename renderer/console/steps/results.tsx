@@ -9,6 +9,7 @@ import type { ResultView } from '../../../core/views.ts';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { Figures } from '../fields.tsx';
+import { StrokesNeeded } from '../strokes.tsx';
 
 export function Results() {
   const { value } = useAnswer('contests', {});
@@ -63,6 +64,7 @@ function Result({ contestId }: { readonly contestId: string }) {
         ) : null}
       </div>
       <RefusalLine refusal={act.refusal} />
+      {result.state === 'collected' ? <StrokesNeeded characters={result.unknownCharacters} act={act} /> : null}
       {result.count === null ? (
         <p className="hint">
           {result.state === 'void'

@@ -12,7 +12,7 @@ import {
 import type { ContestGates } from '../../../core/gate-facts.ts';
 import type { Officer } from '../../../core/people.ts';
 import { checkMargin } from '../../../core/rules/margin.ts';
-import { grassroots, peoples } from '../rules/elections.ts';
+import { grassroots, peoples, plenary } from '../rules/elections.ts';
 import { candidate, contest, contestGates, fixed, ready, told } from './facts.ts';
 
 const draft = { ...contest, confirmed: false, issued: null, collected: null };
@@ -43,7 +43,10 @@ describe('a list of candidates', () => {
   const facts = {
     gates: open,
     contest: draft,
-    scrutineers: new Set(['张三']),
+    officers: [
+      { role: 'scrutineer', name: '张三' },
+      { role: 'teller', name: '周敏' },
+    ] satisfies readonly Officer[],
     elected: new Set<string>(),
     rule: grassroots,
   };
@@ -61,6 +64,7 @@ describe('a list of candidates', () => {
       ok: false,
       error: { code: 'candidateTwice', names: ['丁一'] },
     });
+    expect(told(listed(['丁一（农办）', '丁一(农办)'], 'stroke', null))).toBe('candidateTwice');
     expect(listed(['丁一', '张　三'], 'stroke', null)).toMatchObject({
       error: {
         code: 'officerIsCandidate',
@@ -68,6 +72,30 @@ describe('a list of candidates', () => {
         article: '《中国共产党基层组织选举工作条例》第二十二条',
       },
     });
+  });
+
+  it('may have scrutineers and tellers on it where the rules let them stand', () => {
+    expect(told(listed(['周敏'], 'stroke', null))).toBe('officerIsCandidate');
+    const tellers = { ...grassroots, teller: { ...grassroots.teller, notCandidate: false } };
+    expect(told(decideCandidates({ ...facts, rule: tellers }, [candidate('周敏')], 'stroke', null))).toBe(
+      'candidatesListed',
+    );
+    expect(told(decideCandidates({ ...facts, rule: tellers }, [candidate('张三')], 'stroke', null))).toBe(
+      'officerIsCandidate',
+    );
+    const anyone = { ...tellers, scrutineer: { ...grassroots.scrutineer, notCandidate: false } };
+    expect(told(decideCandidates({ ...facts, rule: anyone }, [candidate('张三')], 'stroke', null))).toBe(
+      'candidatesListed',
+    );
+  });
+
+  it('in the order approved from above needs no reason where the rules say that order', () => {
+    expect(told(decideCandidates({ ...facts, rule: plenary }, [candidate('丁一')], 'approved', null))).toBe(
+      'candidatesListed',
+    );
+    expect(told(decideCandidates({ ...facts, rule: plenary }, [candidate('丁一')], 'manual', null))).toBe(
+      'reasonMissing',
+    );
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type { NewEvent, RecordedEvent } from '../../../core/events.ts';
 import { minutes } from '../../../core/papers/minutes.ts';
 import type { RuleSet } from '../../../core/rules/rule-set.ts';
 import { grassroots } from '../rules/elections.ts';
+import { bodies, closedCount } from '../samples.ts';
 
 const contest = {
   contestId: 'c1',
@@ -153,12 +154,43 @@ describe('the minutes tell', () => {
           kind: 'contestDefined',
           body: { ...again, round: { kind: 'revote', of: 'c1' }, reason: '《条例》第二十九条' },
         },
+        { kind: 'contestDefined', body: { ...again, round: { kind: 'primary', of: null }, reason: null } },
       ),
     ).toEqual([
       '09:02　更改选举事项：第十五届委员会委员',
       '应选 9 名。原因：上级核定名额。',
       '09:03　再次投票：第十五届委员会委员（再次投票）',
       '应选 1 名。原因：《条例》第二十九条。',
+      '09:04　预选：第十五届委员会委员（再次投票）',
+      '应选 1 名。',
+    ]);
+  });
+
+  it('of a count that was opened again only the one that stood, and the other contest’s as well', () => {
+    const of = (contestId: string): NewEvent => ({ kind: 'countClosed', body: { ...closedCount, contestId } });
+    const reopened: NewEvent = { kind: 'countReopened', body: { contestId: 'c1', reason: '漏一张' } };
+    const headings = told(of('c1'), of('c2'), reopened, of('c1')).filter((text) => /计票/u.test(text));
+    expect(headings).toEqual([
+      '09:02　计票结果：第十五届委员会委员（再次投票）',
+      '09:03 重新打开第十五届委员会委员计票，原因：漏一张。',
+      '09:04　计票结果：第十五届委员会委员',
+    ]);
+  });
+
+  it('ballots collected anew, nobody elected, and a seal without a number, each in its words', () => {
+    expect(
+      told(
+        { kind: 'ballotsCollected', body: { ...bodies.ballotsCollected, reason: '点漏' } },
+        { kind: 'resultAnnounced', body: { contestId: 'c1', elected: [] } },
+        { kind: 'ballotsSealed', body: { ...bodies.ballotsSealed, sealNumbers: '' } },
+      ),
+    ).toEqual([
+      '09:01　清点选票：第十五届委员会委员',
+      '发出 9 张，收回 9 张，选举有效（第二十七条）。重新清点原因：点漏。',
+      '09:02　宣布当选：第十五届委员会委员',
+      '无人当选。',
+      '09:03　封存选票',
+      '选票 2 袋，经手人 王二。',
     ]);
   });
 });

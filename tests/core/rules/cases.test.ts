@@ -79,6 +79,18 @@ describe('in the hall', () => {
     expect(() => elect({ seats: 1, candidates: ['丁一', '丁　一'], ballots: [] })).toThrow('tell them apart by post');
   });
 
+  it('9: the brackets around a post are one, half as wide or not', () => {
+    const posts = { seats: 1, candidates: ['丁一（农办）', '丁一(卫生院)'] };
+    const ballots = [ballot(1, 'OO', '丁一(农办)'), ballot(2, 'OO', '王二(农办)'), ballot(3, 'OO', '王二（农办）')];
+    expect(elect({ ...posts, ballots })).toMatchObject({
+      tally: { candidates: [{ name: '丁一（农办）' }, { name: '丁一(卫生院)' }] },
+      writeIns: [{ name: '王二（农办）', approve: 5 }],
+    });
+    expect(() => elect({ seats: 1, candidates: ['丁一(农办)', '丁一（农办）'], ballots: [] })).toThrow(
+      'tell them apart by post',
+    );
+  });
+
   it('10: a ballot left wholly blank is valid; what blank means hangs on the signs of the day', () => {
     expect(elect({ ...two, ballots: [ballot(1, 'NN')] }).tally).toMatchObject({ valid: 1, invalid: 0 });
     const meanings = listSchemes().map((scheme) => [scheme.id, blankMark(withScheme(grassroots, scheme))]);

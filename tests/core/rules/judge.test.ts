@@ -110,5 +110,6 @@ describe('a name', () => {
   it('that stands twice among the candidates is found, spaces or not', () => {
     expect(repeatedNames(['丁一', '于　洁', '丁 一', '于洁', '丁一'])).toEqual(['丁一', '于洁']);
     expect(repeatedNames(['丁一（农办）', '丁一（卫生院）'])).toEqual([]);
+    expect(repeatedNames(['丁一（农办）', '丁一(农办)'])).toEqual(['丁一（农办）']);
   });
 });

@@ -81,6 +81,22 @@ describe('after a count', () => {
     ]);
   });
 
+  it.each(['revote', 'primary'] as const)('that is void a %s is held again as what it was', (kind) => {
+    expect(planRounds(grassroots, { ...counted, kind, outcome: null })).toEqual([
+      {
+        kind,
+        seats: 2,
+        candidates: ['甲', '乙', '丙'],
+        article: '《中国共产党基层组织选举工作条例》第二十七条',
+      },
+    ]);
+  });
+
+  it('a primary that finds fewer candidates than wanted leaves no seat to be filled', () => {
+    const short = { ...outcome, vacancies: 1, next: 'fill-vacancies' as const };
+    expect(planRounds(grassroots, { ...counted, kind: 'primary', outcome: short })).toEqual([]);
+  });
+
   it('that is complete nothing follows', () => {
     expect(planRounds(grassroots, { ...counted, outcome })).toEqual([]);
   });

@@ -183,12 +183,23 @@ describe('a draft', () => {
     expect(draftScheme(changeByHand(grassroots, 'marks.oppose', '－'))).toBeNull();
   });
 
+  it('takes a name without its sign as an abstention where the rules before asked for no sign', () => {
+    const [a, b] = listSchemes();
+    if (a === undefined || b === undefined) throw new Error('No schemes.');
+    const bare = ruleOfDraft(chooseScheme(grassroots, b, grassroots));
+    if (bare === null) throw new Error('A rule set without a value.');
+    expect(ruleOfDraft(chooseScheme(bare, a, bare))?.writeIn).toMatchObject({ sign: '○', missingSign: 'abstain' });
+    const strict = writeSetting(grassroots, 'writeIn.missingSign', 'void');
+    expect(ruleOfDraft(chooseScheme(strict, a, bare))?.writeIn.missingSign).toBe('void');
+  });
+
   it('leaves the primary out as a whole and puts it back as it usually is', () => {
     const without = includePart(grassroots, 'primary', false);
     expect(ruleOfDraft(without)?.primary).toBeNull();
     expect(ruleOfDraft(includePart(without, 'primary', true))?.primary).toEqual(grassroots.primary);
     expect(ruleOfDraft(includePart(peoples, 'primary', true))?.primary).toEqual(grassroots.primary);
     expect(changedGroups(grassroots, without)).toEqual(['预选']);
+    expect(includePart(grassroots, 'nobody.knows', true)).toEqual(grassroots);
   });
 
   it('says of every fault where it is and what to do', () => {

@@ -5,7 +5,13 @@ import { chineseNumber, fractionWords } from '../../../core/rules/numerals.ts';
 import type { RuleSet } from '../../../core/rules/rule-set.ts';
 import { ruleText } from '../../../core/rules/rule-text.ts';
 import { blankMark, listSchemes, withScheme } from '../../../core/rules/schemes.ts';
-import { ballotInstructions, majoritySentence, markLegend, quorumSentence } from '../../../core/rules/wording.ts';
+import {
+  ballotInstructions,
+  majoritySentence,
+  markLegend,
+  orderSentence,
+  quorumSentence,
+} from '../../../core/rules/wording.ts';
 import { county, grassroots, peoples, plenary } from './elections.ts';
 
 const contests = [
@@ -191,4 +197,9 @@ describe('the 选举办法', () => {
     expect(textOf(rule)).toContain(sentence);
     expect(textOf(other)).not.toContain(sentence);
   });
+});
+
+it('a list of the elected says in which order it stands', () => {
+  expect(orderSentence(grassroots)).toBe('以姓氏笔画为序');
+  expect(orderSentence(plenary)).toBe('按上级批准的顺序排列');
 });
