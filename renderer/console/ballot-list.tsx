@@ -5,20 +5,22 @@ import { useState } from 'react';
 import type { BallotRow } from '../../core/counting-views.ts';
 import type { Acting } from './desk.tsx';
 import { describeMarks } from './marks.ts';
+import type { Station } from './station.ts';
 
 interface Props {
   readonly rows: readonly BallotRow[];
   readonly contestId: string;
+  readonly station: Station;
   readonly candidates: readonly string[];
   readonly act: Acting;
   readonly onCorrect: (row: BallotRow) => void;
 }
 
-export function BallotList({ rows, contestId, candidates, act, onCorrect }: Props) {
+export function BallotList({ rows, contestId, station, candidates, act, onCorrect }: Props) {
   const [striking, setStriking] = useState<number | null>(null);
   const [reason, setReason] = useState('');
   const strike = async (entry: number) => {
-    if (await act.run('strikeBallot', { contestId, entry, station: null, reason })) setStriking(null);
+    if (await act.run('strikeBallot', { contestId, entry, station, reason })) setStriking(null);
   };
   return (
     <div className="panel scroll ballots">
