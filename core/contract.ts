@@ -91,7 +91,8 @@ export const contract = {
     chiefScrutineer: line,
     scrutineers: z.array(line).min(1).max(60),
     tellers: z.array(line).min(1).max(60),
-    ...hands.shape,
+    /** Null where the rules let both lists be announced. */
+    votes: hands.nullable(),
   }),
 
   // Contests

@@ -2,7 +2,7 @@
 
 import type { ContestBodies } from './contest-events.ts';
 import type { CountingBodies } from './counting-events.ts';
-import type { LeaveKind, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
+import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { SceneChoice } from './scenes/choice.ts';
 import type { Scene, Theme } from './scenes/scene.ts';
@@ -83,7 +83,14 @@ export interface EventBodies extends ContestBodies, CountingBodies {
   };
   /** A step that was done is open again: an act of its own, with its reason. */
   stepReopened: { readonly step: ReopenableStep; readonly contestId: string | null; readonly reason: string };
-  officersNamed: { readonly officers: readonly Officer[]; readonly votes: ShowOfHands; readonly present: number };
+  officersNamed: {
+    readonly officers: readonly Officer[];
+    /** Which of the two lists the hands passed; the other was announced. */
+    readonly voted: ListsVoted;
+    /** Null where both were announced. */
+    readonly votes: ShowOfHands | null;
+    readonly present: number;
+  };
   ballotsSealed: {
     readonly bags: number;
     readonly sealNumbers: string;
@@ -134,7 +141,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   oathOmitted: 1,
   pledgesCounted: 1,
   rulesAdopted: 2,
-  officersNamed: 1,
+  officersNamed: 2,
   contestDefined: 2,
   candidatesListed: 1,
   candidatesConfirmed: 1,

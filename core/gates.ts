@@ -70,7 +70,7 @@ export const gates = {
   ),
   officersNamed: meeting(
     {
-      needs: '监票人已通过、计票人已宣布',
+      needs: '监票人、计票人已按选举办法产生',
       keeper: '大会表决',
       clause: own('scrutineer'),
       shut: '监票人、计票人尚未产生',

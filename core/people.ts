@@ -59,6 +59,18 @@ export const answerNames: Readonly<Record<RollCallAnswer, string>> = {
 /** 总监票人 / 监票人 (voted on) and 计票人 (announced). */
 export type OfficerRole = 'chiefScrutineer' | 'scrutineer' | 'teller';
 
+/** Which of the two lists the meeting passed by hands; the other was announced. */
+export interface ListsVoted {
+  readonly scrutineers: boolean;
+  readonly tellers: boolean;
+}
+
+/** 通过监票人名单，宣布计票人名单, or as it was done. */
+export function officersTitle({ scrutineers, tellers }: ListsVoted): string {
+  if (scrutineers === tellers) return `${scrutineers ? '通过' : '宣布'}监票人、计票人名单`;
+  return scrutineers ? '通过监票人名单，宣布计票人名单' : '宣布监票人名单，通过计票人名单';
+}
+
 export const officerNames: Readonly<Record<OfficerRole, string>> = {
   chiefScrutineer: '总监票人',
   scrutineer: '监票人',

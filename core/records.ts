@@ -4,7 +4,14 @@ import type { Remedy } from './contest-events.ts';
 import { passNames, planWords, settlingNames } from './counting/plan.ts';
 import { doubtNames, rulingNames } from './decide/rulings.ts';
 import type { RecordedEvent } from './events.ts';
-import { answerNames, leaveNames, officerNames, type RollCallAnswer, type ShowOfHands } from './people.ts';
+import {
+  answerNames,
+  leaveNames,
+  officerNames,
+  officersTitle,
+  type RollCallAnswer,
+  type ShowOfHands,
+} from './people.ts';
 import { chineseDate } from './scenes/compose.ts';
 import { stepTitles } from './steps.ts';
 
@@ -81,7 +88,8 @@ function describe(event: RecordedEvent, { people }: RecordNames): string {
       return `通过选举办法：${handsSentence(event.body.votes)}`;
     case 'officersNamed': {
       const officers = event.body.officers.map((officer) => `${officerNames[officer.role]} ${officer.name}`).join('、');
-      return `通过监票人名单、宣布计票人名单：${officers}；${handsSentence(event.body.votes)}`;
+      const { voted, votes } = event.body;
+      return `${officersTitle(voted)}：${officers}${votes === null ? '' : `；${handsSentence(votes)}`}`;
     }
     case 'rulesChanged':
       return `修改选举办法的设定${because(event.body.reason)}`;

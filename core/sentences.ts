@@ -147,6 +147,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   roundFixed: (r) =>
     `「${r['title']}」是前一次选举之后的又一次投票：名额以所缺为限，再次投票只在同票的人中进行，已当选的人不再列入。`,
   approvalNotInRule: (r) => `「${r['title']}」减少名额须经${r['approval']}。请改选同意的方式。`,
+  officersHands: (r) => `按选举办法是「${r['list']}」：有表决的请填写举手人数，都只宣布的不填（${r['article']}）。`,
   handsMissing: () => '由选举人同意的，请填写举手人数；由主席团决定的，不填。',
   notPrimary: (r) => `「${r['title']}」不是预选，不能由它产生候选人。`,
   rulesContradict: (r) => `选举办法的设定不合要求：${settings(r['setting'])}。请改正后再保存。`,

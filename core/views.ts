@@ -7,6 +7,7 @@ import type {
   AttendanceState,
   Candidate,
   LeaveKind,
+  ListsVoted,
   Officer,
   Participant,
   RollCallAnswer,
@@ -163,6 +164,8 @@ export interface OfficersView {
   /** Delegates who may be scrutineers: entitled, present or expected, and nobody's candidate. */
   readonly eligible: readonly { readonly name: string; readonly delegation: string; readonly initials: string }[];
   readonly fixedPresent: number | null;
+  /** Which of the two lists goes to a show of hands under the rules as they are now. */
+  readonly voted: ListsVoted;
   readonly clause: string;
 }
 

@@ -16,6 +16,7 @@ const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
   contestDefined: (body) => ({ ...body, round: { kind: 'first', of: null } }),
   ballotEntered: (body) => ({ ...body, doubts: [] }),
   ballotCorrected: (body) => ({ ...body, doubts: [] }),
+  officersNamed: (body) => ({ ...body, voted: { scrutineers: true, tellers: false } }),
   ballotsCollected: (body) => ({ ...body, plan: enteredOnce }),
   ballotStruck: (body) => ({ ...body, pass: 1 }),
 };

@@ -5,7 +5,7 @@ import type { FixedAttendance } from '../events.ts';
 import type { GateFacts } from '../gate-facts.ts';
 import { gates } from '../gates.ts';
 import { plainName } from '../names/spacing.ts';
-import type { Officer, ShowOfHands } from '../people.ts';
+import { type ListsVoted, type Officer, officersTitle, type ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
 import { baseCount, reaches } from '../rules/fraction.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
@@ -59,8 +59,16 @@ export interface OfficerFacts extends GateFacts {
   readonly delegates: ReadonlySet<string>;
 }
 
-/** 通过监票人名单 (条例第二十二条: 从不是候选人的代表中推选); tellers are announced. */
-export function decideOfficers(facts: OfficerFacts, officers: readonly Officer[], votes: ShowOfHands): Decision {
+/** Which of the two lists the meeting passes by hands; the other is announced. */
+export function listsVoted({ scrutineer, teller }: RuleSet): ListsVoted {
+  return { scrutineers: scrutineer.adoption === 'vote', tellers: teller.adoption === 'vote' };
+}
+
+/**
+ * 通过监票人名单 (条例第二十二条: 从不是候选人的代表中推选), 宣布计票人名单 (第二十三条), or as the settings have it:
+ * one show of hands for whatever is voted on, none where both lists are announced.
+ */
+export function decideOfficers(facts: OfficerFacts, officers: readonly Officer[], votes: ShowOfHands | null): Decision {
   if (facts.fixed === null) return gates.inSession.check(facts) ?? refuse({ code: 'attendanceNotFixed' });
   const shut = shutBefore('officers', facts) ?? gates.noVoteUnderWay.check(facts);
   if (shut !== null) return shut;
@@ -73,7 +81,10 @@ export function decideOfficers(facts: OfficerFacts, officers: readonly Officer[]
     return refuse({ code: 'scrutineerNotDelegate', names: strangers.map(({ name }) => name), article });
   const twice = plain.filter(({ name }, index) => plain.findIndex((other) => other.name === name) !== index);
   if (twice.length > 0) return refuse({ code: 'officerTwice', names: twice.map(({ name }) => name) });
-  const refused = checkHands(facts.rule, facts.fixed, votes);
+  const voted = listsVoted(facts.rule);
+  if ((voted.scrutineers || voted.tellers) !== (votes !== null))
+    return refuse({ code: 'officersHands', list: officersTitle(voted), article });
+  const refused = votes === null ? null : checkHands(facts.rule, facts.fixed, votes);
   if (refused !== null) return refused;
-  return decided({ kind: 'officersNamed', body: { officers: plain, votes, present: facts.fixed.present } });
+  return decided({ kind: 'officersNamed', body: { officers: plain, voted, votes, present: facts.fixed.present } });
 }

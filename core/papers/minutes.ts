@@ -2,7 +2,7 @@
 
 import type { EventBodies, RecordedEvent } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
-import { leaveNames, officerNames } from '../people.ts';
+import { leaveNames, officerNames, officersTitle } from '../people.ts';
 import { handsSentence } from '../records.ts';
 import { type Round, ruleForRound } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
@@ -114,10 +114,9 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
       return [heading('通过选举办法'), say(`举手表决：${handsSentence(event.body.votes)}。`)];
     case 'officersNamed': {
       const names = event.body.officers.map(({ role, name }) => `${officerNames[role]} ${name}`).join('、');
-      return [
-        heading('通过监票人名单，宣布计票人名单'),
-        say(`${names}。举手表决：${handsSentence(event.body.votes)}。`),
-      ];
+      const { voted, votes } = event.body;
+      const hands = votes === null ? '' : `举手表决：${handsSentence(votes)}。`;
+      return [heading(officersTitle(voted)), say(`${names}。${hands}`)];
     }
     case 'candidatesConfirmed': {
       const b = event.body;

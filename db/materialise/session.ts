@@ -74,7 +74,7 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
         rule_set: JSON.stringify(body.ruleSet),
         digest: body.digest,
         at,
-        votes: JSON.stringify({ ...body.votes, present: body.present }),
+        votes: body.votes === null ? null : JSON.stringify({ ...body.votes, present: body.present }),
       });
     },
     rulesChanged: (body, { at }) => {
@@ -94,7 +94,10 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     officersNamed: (body, { at }) => {
       clearOfficers.run();
       for (const [index, officer] of body.officers.entries()) insertOfficer.run(index + 1, officer.role, officer.name);
-      nameOfficers.run({ at, votes: JSON.stringify({ ...body.votes, present: body.present }) });
+      nameOfficers.run({
+        at,
+        votes: body.votes === null ? null : JSON.stringify({ ...body.votes, present: body.present }),
+      });
     },
     ballotsSealed: (body, { at }) => {
       sealBallots.run(at, JSON.stringify(body));

@@ -28,9 +28,7 @@ export async function play(service: Service, roll: () => number): Promise<void> 
     chiefScrutineer: names[0],
     scrutineers: names.slice(1, 4),
     tellers: names.slice(4, 8),
-    approve: present,
-    oppose: 0,
-    abstain: 0,
+    votes: { approve: present, oppose: 0, abstain: 0 },
   });
   const operators = await signOnThree(service, act, names.slice(4, 7));
   const stage: Stage = { service, act, present, names, operators, roll };

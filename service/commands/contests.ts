@@ -37,11 +37,7 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       ...input.tellers.map((name) => ({ role: 'teller' as const, name })),
     ];
     const facts = { ...gatherGates(store, null), candidates: candidateNames(store), delegates: delegateNames(store) };
-    return decideRules.decideOfficers(facts, officers, {
-      approve: input.approve,
-      oppose: input.oppose,
-      abstain: input.abstain,
-    });
+    return decideRules.decideOfficers(facts, officers, input.votes);
   },
   defineContest:
     (store, { requestId: _requestId, reason, contestId, primary, ...details }) =>

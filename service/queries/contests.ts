@@ -1,6 +1,7 @@
 // Answers about rules, contests, ballots and results.
 
 import { computeResult, unknownInOrder } from '../../core/decide/counting.ts';
+import { listsVoted } from '../../core/decide/rules.ts';
 import { accept, refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import { checkMargin } from '../../core/rules/margin.ts';
@@ -47,6 +48,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
       namedAt: officersAt,
       eligible,
       fixedPresent: store.attendance.fixing()?.present ?? null,
+      voted: listsVoted(ruleSet),
       clause: citeClause(ruleSet.scrutineer.clause),
     });
   },

@@ -132,7 +132,7 @@ async function prepareCount(service: Service, path: string, people: readonly Att
   await act('fixAttendance', { counted: delegates, reason: null });
   await act('omitOath', { reason: '只量速度' });
   await act('adoptRules', hands);
-  await act('nameOfficers', { chiefScrutineer, scrutineers: [scrutineer], tellers: [teller], ...hands });
+  await act('nameOfficers', { chiefScrutineer, scrutineers: [scrutineer], tellers: [teller], votes: hands });
   await act('defineContest', {
     primary: false,
     contestId: null,

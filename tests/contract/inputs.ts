@@ -49,7 +49,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   changeRules: { ...act, ruleSet, reason: '核对' },
   voteMotion: { ...act, subject: '决议', ...hands },
   officers: {},
-  nameOfficers: { ...act, chiefScrutineer: '甲', scrutineers: ['乙'], tellers: ['丙'], ...hands },
+  nameOfficers: { ...act, chiefScrutineer: '甲', scrutineers: ['乙'], tellers: ['丙'], votes: hands },
   contests: {},
   candidatesPreview: upload,
   defineContest: { ...act, ...texts, contestId: null, kind: 'other', primary: false, seats: 1, reason: null },

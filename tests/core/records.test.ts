@@ -48,8 +48,15 @@ describe('a record', () => {
     ['承诺书应签 10 份，已签 9 份', { kind: 'pledgesCounted', body: bodies.pledgesCounted }],
     ['通过选举办法：同意 7，不同意 1，弃权 1，通过', { kind: 'rulesAdopted', body: bodies.rulesAdopted }],
     [
-      '通过监票人名单、宣布计票人名单：总监票人 王二、计票人 周敏；同意 9，不同意 0，弃权 0，一致通过',
+      '通过监票人名单，宣布计票人名单：总监票人 王二、计票人 周敏；同意 9，不同意 0，弃权 0，一致通过',
       { kind: 'officersNamed', body: bodies.officersNamed },
+    ],
+    [
+      '宣布监票人、计票人名单：总监票人 王二、计票人 周敏',
+      {
+        kind: 'officersNamed',
+        body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: false }, votes: null },
+      },
     ],
     ['修改选举办法的设定（原因：改分母）', { kind: 'rulesChanged', body: bodies.rulesChanged }],
     ['登记「𠀀」的笔顺 1', { kind: 'strokesGiven', body: bodies.strokesGiven }],

@@ -67,6 +67,7 @@ export const bodies: EventBodies = {
       { role: 'chiefScrutineer', name: '王二' },
       { role: 'teller', name: '周敏' },
     ],
+    voted: { scrutineers: true, tellers: false },
     votes: hands,
     present: 9,
   },

@@ -190,7 +190,7 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
     await page.keyboard.press('Escape');
   }
   await shoot(page, '06-officers');
-  await page.getByRole('button', { name: '通过监票人名单（同意 120）' }).click();
+  await page.getByRole('button', { name: '通过监票人名单，宣布计票人名单（同意 120）' }).click();
   await expect(page.locator('.panel .good').filter({ hasText: '总监票人 李鹏鹏' })).toBeVisible();
 
   // Candidates, ballots out and in.

@@ -43,7 +43,7 @@ describe('a meeting that is adjourned', () => {
     expect(await attempt('fixAttendance', again)).toMatchObject(refused('alreadyAdjourned'));
     expect(await attempt('omitOath', { reason: '略过' })).toMatchObject(refused('alreadyAdjourned'));
     expect(await attempt('adoptRules', everybody)).toMatchObject(refused('alreadyAdjourned'));
-    expect(await attempt('nameOfficers', { ...names, ...everybody })).toMatchObject(refused('alreadyAdjourned'));
+    expect(await attempt('nameOfficers', { ...names, votes: everybody })).toMatchObject(refused('alreadyAdjourned'));
     expect(await attempt('defineContest', twoSeats)).toMatchObject(refused('alreadyAdjourned'));
     expect(await attempt('reopenStep', { step: 'rules', contestId: null, reason: '重议' })).toMatchObject(
       refused('alreadyAdjourned'),
@@ -73,7 +73,7 @@ describe('a list of candidates', () => {
     const margin = { ...ruleSet.margin, minPercent: 100 };
     await act('changeRules', { ruleSet: { ...ruleSet, margin }, reason: '差额加大' });
     await act('adoptRules', everybody);
-    await act('nameOfficers', { chiefScrutineer: '于洁', scrutineers: ['田野'], tellers: ['何平'], ...everybody });
+    await act('nameOfficers', { chiefScrutineer: '于洁', scrutineers: ['田野'], tellers: ['何平'], votes: everybody });
     const papers = { contestId: 'c1', printed: 6, issued: 6, spoiled: 0, reason: null };
     expect(await attempt('issueBallots', papers)).toMatchObject({ error: { code: 'marginTooSmall', needed: 4 } });
     await act('reopenStep', { step: 'candidates', contestId: 'c1', reason: '差额不足' });
@@ -89,6 +89,6 @@ describe('officers', () => {
     await act('fixAttendance', { counted: 4, reason: '重新清点' });
     const names = { chiefScrutineer: '于洁', scrutineers: ['田野'], tellers: ['何平'] };
     const hands = { approve: 4, oppose: 0, abstain: 0 };
-    expect(await attempt('nameOfficers', { ...names, ...hands })).toMatchObject(refused('noQuorum'));
+    expect(await attempt('nameOfficers', { ...names, votes: hands })).toMatchObject(refused('noQuorum'));
   });
 });

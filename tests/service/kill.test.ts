@@ -32,7 +32,7 @@ async function readyToCount(folder: string): Promise<string> {
   await act('adoptRules', hands);
   const officers = await ask('officers', {});
   const names = officers.ok ? officers.value.eligible.map(({ name }) => name) : [];
-  await act('nameOfficers', { chiefScrutineer: names[0], scrutineers: [names[1]], tellers: [names[2]], ...hands });
+  await act('nameOfficers', { chiefScrutineer: names[0], scrutineers: [names[1]], tellers: [names[2]], votes: hands });
   await act('confirmCandidates', { contestId: 'c1', reason: null });
   await act('issueBallots', { contestId: 'c1', printed: 120, issued: 120, spoiled: 0, reason: null });
   await act('collectBallots', { contestId: 'c1', collected: 120, plan: once, reason: null });

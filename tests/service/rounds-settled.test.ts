@@ -123,7 +123,7 @@ describe('the list of a further round', () => {
       error: { code: 'officerIsCandidate', names: ['于洁'] },
     });
     const others = { chiefScrutineer: '江涛', scrutineers: ['田野'], tellers: ['何平'] };
-    await act('nameOfficers', { ...others, ...everybody });
+    await act('nameOfficers', { ...others, votes: everybody });
     await act('issueBallots', papers);
   });
 });

@@ -62,7 +62,7 @@ async function define(seats: number, names: readonly string[], primary = false):
 async function adopt(): Promise<void> {
   await act('adoptRules', { approve: 10, oppose: 0, abstain: 0 });
   const officers = { chiefScrutineer: '甲一', scrutineers: ['乙一'], tellers: ['周敏'] };
-  await act('nameOfficers', { ...officers, approve: 10, oppose: 0, abstain: 0 });
+  await act('nameOfficers', { ...officers, votes: { approve: 10, oppose: 0, abstain: 0 } });
 }
 
 /** Papers out and in, and one ballot for each row of marks. */

@@ -63,7 +63,7 @@ export async function openVoting(): Promise<SmallMeeting> {
   await meeting.act('fixAttendance', { counted: 6, reason: null });
   await meeting.act('omitOath', { reason: '另行组织' });
   await meeting.act('adoptRules', everybody);
-  await meeting.act('nameOfficers', { ...officers, ...everybody });
+  await meeting.act('nameOfficers', { ...officers, votes: everybody });
   return meeting;
 }
 

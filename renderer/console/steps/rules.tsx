@@ -2,7 +2,7 @@
 
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { officerNames } from '../../../core/people.ts';
+import { officerNames, officersTitle } from '../../../core/people.ts';
 import { handsSentence } from '../../../core/records.ts';
 import { clausesToCheck } from '../../../core/rules/rule-set.ts';
 import { labelOfPath } from '../../../core/rules/settings.ts';
@@ -107,7 +107,9 @@ export function Officers() {
       option?.search.includes(text.toLowerCase()) === true,
   };
   const votes = handsOf(value.fixedPresent ?? 0, hands);
-  const submit = () => act.run('nameOfficers', { chiefScrutineer: chief ?? '', scrutineers, tellers, ...votes });
+  const isVoted = value.voted.scrutineers || value.voted.tellers;
+  const submit = () =>
+    act.run('nameOfficers', { chiefScrutineer: chief ?? '', scrutineers, tellers, votes: isVoted ? votes : null });
   return (
     <>
       <h2>监票人、计票人</h2>
@@ -119,7 +121,7 @@ export function Officers() {
           </p>
         )}
         <p className="hint">
-          监票人从不是候选人的代表中推选，经大会表决通过（{value.clause}）；候选人不在下面的名单里。
+          按选举办法{officersTitle(value.voted)}（{value.clause}）；不能担任的候选人不在下面的名单里。
         </p>
         <label className="text-field">
           <span>总监票人</span>
@@ -141,13 +143,14 @@ export function Officers() {
           <Select aria-label="计票人" mode="tags" value={tellers} onChange={setTellers} options={options} />
         </label>
         <div className="actions">
-          <HandsFields present={value.fixedPresent ?? 0} hands={hands} onChange={setHands} />
+          {isVoted ? <HandsFields present={value.fixedPresent ?? 0} hands={hands} onChange={setHands} /> : null}
           <Button
             type="primary"
             disabled={chief === null || scrutineers.length === 0 || tellers.length === 0 || act.busy}
             onClick={submit}
           >
-            通过监票人名单（同意 {votes.approve}）
+            {officersTitle(value.voted)}
+            {isVoted ? `（同意 ${votes.approve}）` : ''}
           </Button>
         </div>
         <RefusalLine refusal={act.refusal} />

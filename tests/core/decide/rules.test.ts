@@ -110,6 +110,30 @@ describe('scrutineers and tellers', () => {
     expect(told(decideOfficers({ ...facts, contests: [out] }, officers, six))).toBe('ballotsOut');
   });
 
+  it('go to a show of hands where the settings say so, and only there', () => {
+    const officers: Officer[] = [
+      { role: 'scrutineer', name: '王二' },
+      { role: 'teller', name: '外人' },
+    ];
+    const under = (scrutineer: 'vote' | 'announce', teller: 'vote' | 'announce') => ({
+      ...facts,
+      rule: {
+        ...grassroots,
+        scrutineer: { ...grassroots.scrutineer, adoption: scrutineer },
+        teller: { ...grassroots.teller, adoption: teller },
+      },
+    });
+    const voted = (scrutineers: boolean, tellers: boolean) => ({
+      events: [{ body: { voted: { scrutineers, tellers } } }],
+    });
+    expect(decideOfficers(under('vote', 'announce'), officers, six)).toMatchObject(voted(true, false));
+    expect(decideOfficers(under('announce', 'vote'), officers, six)).toMatchObject(voted(false, true));
+    expect(decideOfficers(under('announce', 'announce'), officers, null)).toMatchObject(voted(false, false));
+    expect(told(decideOfficers(under('announce', 'vote'), officers, five))).toBe('notAdopted');
+    expect(told(decideOfficers(under('vote', 'announce'), officers, null))).toBe('officersHands');
+    expect(told(decideOfficers(under('announce', 'announce'), officers, six))).toBe('officersHands');
+  });
+
   it('are not named without a quorum: the hall may have been counted again after the rules', () => {
     const thin = { ...facts, fixed: { ...fixed, present: 7, met: false } };
     expect(

@@ -190,6 +190,27 @@ describe('会议记录', () => {
       ],
     ],
     [
+      'both lists passed by hands',
+      { kind: 'officersNamed', body: { ...bodies.officersNamed, voted: { scrutineers: true, tellers: true } } },
+      ['09:30　通过监票人、计票人名单', '总监票人 王二、计票人 周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。'],
+    ],
+    [
+      'both lists announced',
+      {
+        kind: 'officersNamed',
+        body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: false }, votes: null },
+      },
+      ['09:30　宣布监票人、计票人名单', '总监票人 王二、计票人 周敏。'],
+    ],
+    [
+      'scrutineers announced, tellers passed',
+      { kind: 'officersNamed', body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: true } } },
+      [
+        '09:30　宣布监票人名单，通过计票人名单',
+        '总监票人 王二、计票人 周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
+      ],
+    ],
+    [
       'ballots out',
       { kind: 'ballotsIssued', body: bodies.ballotsIssued },
       ['09:30　发票：委员', '印制 10 张，发出 9 张，剩余作废 1 张。'],

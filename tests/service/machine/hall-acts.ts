@@ -211,7 +211,7 @@ const nameOfficers: Maker = (c, dice) => {
   const all = [...scrutineers, ...tellers];
   return {
     call: 'nameOfficers',
-    input: { chiefScrutineer: scrutineers[0], scrutineers: scrutineers.slice(1), tellers, ...votes },
+    input: { chiefScrutineer: scrutineers[0], scrutineers: scrutineers.slice(1), tellers, votes },
     refusal: first(
       shut(c, 'officers'),
       voteUnderWay(c),
