@@ -149,6 +149,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   approvalNotInRule: (r) => `「${r['title']}」减少名额须经${r['approval']}。请改选同意的方式。`,
   officersHands: (r) => `按选举办法是「${r['list']}」：有表决的请填写举手人数，都只宣布的不填（${r['article']}）。`,
   handsMissing: () => '由选举人同意的，请填写举手人数；由主席团决定的，不填。',
+  primaryOpen: (r) => `「${r['title']}」还有票数相等或者须重新投票的，请先在「宣布」一步处理，再产生候选人。`,
   notPrimary: (r) => `「${r['title']}」不是预选，不能由它产生候选人。`,
   rulesContradict: (r) => `选举办法的设定不合要求：${settings(r['setting'])}。请改正后再保存。`,
   // the end

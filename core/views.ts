@@ -230,6 +230,9 @@ export interface ResultView {
   readonly contestId: string;
   readonly title: string;
   readonly shortTitle: string;
+  /** What the count makes of people: 当选, or 入选 in a primary. */
+  readonly winner: '当选' | '入选';
+  readonly words: RuleSet['words'];
   readonly state: ContestState;
   readonly seats: number;
   readonly entitled: number;

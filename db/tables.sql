@@ -106,7 +106,7 @@ create table contest (
   short_title text not null,
   seats integer not null check (seats > 0),
   colour text not null,
-  round_kind text not null check (round_kind in ('first', 'primary', 'revote', 'supplementary', 'again')),
+  round_kind text not null check (round_kind in ('first', 'primary', 'tiedPrimary', 'revote', 'supplementary', 'again')),
   round_of text references contest (id), -- null for a contest that stands by itself
   candidate_order text check (candidate_order in ('stroke', 'office', 'approved', 'manual')), -- null until candidates are listed
   order_reason text,

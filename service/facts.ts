@@ -140,6 +140,7 @@ export function gatherHall(store: Store): HallFacts {
     rollCall: fixed === null ? [] : store.attendance.rollCall(fixed.fixing),
     contests: store.contests.contests().map((contest) => ({
       contestId: contest.contestId,
+      kind: contest.round.kind,
       rule: ruleForRound(session.ruleSet, contest.round.kind),
       title: contest.title,
       seats: contest.seats,

@@ -65,7 +65,8 @@ export function checkRound(
 ): Refused | null {
   const isOther = names.length !== candidates.length || names.some((name) => !candidates.includes(name));
   const isFixed =
-    round.of !== null && ((round.kind === 'revote' && isOther) || names.some((name) => elected.has(name)));
+    round.of !== null &&
+    (((round.kind === 'revote' || round.kind === 'tiedPrimary') && isOther) || names.some((name) => elected.has(name)));
   return isFixed ? refuse({ code: 'roundFixed', title }) : null;
 }
 

@@ -4,7 +4,7 @@ import type { EventBodies, RecordedEvent } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { leaveNames, officerNames, officersTitle } from '../people.ts';
 import { handsSentence } from '../records.ts';
-import { type Round, ruleForRound } from '../rules/rounds.ts';
+import { type Round, ruleForRound, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { AttendanceRow } from '../views.ts';
@@ -148,7 +148,7 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
     case 'countClosed':
       return countBlocks(event.body, facts, heading(`计票结果：${titleOf(event.body.contestId)}`));
     case 'resultAnnounced':
-      return [heading(`宣布当选：${titleOf(event.body.contestId)}`), say(electedWords(event.body.elected))];
+      return announcedBlocks(event.body, facts, heading);
     case 'ballotsSealed':
       return [heading('封存选票'), say(sealWords(event.body))];
     case 'sessionAdjourned':
@@ -164,8 +164,14 @@ function collectedWords({ issued, collected, valid, article, reason }: EventBodi
   return `发出 ${issued} 张，收回 ${collected} 张，${verdict}（${article}）。${again}`;
 }
 
-function electedWords(elected: readonly string[]): string {
-  return elected.length === 0 ? '无人当选。' : `当选：${elected.map(spacedName).join('、')}。`;
+function announcedBlocks(
+  { contestId, elected }: EventBodies['resultAnnounced'],
+  facts: MinutesFacts,
+  heading: (text: string) => Block,
+): Block[] {
+  const won = winnerWord(facts.contests.find((contest) => contest.contestId === contestId)?.round.kind ?? 'first');
+  const text = elected.length === 0 ? `无人${won}。` : `${won}：${elected.map(spacedName).join('、')}。`;
+  return [heading(`宣布${won}：${titleIn(facts, contestId)}`), { kind: 'paragraph', text }];
 }
 
 function sealWords({ bags, sealNumbers, custodian, note }: EventBodies['ballotsSealed']): string {
@@ -180,7 +186,8 @@ function countBlocks(
 ): Block[] {
   const { words } = facts.rule;
   const contest = facts.contests.find(({ contestId }) => contestId === body.contestId);
-  const rule = ruleForRound(facts.rule, contest?.round.kind ?? 'first');
+  const kind = contest?.round.kind ?? 'first';
+  const rule = ruleForRound(facts.rule, kind);
   const numbers = `发出 ${body.issued} 张，收回 ${body.collected} 张，有效 ${body.tally.valid} 张，无效 ${body.tally.invalid} 张。`;
   const ranked = body.tally.candidates.toSorted((a, b) => b.approve - a.approve);
   return [
@@ -200,6 +207,6 @@ function countBlocks(
             text: `另选他人：${body.outcome.writeIns.map(({ name, approve }) => `${name} ${approve} 票`).join('、')}。`,
           },
         ]),
-    { kind: 'paragraph', text: outcomeSentence(rule, contest?.seats ?? 0, body.outcome) },
+    { kind: 'paragraph', text: outcomeSentence(rule, kind, contest?.seats ?? 0, body.outcome) },
   ];
 }

@@ -3,10 +3,12 @@
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { sceneNames } from '../../core/records.ts';
+import { winnerWord } from '../../core/rules/rounds.ts';
 import type { SceneChoice } from '../../core/scenes/choice.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
+import type { ContestView } from '../../core/views.ts';
 import { Stage } from '../stage/stage.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
 
@@ -144,7 +146,7 @@ interface Choice {
 const titleChoice: Choice = { key: 'title', label: sceneNames.title, choice: { kind: 'title' }, kinds: [] };
 
 function listChoices(
-  contests: readonly { readonly contestId: string; readonly shortTitle: string; readonly announcedAt: string | null }[],
+  contests: readonly ContestView[],
   phrases: readonly string[],
   delegations: readonly string[],
 ): Choice[] {
@@ -193,9 +195,9 @@ function listChoices(
       }),
     ),
     ...contests.map(
-      ({ contestId, shortTitle }): Choice => ({
+      ({ contestId, shortTitle, round }): Choice => ({
         key: `elected${contestId}`,
-        label: `当选名单：${shortTitle}`,
+        label: `${winnerWord(round.kind)}名单：${shortTitle}`,
         choice: { kind: 'elected', contestId },
         kinds: anyAnnounced ? ['announcing'] : [],
       }),

@@ -6,6 +6,7 @@ import { accept, refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import { checkMargin } from '../../core/rules/margin.ts';
 import { isUnanimous } from '../../core/rules/reconcile.ts';
+import { winnerWord } from '../../core/rules/rounds.ts';
 import { citeClause } from '../../core/rules/rule-set.ts';
 import { ruleText } from '../../core/rules/rule-text.ts';
 import type { ContestView, ResultView } from '../../core/views.ts';
@@ -98,6 +99,8 @@ function resultView(store: Store, contest: ContestRecord): ResultView {
     contestId: contest.contestId,
     title: contest.title,
     shortTitle: contest.shortTitle,
+    winner: winnerWord(contest.round.kind),
+    words: store.session.session().ruleSet.words,
     state: stateOf(contest),
     seats: contest.seats,
     entitled: facts?.entitled ?? 0,

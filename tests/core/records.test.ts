@@ -5,7 +5,13 @@ import type { NewEvent } from '../../core/events.ts';
 import { describeEvent } from '../../core/records.ts';
 import { bodies, recorded } from './samples.ts';
 
-const names = { people: new Map([['p1', '丁一']]), contests: new Map([['c1', '党委委员']]) };
+const names = {
+  people: new Map([['p1', '丁一']]),
+  contests: new Map([
+    ['c1', { shortTitle: '党委委员', kind: 'first' as const }],
+    ['c2', { shortTitle: '预选', kind: 'tiedPrimary' as const }],
+  ]),
+};
 const say = (event: NewEvent) => describeEvent(recorded(event), names);
 
 describe('a record', () => {
@@ -58,6 +64,8 @@ describe('a record', () => {
         body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: false }, votes: null },
       },
     ],
+    ['【预选】宣布入选：丁一', { kind: 'resultAnnounced', body: { contestId: 'c2', elected: ['丁一'] } }],
+    ['宣布当选：丁一', { kind: 'resultAnnounced', body: { contestId: 'c3', elected: ['丁一'] } }],
     ['修改选举办法的设定（原因：改分母）', { kind: 'rulesChanged', body: bodies.rulesChanged }],
     ['登记「𠀀」的笔顺 1', { kind: 'strokesGiven', body: bodies.strokesGiven }],
     ['表决「决议」：同意 9，不同意 0，弃权 0，一致通过', { kind: 'motionVoted', body: bodies.motionVoted }],

@@ -4,6 +4,7 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
 import type { Answers } from '../../../core/roster/grid.ts';
+import { isPrimary } from '../../../core/rules/rounds.ts';
 import type { ContestView } from '../../../core/views.ts';
 import { CandidateList, type OrderBy, orderNames } from '../candidate-list.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
@@ -30,9 +31,7 @@ export function Candidates() {
             contest={contest}
             orderBy={value.orderBy}
             act={act}
-            primaries={value.contests.filter(
-              ({ round, announcedAt }) => round.kind === 'primary' && announcedAt !== null,
-            )}
+            primaries={value.contests.filter(({ round, announcedAt }) => isPrimary(round.kind) && announcedAt !== null)}
           />
         ))}
         {adding || value.contests.length === 0 ? (

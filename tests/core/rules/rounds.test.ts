@@ -81,7 +81,7 @@ describe('after a count', () => {
     ]);
   });
 
-  it.each(['revote', 'primary'] as const)('that is void a %s is held again as what it was', (kind) => {
+  it.each(['revote', 'primary', 'tiedPrimary'] as const)('that is void a %s is held again as what it was', (kind) => {
     expect(planRounds(grassroots, { ...counted, kind, outcome: null })).toEqual([
       {
         kind,
@@ -90,6 +90,25 @@ describe('after a count', () => {
         article: '《中国共产党基层组织选举工作条例》第二十七条',
       },
     ]);
+  });
+
+  it('a primary with a tie at the cut is voted on again among the tied, and leaves no seat to be filled', () => {
+    const tie = { ...outcome, tied: ['乙', '丙'], tiedSeats: 1, vacancies: 1, next: 'revote' as const };
+    for (const kind of ['primary', 'tiedPrimary'] as const)
+      expect(planRounds(grassroots, { ...counted, kind, outcome: tie })).toMatchObject([
+        { kind: 'tiedPrimary', seats: 1, candidates: ['乙', '丙'] },
+      ]);
+  });
+
+  it('a vote among the tied of a primary is by the most votes, or by the majority of the primary', () => {
+    expect(ruleForRound(grassroots, 'tiedPrimary')).toMatchObject({
+      majority: { num: 0 },
+      writeIn: { allowed: false },
+    });
+    const again = { ...grassroots, tie: { ...grassroots.tie, revoteNeedsMajority: true } };
+    const primary = { ...grassroots.majority, num: 2, den: 3 };
+    expect(ruleForRound({ ...again, primary }, 'tiedPrimary').majority).toEqual(primary);
+    expect(ruleForRound({ ...again, primary: null }, 'tiedPrimary').majority.num).toBe(0);
   });
 
   it('a primary that finds fewer candidates than wanted leaves no seat to be filled', () => {

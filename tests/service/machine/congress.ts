@@ -2,7 +2,7 @@
 
 import type { Drawing } from './drawing.ts';
 
-export type RoundKind = 'first' | 'primary' | 'revote' | 'supplementary' | 'again';
+export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 
 export interface Ballot {
   marks: string;
@@ -111,18 +111,21 @@ export const live = (e: Election) => e.ballots.filter(({ struck }) => !struck);
 export const openDoubts = (e: Election) => live(e).filter(({ doubtful, ruling }) => doubtful && ruling === null).length;
 export const isUnderWay = (e: Election) => e.fixing > 0 && e.outcome === null && !isVoid(e);
 
+export const isAmongTied = ({ kind }: Election) => kind === 'revote' || kind === 'tiedPrimary';
+export const isPrimary = (kind: RoundKind) => kind === 'primary' || kind === 'tiedPrimary';
+
 /** Smallest number of candidates for so many seats, a part of a person counting as one. */
 export function marginMet({ settings }: Congress, { kind, seats, candidates }: Election): boolean {
-  if (kind === 'revote' || kind === 'primary') return candidates.length >= seats;
+  if (kind === 'revote' || isPrimary(kind)) return candidates.length >= seats;
   return (candidates.length - seats) * 100 >= settings.marginPercent * seats;
 }
 
 /** The further round that the count calls for, or null where every seat is taken. */
 export function openRoundOf(e: Election): RoundKind | null {
-  if (isVoid(e)) return e.kind === 'revote' || e.kind === 'primary' ? e.kind : 'again';
-  if (e.outcome === null || e.kind === 'primary') return null;
-  if (e.outcome.tiedSeats > 0) return 'revote';
-  return e.outcome.vacancies > 0 ? 'supplementary' : null;
+  if (isVoid(e)) return e.kind === 'revote' || isPrimary(e.kind) ? e.kind : 'again';
+  if (e.outcome === null) return null;
+  if (e.outcome.tiedSeats > 0) return isPrimary(e.kind) ? 'tiedPrimary' : 'revote';
+  return e.outcome.vacancies > 0 && !isPrimary(e.kind) ? 'supplementary' : null;
 }
 
 const isOver = (e: Election) => isVoid(e) || e.announced;

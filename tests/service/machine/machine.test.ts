@@ -76,7 +76,7 @@ it('takes and refuses every act as the drawing of the gates says, and reaches no
   if (file !== undefined) writeFileSync(file, report());
   // A step that no run reaches is a step nobody has tried.
   const steps = [...drawing.keys()].map((step) => `step: ${step}`);
-  const rounds = ['revote', 'supplementary', 'again', 'primary'].map((kind) => `announced: ${kind}`);
+  const rounds = ['revote', 'supplementary', 'again', 'primary', 'tiedPrimary'].map((kind) => `announced: ${kind}`);
   const wanted = [
     ...steps,
     ...rounds,

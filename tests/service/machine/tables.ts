@@ -15,7 +15,7 @@ const forbidden: Readonly<Record<string, string>> = {
       or s.officers_at is null or c.confirmed_at is null)`,
   'Ballots go out for a list that has its margin, or whose want of it was approved.': `
     select c.id from contest c join session s
-    where c.issued_at is not null and c.round_kind not in ('revote', 'primary') and c.confirmed_reason is null
+    where c.issued_at is not null and c.round_kind not in ('revote', 'primary', 'tiedPrimary') and c.confirmed_reason is null
       and ((select count(*) from candidate k where k.contest_id = c.id) - c.seats) * 100
         < c.seats * (s.rule_set ->> '$.margin.minPercent')`,
   'Nobody watches over a count in which he stands.': `
@@ -37,7 +37,7 @@ const forbidden: Readonly<Record<string, string>> = {
     where c.seats <> case when b.result is null then b.seats
         when b.result ->> '$.outcome.tiedSeats' > 0 then b.result ->> '$.outcome.tiedSeats'
         else b.result ->> '$.outcome.vacancies' end
-      or (c.round_kind = 'revote' and b.result is not null and
+      or (c.round_kind in ('revote', 'tiedPrimary') and b.result is not null and
         (select group_concat(name) from (select name from candidate where contest_id = c.id order by name)) is not
         (select group_concat(value) from (select value from json_each(b.result, '$.outcome.tied') order by value)))`,
   'Nobody is elected twice, or stands again once elected.': `
