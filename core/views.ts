@@ -212,6 +212,8 @@ export interface ContestsView {
   readonly present: number | null;
   /** The order of candidates that the rules ask for. */
   readonly orderBy: RuleSet['candidateOrder']['by'];
+  /** The office whose 差额 the rules set apart; null where there is none. */
+  readonly office: string | null;
   /** Candidates' characters whose strokes are not known: the order wants a hand. */
   readonly unknownCharacters: readonly string[];
 }

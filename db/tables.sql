@@ -101,7 +101,7 @@ create table officer (
 create table contest (
   id text primary key,
   position integer not null unique,
-  kind text not null check (kind in ('committee', 'discipline', 'other')),
+  kind text not null check (kind in ('committee', 'discipline', 'office', 'other')),
   title text not null,
   short_title text not null,
   seats integer not null check (seats > 0),

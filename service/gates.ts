@@ -72,6 +72,7 @@ function contestProgress(
     title: record.title,
     confirmed: record.confirmedAt !== null,
     margin: checkMargin(ruleForRound(rule, record.round.kind), {
+      kind: record.kind,
       seats: record.seats,
       candidates: store.contests.candidateNames(record.contestId).length,
     }),

@@ -43,6 +43,7 @@ export function ruleForRound(rule: RuleSet, kind: RoundKind): RuleSet {
       ...rule,
       majority,
       margin: anyNumber(rule),
+      officeMargin: null,
       shortfall: { ...rule.shortfall, remedies: ['fillVacancies'] },
     };
   }
@@ -50,7 +51,13 @@ export function ruleForRound(rule: RuleSet, kind: RoundKind): RuleSet {
     const most = mostVotes(rule.tie.clause);
     const again = kind === 'revote' ? rule.majority : (rule.primary ?? most);
     const majority = rule.tie.revoteNeedsMajority ? again : most;
-    return { ...rule, majority, margin: anyNumber(rule), writeIn: { ...rule.writeIn, allowed: false } };
+    return {
+      ...rule,
+      majority,
+      margin: anyNumber(rule),
+      officeMargin: null,
+      writeIn: { ...rule.writeIn, allowed: false },
+    };
   }
   return rule;
 }

@@ -61,6 +61,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
       contests,
       present: fixed?.present ?? null,
       orderBy: store.session.session().ruleSet.candidateOrder.by,
+      office: store.session.session().ruleSet.officeMargin?.office ?? null,
       unknownCharacters: unknownFor(store, names),
     });
   },
@@ -83,7 +84,7 @@ function contestView(store: Store, { collectedValid: _valid, ...contest }: Conte
     candidates,
     remedy: remedy === null ? null : { remedy: remedy.remedy, seats: remedy.seats, at: remedy.at },
     open: openSeats(store, { ...contest, collectedValid: _valid }),
-    margin: checkMargin(ruleOf(store, contest.round.kind), { seats: contest.seats, candidates: candidates.length }),
+    margin: checkMargin(ruleOf(store, contest.round.kind), { ...contest, candidates: candidates.length }),
     entered: store.contests.ballotCounts(contest.contestId).entered,
   };
 }

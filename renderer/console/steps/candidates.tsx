@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
+import type { ContestKind } from '../../../core/contest-events.ts';
 import { spacedName } from '../../../core/names/spacing.ts';
 import type { Answers } from '../../../core/roster/grid.ts';
 import { isPrimary } from '../../../core/rules/rounds.ts';
@@ -35,7 +36,7 @@ export function Candidates() {
           />
         ))}
         {adding || value.contests.length === 0 ? (
-          <NewContest act={act} done={() => setAdding(false)} />
+          <NewContest office={value.office} act={act} done={() => setAdding(false)} />
         ) : (
           <p className="actions">
             <Button onClick={() => setAdding(true)}>增加选举事项</Button>
@@ -46,8 +47,16 @@ export function Candidates() {
   );
 }
 
-function NewContest({ act, done }: { readonly act: Acting; readonly done: () => void }) {
-  const [kind, setKind] = useState<'committee' | 'discipline' | 'other'>('committee');
+function NewContest({
+  office,
+  act,
+  done,
+}: {
+  readonly office: string | null;
+  readonly act: Acting;
+  readonly done: () => void;
+}) {
+  const [kind, setKind] = useState<ContestKind>('committee');
   const [title, setTitle] = useState('');
   const [shortTitle, setShortTitle] = useState('');
   const [seats, setSeats] = useState('');
@@ -60,6 +69,7 @@ function NewContest({ act, done }: { readonly act: Acting; readonly done: () => 
   const kinds = [
     { value: 'committee' as const, label: '党委' },
     { value: 'discipline' as const, label: '纪委' },
+    ...(office === null ? [] : [{ value: 'office' as const, label: office }]),
     { value: 'other' as const, label: '其他' },
   ];
   return (

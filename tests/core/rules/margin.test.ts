@@ -15,12 +15,16 @@ describe('margin of candidates', () => {
     [11, 14],
     [13, 16],
   ])('%i seats need %i candidates', (seats, needed) => {
-    expect(checkMargin(grassroots, { seats, candidates: needed })).toMatchObject({ met: true, needed, most: null });
-    expect(checkMargin(grassroots, { seats, candidates: needed - 1 }).met).toBe(false);
+    expect(checkMargin(grassroots, { kind: 'committee', seats, candidates: needed })).toMatchObject({
+      met: true,
+      needed,
+      most: null,
+    });
+    expect(checkMargin(grassroots, { kind: 'committee', seats, candidates: needed - 1 }).met).toBe(false);
   });
 
   it('eleven seats with thirteen candidates are 18.2 % of the seats and too few', () => {
-    expect(checkMargin(grassroots, { seats: 11, candidates: 13 })).toMatchObject({
+    expect(checkMargin(grassroots, { kind: 'committee', seats: 11, candidates: 13 })).toMatchObject({
       met: false,
       difference: 2,
       percent: '18.2%',
@@ -28,7 +32,7 @@ describe('margin of candidates', () => {
   });
 
   it('fewer candidates than seats are no margin at all', () => {
-    expect(checkMargin(grassroots, { seats: 3, candidates: 2 })).toMatchObject({
+    expect(checkMargin(grassroots, { kind: 'committee', seats: 3, candidates: 2 })).toMatchObject({
       met: false,
       difference: -1,
       percent: '0.0%',
@@ -36,20 +40,33 @@ describe('margin of candidates', () => {
   });
 
   it('a secretary stands alone: one candidate a seat, and no second', () => {
-    expect(checkMargin(plenary, { seats: 1, candidates: 1 })).toMatchObject({ met: true, needed: 1, most: 1 });
-    expect(checkMargin(plenary, { seats: 1, candidates: 2 }).met).toBe(false);
+    expect(checkMargin(plenary, { kind: 'committee', seats: 1, candidates: 1 })).toMatchObject({
+      met: true,
+      needed: 1,
+      most: 1,
+    });
+    expect(checkMargin(plenary, { kind: 'committee', seats: 1, candidates: 2 }).met).toBe(false);
   });
 
-  it('a people’s congress takes up to three candidates more than seats', () => {
-    expect(checkMargin(peoples, { seats: 2, candidates: 2 }).met).toBe(true);
-    expect(checkMargin(peoples, { seats: 2, candidates: 5 }).met).toBe(true);
-    expect(checkMargin(peoples, { seats: 2, candidates: 6 }).met).toBe(false);
+  it('a people’s congress has one to three more for its deputies, one or none for its chair and mayor', () => {
+    const met = (kind: 'office' | 'other', seats: number, candidates: number) =>
+      checkMargin(peoples, { kind, seats, candidates }).met;
+    expect([2, 3, 5, 6].map((candidates) => met('other', 2, candidates))).toEqual([false, true, true, false]);
+    expect([1, 2, 3].map((candidates) => met('office', 1, candidates))).toEqual([true, true, false]);
+  });
+
+  it('a contest of an office set apart goes by the margin of all where the rules set none apart', () => {
+    expect(checkMargin(grassroots, { kind: 'office', seats: 9, candidates: 10 })).toMatchObject({
+      met: false,
+      needed: 11,
+    });
+    expect(checkMargin(plenary, { kind: 'office', seats: 9, candidates: 10 })).toMatchObject({ met: true, most: 11 });
   });
 
   it('a number of persons asked for counts where it is more than the percentage', () => {
     const rule = { ...grassroots, margin: { ...grassroots.margin, minExtra: 2 } };
-    expect(checkMargin(rule, { seats: 5, candidates: 6 }).needed).toBe(7);
-    expect(checkMargin(rule, { seats: 13, candidates: 16 }).needed).toBe(16);
+    expect(checkMargin(rule, { kind: 'committee', seats: 5, candidates: 6 }).needed).toBe(7);
+    expect(checkMargin(rule, { kind: 'committee', seats: 13, candidates: 16 }).needed).toBe(16);
   });
 
   it('a percentage is rounded half up and has no meaning of nobody', () => {
