@@ -2,7 +2,7 @@
 
 import type { Column } from './align.ts';
 import type { PlacedReading } from './compare.ts';
-import { distance, sameReading } from './reading.ts';
+import { differenceOf, sameReading } from './reading.ts';
 
 /**
  * rowShift 错行: the marks of one pass are those of the other, one candidate further · repeatedSheet 重复录入 ·
@@ -31,7 +31,7 @@ export function findHints(columns: readonly Column<PlacedReading>[], expected: n
     ...sheetHints(1, first, expected),
     ...sheetHints(2, second, expected),
     ...columns.flatMap(shiftHints),
-    ...gapHints(columns, first, second),
+    ...gapHints(columns, first, second, expected),
     ...runHints(columns),
   ];
 }
@@ -43,32 +43,55 @@ function sheetHints(pass: number, readings: readonly PlacedReading[], expected: 
 
 /** Two or more cells differ, and one pass is the other moved by one row between the first and the last of them. */
 function shiftHints({ first, second }: Column<PlacedReading>): readonly Hint[] {
-  if (first === null || second === null || distance(first, second) < 2) return [];
-  const cells = [...first.marks].flatMap((mark, index) => (mark === second.marks[index] ? [] : [index]));
-  const [from, to] = [cells.at(0) ?? 0, (cells.at(-1) ?? 0) + 1];
-  const [a, b] = [first.marks.slice(from, to), second.marks.slice(from, to)];
-  const isShifted = a.slice(1) === b.slice(0, -1) || b.slice(1) === a.slice(0, -1);
+  if (first === null || second === null) return [];
+  const { cells } = differenceOf(first, second) ?? { cells: [] };
+  const [from, ...rest] = cells;
+  const to = rest.at(-1);
+  if (from === undefined || to === undefined) return [];
+  const [a, b] = [first.marks.slice(from, to + 1), second.marks.slice(from, to + 1)];
+  const isShifted = isOneLower(a, b) || isOneLower(b, a) || isOneHigher(a, b) || isOneHigher(b, a);
   return isShifted ? [{ code: 'rowShift', pass: 0, place: first.place, candidate: from, count: 1 }] : [];
+}
+
+/** The row that a shift leaves empty is approved, as all are that nobody marks; what falls off the other end is lost. */
+function isOneLower(marks: string, moved: string): boolean {
+  return moved === `A${marks.slice(0, -1)}`;
+}
+
+function isOneHigher(marks: string, moved: string): boolean {
+  return moved === `${marks.slice(1)}A`;
 }
 
 function gapHints(
   columns: readonly Column<PlacedReading>[],
   first: readonly PlacedReading[],
   second: readonly PlacedReading[],
+  expected: number,
 ): readonly Hint[] {
   const onlyFirst = columns.flatMap((column) =>
     column.first === null || column.second !== null ? [] : [column.first],
   );
   const onlySecond = columns.flatMap((column) => (column.first === null ? [column.second] : []));
-  return [...gapHintsOf(1, onlyFirst, first), ...gapHintsOf(2, onlySecond, second)];
+  return [
+    ...gapHintsOf(1, onlyFirst, first, second.length < expected),
+    ...gapHintsOf(2, onlySecond, second, first.length < expected),
+  ];
 }
 
-/** Sheets that this pass alone has: entered twice here, beside one that reads alike, or else skipped in the other. */
-function gapHintsOf(pass: number, gaps: readonly PlacedReading[], all: readonly PlacedReading[]): readonly Hint[] {
-  const isDoubled = (sheet: PlacedReading) =>
-    all.some((other) => Math.abs(other.place - sheet.place) === 1 && sameReading(other, sheet));
-  const doubled = gaps.filter(isDoubled);
-  const sticky = doubled.filter((sheet) => doubled.some((other) => other !== sheet && sameReading(other, sheet)));
+/**
+ * Sheets that this pass alone has: entered twice here, beside one that reads alike, or else skipped in the other. Where
+ * the other pass has too few and this one not too many, the other skipped it even beside one that reads alike.
+ */
+function gapHintsOf(
+  pass: number,
+  gaps: readonly PlacedReading[],
+  all: readonly PlacedReading[],
+  isOtherShort: boolean,
+): readonly Hint[] {
+  const isBesideAlike = (sheet: PlacedReading, among: readonly PlacedReading[]) =>
+    among.some((other) => Math.abs(other.place - sheet.place) === 1 && sameReading(other, sheet));
+  const doubled = isOtherShort ? [] : gaps.filter((sheet) => isBesideAlike(sheet, all));
+  const sticky = doubled.filter((sheet) => isBesideAlike(sheet, doubled));
   const [firstSticky] = sticky;
   const hint = (code: HintCode, of: number, place: number, count: number): Hint => ({
     code,
@@ -80,7 +103,7 @@ function gapHintsOf(pass: number, gaps: readonly PlacedReading[], all: readonly 
   return [
     ...(firstSticky === undefined ? [] : [hint('stickyCopies', pass, firstSticky.place, sticky.length)]),
     ...doubled.filter((sheet) => !sticky.includes(sheet)).map(({ place }) => hint('repeatedSheet', pass, place, 1)),
-    ...gaps.filter((sheet) => !isDoubled(sheet)).map(({ place }) => hint('skippedSheet', 3 - pass, place, 1)),
+    ...gaps.filter((sheet) => !doubled.includes(sheet)).map(({ place }) => hint('skippedSheet', 3 - pass, place, 1)),
   ];
 }
 
