@@ -62,6 +62,7 @@ function isOneHigher(marks: string, moved: string): boolean {
   return moved === `${marks.slice(1)}A`;
 }
 
+/** Sheets that one pass alone has: entered twice in it, or else skipped in the other. */
 function gapHints(
   columns: readonly Column<PlacedReading>[],
   first: readonly PlacedReading[],
@@ -72,39 +73,58 @@ function gapHints(
     column.first === null || column.second !== null ? [] : [column.first],
   );
   const onlySecond = columns.flatMap((column) => (column.first === null ? [column.second] : []));
+  const doubledFirst = doubledOf(onlyFirst, first, first.length - expected, second.length - expected);
+  const doubledSecond = doubledOf(onlySecond, second, second.length - expected, first.length - expected);
+  // A pass that has all its sheets skipped one only where it entered another twice; else a sheet lies elsewhere in it.
+  const isSkipping = (pass: readonly PlacedReading[], doubled: readonly PlacedReading[]) =>
+    pass.length < expected || doubled.length > 0;
   return [
-    ...gapHintsOf(1, onlyFirst, first, second.length < expected),
-    ...gapHintsOf(2, onlySecond, second, first.length < expected),
+    ...doubledHints(1, doubledFirst),
+    ...(isSkipping(second, doubledSecond) ? skippedHints(2, onlyFirst, doubledFirst) : []),
+    ...doubledHints(2, doubledSecond),
+    ...(isSkipping(first, doubledFirst) ? skippedHints(1, onlySecond, doubledSecond) : []),
   ];
 }
 
 /**
- * Sheets that this pass alone has: entered twice here, beside one that reads alike, or else skipped in the other. Where
- * the other pass has too few and this one not too many, the other skipped it even beside one that reads alike.
+ * Which of the sheets that this pass alone has it entered twice. How many sheets too many (or, below 0, too few) each
+ * pass has tells it; where that tells nothing, those that lie beside one that reads alike.
  */
-function gapHintsOf(
-  pass: number,
+function doubledOf(
   gaps: readonly PlacedReading[],
   all: readonly PlacedReading[],
-  isOtherShort: boolean,
-): readonly Hint[] {
-  const isBesideAlike = (sheet: PlacedReading, among: readonly PlacedReading[]) =>
-    among.some((other) => Math.abs(other.place - sheet.place) === 1 && sameReading(other, sheet));
-  const doubled = isOtherShort ? [] : gaps.filter((sheet) => isBesideAlike(sheet, all));
+  surplus: number,
+  otherSurplus: number,
+): readonly PlacedReading[] {
+  if (surplus > 0 && otherSurplus >= 0) return gaps;
+  return otherSurplus < 0 && surplus <= 0 ? [] : gaps.filter((sheet) => isBesideAlike(sheet, all));
+}
+
+function isBesideAlike(sheet: PlacedReading, among: readonly PlacedReading[]): boolean {
+  return among.some((other) => Math.abs(other.place - sheet.place) === 1 && sameReading(other, sheet));
+}
+
+function doubledHints(pass: number, doubled: readonly PlacedReading[]): readonly Hint[] {
   const sticky = doubled.filter((sheet) => isBesideAlike(sheet, doubled));
-  const [firstSticky] = sticky;
-  const hint = (code: HintCode, of: number, place: number, count: number): Hint => ({
-    code,
-    pass: of,
-    place,
-    candidate: -1,
-    count,
-  });
+  const single = doubled.filter((sheet) => !sticky.includes(sheet));
+  const [head] = sticky;
   return [
-    ...(firstSticky === undefined ? [] : [hint('stickyCopies', pass, firstSticky.place, sticky.length)]),
-    ...doubled.filter((sheet) => !sticky.includes(sheet)).map(({ place }) => hint('repeatedSheet', pass, place, 1)),
-    ...gaps.filter((sheet) => !doubled.includes(sheet)).map(({ place }) => hint('skippedSheet', 3 - pass, place, 1)),
+    ...(head === undefined ? [] : [hintAt('stickyCopies', pass, head, sticky.length)]),
+    ...single.map((sheet) => hintAt('repeatedSheet', pass, sheet, 1)),
   ];
+}
+
+function skippedHints(
+  pass: number,
+  gaps: readonly PlacedReading[],
+  doubled: readonly PlacedReading[],
+): readonly Hint[] {
+  const skipped = gaps.filter((sheet) => !doubled.includes(sheet));
+  return skipped.map((sheet) => hintAt('skippedSheet', pass, sheet, 1));
+}
+
+function hintAt(code: HintCode, pass: number, { place }: PlacedReading, count: number): Hint {
+  return { code, pass, place, candidate: -1, count };
 }
 
 /** Runs shorter than this say nothing. */

@@ -1,8 +1,10 @@
 // Both passes over one bundle as the decisions of core/ see them, kept in memory: what the events say happens to them.
 
 import type { PlacedReading } from '../../../core/counting/compare.ts';
+import type { Hint } from '../../../core/counting/hints.ts';
 import { usualPlan } from '../../../core/counting/plan.ts';
 import type { Reading } from '../../../core/counting/reading.ts';
+import type { DifferenceRuling } from '../../../core/counting-events.ts';
 import { type BundleFacts, decideBundleEnd } from '../../../core/decide/bundles.ts';
 import {
   type DifferenceFacts,
@@ -11,8 +13,6 @@ import {
   type SettlingFacts,
 } from '../../../core/decide/settling.ts';
 import type { Decision } from '../../../core/decision.ts';
-import type { DifferenceRuling } from '../../../core/counting-events.ts';
-import type { Hint } from '../../../core/counting/hints.ts';
 import type { NewEvent } from '../../../core/events.ts';
 import { contest, counting } from '../decide/facts.ts';
 import { grassroots } from '../rules/elections.ts';
@@ -109,7 +109,9 @@ export class BundleRoom {
         return;
       case 'thirdReadingTaken': {
         const { no, reading, operatorId } = event.body;
-        this.differences = this.differences.map((one) => (one.no === no ? { ...one, third: { reading, operatorId } } : one));
+        this.differences = this.differences.map((one) =>
+          one.no === no ? { ...one, third: { reading, operatorId } } : one,
+        );
         return;
       }
       case 'differenceSettled': {
@@ -127,7 +129,9 @@ export class BundleRoom {
       case 'ballotCorrected': {
         const { pass, entry, marks, writeIns, doubts } = event.body;
         const seen = doubts.filter((doubt) => doubt === 'altered');
-        this.#change(pass, (rows) => rows.map((row) => (row.entry === entry ? { ...row, marks, writeIns, seen } : row)));
+        this.#change(pass, (rows) =>
+          rows.map((row) => (row.entry === entry ? { ...row, marks, writeIns, seen } : row)),
+        );
         return;
       }
       case 'ballotStruck': {

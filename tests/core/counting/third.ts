@@ -58,7 +58,6 @@ function isMisplaced({ place, first, second }: Shown, third: Reading | null, pap
   const wrong = [first, second].filter((own) => own !== null && (third === null || !sameReading(own, third)));
   const isPlain = ({ marks, writeIns }: Reading) => /^A*$/u.test(marks) && writeIns.length === 0;
   return wrong.some(
-    (own) =>
-      own !== null && !isPlain(own) && beside.some((sheet) => sheet !== undefined && sameReading(sheet, own)),
+    (own) => own !== null && !isPlain(own) && beside.some((sheet) => sheet !== undefined && sameReading(sheet, own)),
   );
 }

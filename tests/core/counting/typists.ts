@@ -90,4 +90,3 @@ function otherThan(mark: string, roll: () => number): string {
   const others = ['A', 'O', 'N', 'X'].filter((other) => other !== mark);
   return others[below(others.length, roll)] ?? mark;
 }
-
