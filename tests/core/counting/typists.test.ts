@@ -12,19 +12,33 @@ const candidates = 11;
 /** Marks as often as single keying is said to err; slips with whole sheets far oftener than any hand makes them. */
 const rates: Rates = { mark: 333, skipped: 150, doubled: 150, swapped: 150, shifted: 150 };
 
-const tally = {
-  bundles: 0,
-  slips: { mark: 0, skipped: 0, doubled: 0, swapped: 0, shifted: 0 } satisfies Record<Fault, number>,
-  differences: 0,
-  wronglyBlamed: [] as string[],
+interface Tally {
+  bundles: number;
+  readonly slips: Record<Fault, number>;
+  differences: number;
+  hints: number;
+  /** Bundles keyed again. */
+  again: number;
+  /** Bundles with the same slip with the same sheet in both passes: nothing tells it. */
+  inBoth: number;
   /** Slips of one pass alone in a bundle where nothing was found. */
-  missed: [] as string[],
-  wrong: [] as string[],
-  again: 0,
-  /** The same slip with the same sheet in both passes: nothing tells it. */
-  inBoth: 0,
+  readonly missed: string[];
+  readonly wronglyBlamed: string[];
+  readonly wrong: string[];
+  readonly falseHints: string[];
+}
+
+const tally: Tally = {
+  bundles: 0,
+  slips: { mark: 0, skipped: 0, doubled: 0, swapped: 0, shifted: 0 },
+  differences: 0,
   hints: 0,
-  falseHints: [] as string[],
+  again: 0,
+  inBoth: 0,
+  missed: [],
+  wronglyBlamed: [],
+  wrong: [],
+  falseHints: [],
 };
 
 /** Both passes, the comparison and the settling of one bundle; again until the count of sheets is right. */
@@ -151,9 +165,9 @@ describe('a thousand counts of two typists who err', () => {
     }
     const { bundles, slips, differences, again, inBoth, hints, falseHints } = tally;
     const told = Object.entries(slips).map(([fault, count]) => `${fault} ${count}`);
-    console.log(`1000 counts, ${bundles} bundles, slips: ${told.join(', ')}; ${inBoth} bundles with one slip in both`);
-    console.log(`${differences} differences, ${tally.wronglyBlamed.length} false; ${again} bundles keyed again`);
-    console.log(`${hints} hints, ${falseHints.length} false`);
+    process.stdout.write(`1000 counts, ${bundles} bundles, slips: ${told.join(', ')}.
+${inBoth} bundles had one slip in both passes, ${again} were keyed again.
+${differences} differences, ${tally.wronglyBlamed.length} of them false; ${hints} hints, ${falseHints.length} of them false.\n`);
   });
 
   it('have slips of every kind, and differences, by the hundred', () => {

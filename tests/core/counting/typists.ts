@@ -57,10 +57,8 @@ export function keyBundle(papers: readonly Reading[], rates: Rates, roll: () => 
       slips.push({ fault: 'skipped', place });
       continue;
     }
-    const shifted = isOneIn(rates.shifted, roll) ? shiftRows(paper, roll) : paper;
-    if (!sameReading(shifted, paper)) slips.push({ fault: 'shifted', place });
-    const reading = slip(shifted, rates.mark, roll);
-    if (!sameReading(reading, shifted)) slips.push({ fault: 'mark', place });
+    const { reading, faults } = misread(paper, rates, roll);
+    slips.push(...faults.map((fault) => ({ fault, place })));
     keyed.push({ reading, place });
     if (isOneIn(rates.doubled, roll)) {
       keyed.push({ reading, place });
@@ -73,6 +71,15 @@ export function keyBundle(papers: readonly Reading[], rates: Rates, roll: () => 
     slips.push({ fault: 'swapped', place: one.place }, { fault: 'swapped', place: other.place });
   }
   return { sheets: keyed.map(({ reading }) => reading), slips };
+}
+
+function misread(paper: Reading, rates: Rates, roll: () => number): { reading: Reading; faults: readonly Fault[] } {
+  const shifted = isOneIn(rates.shifted, roll) ? shiftRows(paper, roll) : paper;
+  const reading = slip(shifted, rates.mark, roll);
+  const faults: Fault[] = [];
+  if (!sameReading(shifted, paper)) faults.push('shifted');
+  if (!sameReading(reading, shifted)) faults.push('mark');
+  return { reading, faults };
 }
 
 /** From some candidate on every mark stands one row lower; the row left empty is approved, the last mark is lost. */
