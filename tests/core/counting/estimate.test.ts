@@ -72,6 +72,7 @@ describe('the pace', () => {
 describe('the plan of a count', () => {
   it('is told in words, with the reason where ballots are entered once', () => {
     expect(planWords(usualPlan)).toBe('逐张录入两遍，每捆 25 张');
+    expect(planWords({ ...usualPlan, passes: 1 })).toBe('逐张录入一遍，每捆 25 张');
     expect(planWords({ ...usualPlan, passes: 1, reason: '人手不足' })).toBe('逐张录入一遍（人手不足），每捆 25 张');
     expect(planWords({ ...usualPlan, method: 'sheets' })).toBe('按计票单汇总，录两遍');
     expect(planWords({ ...usualPlan, method: 'sheets', passes: 1, reason: '人手不足' })).toBe(

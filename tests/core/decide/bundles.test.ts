@@ -9,7 +9,7 @@ import {
   decideBundleStart,
 } from '../../../core/decide/bundles.ts';
 import { checkPlan, decidePlan, type PlanFacts } from '../../../core/decide/plans.ts';
-import { checkStation, type PassFacts, type StationFacts } from '../../../core/decide/stations.ts';
+import { type PassFacts, type StationFacts, takeSeat } from '../../../core/decide/stations.ts';
 import { counting, countingGates, told } from './facts.ts';
 
 const once = { ...usualPlan, passes: 1, reason: '人手不足' } as const;
@@ -111,6 +111,7 @@ describe('a bundle is closed', () => {
     expect(told(decideBundleEnd(at({ own: mine({ operatorId: 'o9' }) }), 2))).toBe('bundleTaken');
     expect(told(decideBundleEnd(at({ own: mine({ closed: true }) }), 2))).toBe('bundleClosed');
     expect(told(decideBundleEnd({ ...facts, plan: once, station: null }, 2))).toBe('enteredOnce');
+    expect(told(decideBundleEnd({ ...at({ own: mine() }), plan: once }, 2))).toBe('enteredOnce');
     expect(told(decideBundleEnd({ ...at({ own: mine() }), gates: closed }, 2))).toBe('countClosed');
   });
 });
@@ -132,10 +133,10 @@ describe('a bundle is opened again', () => {
 
 describe('a station', () => {
   it('is needed only where ballots are entered twice', () => {
-    expect(checkStation(once, null)).toBeNull();
-    expect(checkStation(usualPlan, null)).toMatchObject({ error: { code: 'notSignedOn' } });
-    expect(checkStation(bySheets, station)).toMatchObject({ error: { code: 'countedBySheets' } });
-    expect(checkStation(usualPlan, { ...station, own: mine() })).toBeNull();
+    expect(takeSeat(once, null)).toBeNull();
+    expect(takeSeat(usualPlan, null)).toMatchObject({ error: { code: 'notSignedOn' } });
+    expect(takeSeat(bySheets, station)).toMatchObject({ error: { code: 'countedBySheets' } });
+    expect(takeSeat(usualPlan, { ...station, own: mine() })).toEqual({ bundle: 1, pass: 2, expected: 2, sheets: 2 });
   });
 });
 
