@@ -115,6 +115,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   // the counting room
   notSignedOn: () => '还没有签入操作员，或程序重新启动过。请先签入再录。',
   wrongPin: (r) => `${r['name']} 的口令不对。请重新输入；忘记了，请主持人重新登记。`,
+  pinWait: (r) => `${r['name']} 的口令连续输错多次。请等 ${r['seconds']} 秒再试；忘记了，请主持人重新登记。`,
   operatorMissing: () => '没有这个操作员。请先由主持人登记。',
   bundleNotBegun: (r) => `第 ${r['bundle']} 捆还没有开始录。请先开捆。`,
   bundleTaken: (r) => `第 ${r['bundle']} 捆这一遍由别人录。请录自己的一捆。`,
