@@ -56,7 +56,7 @@ const dice = fc.nat();
 const next = dice.map((number) => new Move(null, number));
 const any = fc.tuple(fc.constantFrom(...actNames), dice).map(([name, number]) => new Move(name, number));
 // Six acts of a meeting that is getting on to one of any kind: most runs come to an election, many to the seal.
-const sequences = fc.commands([next, next, next, next, next, next, any], { maxCommands: 170, size: 'max' });
+const sequences = fc.commands([next, next, next, next, next, next, any], { maxCommands: 200, size: 'max' });
 
 it('takes and refuses every act as the drawing of the gates says, and reaches no state the rules forbid', async () => {
   const property = fc.asyncProperty(sequences, async (commands) => {

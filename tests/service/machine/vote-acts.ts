@@ -183,8 +183,8 @@ const collectBallots: Maker = (c, dice) => {
   const fewer = Math.max(0, issued - dice.one([0, 0, 0, 1]));
   const collected = dice.below(9) === 0 ? issued + 1 : dice.rightOr(fewer, 0);
   const reason = dice.rightOr('重新清点', null);
-  // Every third count is entered twice.
-  const plan = dice.below(3) === 0 ? { ...usualPlan, bundleSize: dice.one([2, 3, 4]) } : once;
+  // Every fourth count is entered twice.
+  const plan = dice.below(4) === 0 ? { ...usualPlan, bundleSize: dice.one([2, 3, 4]) } : once;
   return {
     call: 'collectBallots',
     input: { contestId: idOf(e), collected, plan, reason },
