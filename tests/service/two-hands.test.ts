@@ -181,6 +181,26 @@ describe('a count entered twice', () => {
     });
   });
 
+  it('takes copies of a sheet, and closes up where one is struck: what lies behind it keeps its sheet of paper', async () => {
+    const room = await openRoom();
+    const [first, second, operator] = room.operators;
+    const station = { bundle: 1, pass: 1, operator: first };
+    await room.act('openBundle', { contestId, ...station });
+    await room.act('enterBallot', { contestId, ...read('AAO'), copies: 2, station });
+    await room.act('enterBallot', { contestId, ...read('OAA'), copies: 1, station });
+    // One copy too many: struck, and the sheet it stood for keyed behind.
+    await room.act('strikeBallot', { contestId, entry: 1, station, reason: '多录一张' });
+    await room.act('enterBallot', { contestId, ...read('NAA'), copies: 1, station });
+    await room.act('closeBundle', { contestId, ...station, sheets: 3 });
+    await key(room, { bundle: 1, pass: 2, operator: second }, 'AAO', 'OAA', 'NXA');
+    expect(await room.ask('differences', { contestId, operator })).toMatchObject({
+      differences: [{ kind: 'reading', place: 3 }],
+    });
+    expect(await room.attempt('enterBallot', { contestId, ...read('AAO'), copies: 1, station })).toMatchObject(
+      refused('bundleClosed'),
+    );
+  });
+
   it('is not closed past a bundle that nobody entered, though another was entered in its stead', async () => {
     const room = await openRoom();
     const [first, second] = room.operators;
