@@ -177,4 +177,4 @@ it('count in the end what lies on the paper, and are closed', async () => {
     `${counts} counts: ${told.differences} differences settled, ${told.again} bundles keyed again.\n`,
   );
   expect(told.differences).toBeGreaterThan(counts);
-});
+}, 300_000);
