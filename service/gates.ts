@@ -106,9 +106,10 @@ function isSettled(store: Store, record: ContestRecord, all: readonly ContestRec
 function openBundles(store: Store, { contestId, collected, plan }: ContestRecord) {
   if (plan === null || plan.passes === 1 || plan.method === 'sheets') return { pending: 0, open: 0 };
   const { compared, open } = store.counting.compared(contestId);
-  const begun = new Set(store.counting.passes(contestId).map(({ bundle }) => bundle)).size;
-  const bundles = Math.max(bundlesOf(collected ?? 0, plan.bundleSize).length, begun);
-  return { pending: bundles - compared, open };
+  // One bundle more than was counted in may have been begun: it takes the place of none.
+  const due = bundlesOf(collected ?? 0, plan.bundleSize).map(({ bundle }) => bundle);
+  const all = new Set([...due, ...store.counting.passes(contestId).map(({ bundle }) => bundle)]);
+  return { pending: all.size - compared, open };
 }
 
 /** A further round, or another remedy, is on record. */

@@ -9,6 +9,7 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { AttendanceRow } from '../views.ts';
 import { actParagraphs } from './minutes-acts.ts';
+import { enteringWords, isPartOfEntering } from './minutes-count.ts';
 import type { Block, Paper } from './paper.ts';
 import { footOf, outcomeSentence, type PaperHeading } from './result-sheet.ts';
 
@@ -58,8 +59,11 @@ function course(facts: MinutesFacts): Block[] {
   let ruleBefore = facts.rule;
   const events = [...facts.events];
   for (const [index, event] of events.entries()) {
-    if (isTakenBack(event, events.slice(index + 1))) continue;
+    const before = events.slice(0, index);
+    if (isTakenBack(event, events.slice(index + 1)) || isPartOfEntering(event, before)) continue;
     blocks.push(...(actParagraphs(event, { titleOf, ruleBefore }) ?? describe(event, facts)));
+    const entering = event.kind === 'countClosed' ? enteringWords(before, event.body.contestId) : '';
+    if (entering !== '') blocks.push({ kind: 'paragraph', text: entering });
     if (event.kind === 'sessionCreated' || event.kind === 'rulesChanged') ruleBefore = event.body.ruleSet;
   }
   return blocks;

@@ -92,7 +92,9 @@ export const roundCommands: Pick<CommandHandlers, Name> = {
         rule: ruleOf(store, contest?.round.kind ?? 'first'),
         scrutineers: new Set(officers.map(({ name }) => name)),
       };
-      const ballots = entries.map((entry) => store.contests.ballot(contestId, entry));
+      // What the second pass has of a sheet is not counted, so there is nothing to rule on.
+      const counted = entries.map((entry) => store.contests.ballot(contestId, entry));
+      const ballots = counted.map((ballot) => (ballot?.pass === 1 ? ballot : null));
       return decideRuling(facts, contestId, ballots, { ruling, scrutineer, reason });
     },
 };

@@ -2,7 +2,7 @@
 
 import type { BallotRow, DifferencesView, DoubtsView } from '../../core/counting-views.ts';
 import { nextPlace } from '../../core/decide/counting.ts';
-import { rightOf } from '../../core/decide/settling.ts';
+import { placesOf } from '../../core/decide/settling.ts';
 import { accept, refuse } from '../../core/result.ts';
 import { citeClause } from '../../core/rules/rule-set.ts';
 import { markLegend } from '../../core/rules/wording.ts';
@@ -55,7 +55,8 @@ export const countingQueries: Pick<QueryHandlers, Name> = {
           ? { bundle: station.bundle, place: (station.own?.sheets ?? 0) + 1 }
           : nextPlace(gatherDesk(store, contestId, station)),
       latest: latestFor(store, contestId, isTwice, isOwn ? station : null),
-      writeInNames: store.contests.writeInNames(contestId),
+      // A name misread in one pass is not to be offered to the other.
+      writeInNames: isTwice && !isOwn ? [] : store.contests.writeInNames(contestId, isTwice ? (station?.pass ?? 1) : 1),
     });
   },
   doubts: ({ store }, { contestId }) => accept(doubtsView(store, contestId)),
@@ -88,21 +89,31 @@ function latestFor(
   return station === null ? [] : store.counting.keyed(contestId, station.bundle, station.pass).slice(0, 60);
 }
 
-/** Until both passes are in and compared, what stands in a bundle is for nobody but the hand that keys it. */
+/**
+ * Until both passes are in, and the third person has read every sheet in which they differ, what stands in a bundle is
+ * for nobody but the hand that keys it.
+ */
 function isBlind(store: Store, contestId: string, bundle: number): boolean {
-  const isCompared = () => store.counting.comparisons(contestId).some((compared) => compared.bundle === bundle);
-  return store.contests.contest(contestId)?.plan?.passes === 2 && !isCompared();
+  return store.contests.contest(contestId)?.plan?.passes === 2 && !seenBundles(store, contestId).has(bundle);
+}
+
+/** Bundles compared of which no difference waits for a third reading. */
+function seenBundles(store: Store, contestId: string): ReadonlySet<number> {
+  const unread = store.counting.differences(contestId).filter(({ third }) => third === null);
+  const waiting = new Set(unread.map(({ bundle }) => bundle));
+  const compared = store.counting.comparisons(contestId).map(({ bundle }) => bundle);
+  return new Set(compared.filter((bundle) => !waiting.has(bundle)));
 }
 
 /** Doubtful ballots that look alike stand together: one ruling serves them all. */
 function doubtsView(store: Store, contestId: string): DoubtsView {
   const isTwice = store.contests.contest(contestId)?.plan?.passes === 2;
-  const compared = new Set(store.counting.comparisons(contestId).map(({ bundle }) => bundle));
+  const seen = seenBundles(store, contestId);
   const groups = new Map<string, DoubtsView['groups'][number]>();
   for (const { entry, bundle, place, doubts, marks, writeIns, valid, ruling, scrutineer } of store.contests.doubtful(
     contestId,
   )) {
-    if (isTwice && !compared.has(bundle)) continue;
+    if (isTwice && !seen.has(bundle)) continue;
     const key = JSON.stringify([doubts, marks, writeIns, ruling, scrutineer]);
     const entries = [...(groups.get(key)?.entries ?? []), { entry, bundle, place }];
     groups.set(key, { entries, doubts, marks, writeIns, valid, ruling, scrutineer });
@@ -135,21 +146,12 @@ function differenceView(
 ): DifferencesView['differences'][number] {
   const { bundle, no, kind, third, ruling, reason } = difference;
   const above = all.filter((other) => other.bundle === bundle && other.no < no);
-  const pass = kind === 'onlySecond' ? ('secondReading' as const) : ('firstReading' as const);
-  // Sheets that were put in or struck above have moved this one.
-  const moved = above
-    .filter((other) => other.ruling !== null)
-    .map((other) => Number(rightOf(other) !== null) - Number(other[pass] !== null))
-    .reduce((sum, by) => sum + by, 0);
-  const own = kind === 'onlySecond' ? difference.second : difference.first;
   const { firstReading: first, secondReading: second } = difference;
   return {
     bundle,
     no,
     kind,
-    place: own.place + moved,
-    from: difference.from + moved,
-    to: difference.to + moved,
+    ...placesOf(difference, above),
     current: ruling === null && above.every((other) => other.ruling !== null),
     read: third !== null,
     readings: third === null ? null : { first, second, third: third.reading },

@@ -136,3 +136,21 @@ describe('a record', () => {
       expect(say({ kind: 'rulesAdopted', body: { ...bodies.rulesAdopted, votes } })).toMatch(/，通过$/u);
   });
 });
+
+describe('a record of the counting room', () => {
+  it.each<[string, NewEvent]>([
+    ['登记操作员 周敏', { kind: 'operatorRegistered', body: bodies.operatorRegistered }],
+    [
+      '改变计票方式：逐张录入一遍（一人离场），每捆 25 张（原因：一人离场）',
+      { kind: 'countPlanned', body: bodies.countPlanned },
+    ],
+    ['第 1 捆第一遍开始录入', { kind: 'bundleBegun', body: bodies.bundleBegun }],
+    ['第 1 捆第二遍收捆，9 张', { kind: 'bundleClosed', body: bodies.bundleClosed }],
+    ['重新打开第 1 捆第二遍（原因：漏一张）', { kind: 'bundleReopened', body: bodies.bundleReopened }],
+    ['第 1 捆两遍比对，差异 0 处', { kind: 'bundleCompared', body: bodies.bundleCompared }],
+    ['第 1 捆第 1 处差异由第三人看票', { kind: 'thirdReadingTaken', body: bodies.thirdReadingTaken }],
+    ['核定第 1 捆第 1 处差异：第二遍为准（原因：看票）', { kind: 'differenceSettled', body: bodies.differenceSettled }],
+  ])('says %s', (sentence, event) => {
+    expect(say(event)).toContain(sentence);
+  });
+});

@@ -1,8 +1,10 @@
 // Nothing linked: nowhere in a played congress do a person of the roster and a ballot stand together.
 
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import SqliteDatabase from 'better-sqlite3';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playCongress } from './played.ts';
 
@@ -89,6 +91,65 @@ describe('a played congress', () => {
     expect(texts(file, 'select distinct actor from journal').toSorted()).toEqual(['chair']);
     const requests = texts(file, "select request_id from journal where kind like 'ballot%'");
     expect(requests.filter((request) => request.split(/[^A-Za-z0-9]+/u).some((part) => people.has(part)))).toEqual([]);
+  });
+});
+
+describe('a count entered twice', () => {
+  const rows = (table: string) => file.prepare(`select * from ${table}`).all();
+  const journal = (...kinds: readonly string[]) =>
+    kinds.flatMap((kind) => texts(file, `select body from journal where kind = '${kind}'`));
+
+  it('was played with differences settled by a third, so that a link could be found', () => {
+    expect(rows('bundle_pass').length).toBeGreaterThan(10);
+    expect(rows('comparison').length).toBeGreaterThan(5);
+    expect(rows('difference').length).toBeGreaterThan(1);
+    expect(texts(file, 'select distinct pass from ballot')).toEqual(['1', '2']);
+  });
+
+  it('names an operator where a bundle is begun and a difference settled, and nowhere beside a single ballot', () => {
+    const operators = new Set(texts(file, 'select id from operator'));
+    const names = (row: unknown) => textsWithin(row).some((text) => operators.has(text));
+    expect(rows('bundle_pass').every(names)).toBe(true);
+    expect(rows('ballot').some(names)).toBe(false);
+    expect(rows('comparison').some(names)).toBe(false);
+    const keyed = journal('ballotEntered', 'ballotCorrected', 'ballotStruck');
+    expect(keyed.length).toBeGreaterThan(100);
+    expect(keyed.some(names)).toBe(false);
+    // Only who read the paper a third time stands by that reading: he answers for it, and is none of the two.
+    const settledBy = journal('thirdReadingTaken').flatMap((body) =>
+      textsWithin(body).filter((at) => operators.has(at)),
+    );
+    expect([...new Set(settledBy)]).toEqual(['o3']);
+  });
+
+  it('tells when a bundle was begun, closed and compared, and never of a single ballot', () => {
+    for (const table of ['ballot', 'difference'])
+      expect(columns(file, table).filter((name) => /^at$|_at$|time|seq/u.test(name))).toEqual([]);
+    // Not even within what is kept as JSON.
+    const found = rows('difference').flatMap(textsWithin);
+    expect(found.filter((text) => /\d{4}-\d{2}-\d{2}|\d{2}:\d{2}/u.test(text))).toEqual([]);
+  });
+
+  it('has no key of a person in bundles, comparisons and differences, nor in what leads to them', () => {
+    for (const table of ['bundle_pass', 'comparison', 'difference', 'operator']) {
+      expect(columns(file, table).filter((name) => /participant|person|delegate/u.test(name))).toEqual([]);
+      expect(
+        rows(table)
+          .flatMap(textsWithin)
+          .filter((text) => people.has(text)),
+      ).toEqual([]);
+      expect([...reached(file, table)].filter((other) => columns(file, other).includes('participant_id'))).toEqual([]);
+    }
+  });
+
+  it('leaves no time and no order of single ballots in any paper', async () => {
+    // Every act on a ballot bears a time in the journal; the minutes tell of none at whose time one was entered.
+    const folder = `${played.replace(/\.congress$/u, '')}-文书`;
+    const minutes = strFromU8(
+      unzipSync(readFileSync(join(folder, '会议记录.docx')))['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(minutes).toContain('会议记录');
+    expect(minutes).not.toMatch(/号录入|录入选票/u);
   });
 });
 

@@ -1,12 +1,18 @@
 // The model of a congress: its own plain state, its own sense of every gate and of the rail; it shares no code with core/.
 
+import { type Bundle, isAgreed } from './bundles.ts';
 import type { Drawing } from './drawing.ts';
 
 export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 
 export interface Ballot {
+  readonly entry: number;
+  readonly pass: number;
+  /** Of a ballot entered twice; 0 of one entered once. */
+  readonly bundle: number;
   marks: string;
   writeIns: readonly string[];
+  seen: readonly string[];
   doubtful: boolean;
   ruling: 'asKeyed' | 'void' | null;
   struck: boolean;
@@ -37,6 +43,9 @@ export interface Election {
   issued: number;
   collected: number | null;
   ballots: Ballot[];
+  /** Entered once or twice, in bundles of so many. */
+  plan: { passes: 1 | 2; bundleSize: number };
+  bundles: Bundle[];
   outcome: Outcome | null;
   released: boolean;
   announced: boolean;
@@ -73,6 +82,8 @@ export interface Congress {
   tellers: readonly string[];
   elections: Election[];
   picture: { kind: string; contestId: string };
+  /** Operators registered, o1 and on. */
+  operators: number;
   ballotsSealed: boolean;
   adjourned: boolean;
   sealed: boolean;
@@ -99,6 +110,7 @@ export function newCongress(drawing: Drawing): Congress {
     tellers: [],
     elections: [],
     picture: { kind: 'title', contestId: '' },
+    operators: 0,
     ballotsSealed: false,
     adjourned: false,
     sealed: false,
@@ -107,7 +119,8 @@ export function newCongress(drawing: Drawing): Congress {
 
 export const presentVoters = (c: Congress) => voters.filter((id) => c.hall.get(id) === 'present');
 export const isVoid = (e: Election) => e.collected !== null && e.collected > e.issued;
-export const live = (e: Election) => e.ballots.filter(({ struck }) => !struck);
+/** What is counted: the first pass. */
+export const live = (e: Election) => e.ballots.filter(({ pass, struck }) => pass === 1 && !struck);
 export const openDoubts = (e: Election) => live(e).filter(({ doubtful, ruling }) => doubtful && ruling === null).length;
 export const isUnderWay = (e: Election) => e.fixing > 0 && e.outcome === null && !isVoid(e);
 
@@ -167,8 +180,7 @@ const gateModels: ReadonlyMap<string, GateModel> = new Map([
   ['ballotsCollected', ofContest('ballotsNotCollected', (e) => e.collected !== null)],
   ['electionValid', ofContest('electionVoid', (e) => !isVoid(e))],
   ['countOpen', ofContest('countClosed', (e) => e.outcome === null)],
-  // These meetings enter their ballots once.
-  ['bothPassesAgree', ofContest('passesDiffer', () => true)],
+  ['bothPassesAgree', ofContest('passesDiffer', isAgreed)],
   ['allEntered', ofContest('ballotsMissing', (e) => live(e).length === (e.collected ?? 0))],
   ['doubtsRuled', ofContest('doubtsOpen', (e) => openDoubts(e) === 0)],
   ['countClosedOrVoid', ofContest('countNotClosed', (e) => e.outcome !== null || isVoid(e))],
@@ -203,7 +215,8 @@ export function shut(c: Congress, step: string, e: Election | null = null): stri
 }
 
 export function newElection(id: string, kind: RoundKind, before: Election | null, seats: number): Election {
-  const papers = { fixing: 0, issued: 0, collected: null, ballots: [], outcome: null };
+  const papers = { fixing: 0, issued: 0, collected: null, ballots: [], bundles: [], outcome: null };
+  const plan = { passes: 1 as const, bundleSize: 25 };
   const start = {
     candidates: [],
     order: 'stroke' as const,
@@ -212,7 +225,7 @@ export function newElection(id: string, kind: RoundKind, before: Election | null
     released: false,
     announced: false,
   };
-  return { id, kind, before, seats, ...papers, ...start, followed: false, remedy: null, mood: 0 };
+  return { id, kind, before, seats, ...papers, plan, ...start, followed: false, remedy: null, mood: 0 };
 }
 
 const nobodysElection = newElection('', 'first', null, 1);

@@ -1,5 +1,6 @@
 // Acts of an election: its list, its papers out and in.
 
+import { usualPlan } from '../../../core/counting/plan.ts';
 import { once } from '../plans.ts';
 import { anElection, first, idOf, type Maker, when } from './act.ts';
 import { type Election, isAmongTied, isPrimary, isSettled, isVoid, marginMet, newElection, shut } from './congress.ts';
@@ -182,9 +183,11 @@ const collectBallots: Maker = (c, dice) => {
   const fewer = Math.max(0, issued - dice.one([0, 0, 0, 1]));
   const collected = dice.below(9) === 0 ? issued + 1 : dice.rightOr(fewer, 0);
   const reason = dice.rightOr('重新清点', null);
+  // Every fourth count is entered twice.
+  const plan = dice.below(4) === 0 ? { ...usualPlan, bundleSize: dice.one([2, 3, 4]) } : once;
   return {
     call: 'collectBallots',
-    input: { contestId: idOf(e), collected, plan: once, reason },
+    input: { contestId: idOf(e), collected, plan, reason },
     refusal: first(
       missing(e),
       shut(c, 'collecting', e),
@@ -194,7 +197,7 @@ const collectBallots: Maker = (c, dice) => {
       when(e !== null && e.collected !== null && reason === null, 'reasonMissing'),
     ),
     apply() {
-      if (e !== null) e.collected = collected;
+      if (e !== null) Object.assign(e, { collected, plan: { passes: plan.passes, bundleSize: plan.bundleSize } });
     },
   };
 };
