@@ -1,7 +1,7 @@
 // 差额: whether there are enough candidates, and not too many.
 
 import { describe, expect, it } from 'vitest';
-import { checkMargin, formatPercent } from '../../../core/rules/margin.ts';
+import { checkMargin, formatPercent, refusalOfMargin } from '../../../core/rules/margin.ts';
 import { grassroots, peoples, plenary } from './elections.ts';
 
 describe('margin of candidates', () => {
@@ -44,6 +44,18 @@ describe('margin of candidates', () => {
     expect(checkMargin(peoples, { seats: 2, candidates: 2 }).met).toBe(true);
     expect(checkMargin(peoples, { seats: 2, candidates: 5 }).met).toBe(true);
     expect(checkMargin(peoples, { seats: 2, candidates: 6 }).met).toBe(false);
+  });
+
+  it('is refused as too small or as too many, with the bound that was missed and the article', () => {
+    const refused = (rule: typeof peoples, seats: number, candidates: number) =>
+      refusalOfMargin(checkMargin(rule, { seats, candidates }));
+    const article = '《中国共产党基层组织选举工作条例》第十三条';
+    const tooFew = { code: 'marginTooSmall', seats: 9, candidates: 10, needed: 11, article };
+    expect(refused(grassroots, 9, 10)).toEqual(tooFew);
+    expect(refused(peoples, 2, 6)).toMatchObject({ code: 'tooManyCandidates', seats: 2, candidates: 6, most: 5 });
+    expect(refused(plenary, 2, 1)).toMatchObject({ code: 'marginTooSmall', candidates: 1, needed: 2 });
+    const narrow = { ...peoples, margin: { ...peoples.margin, minExtra: 3 } };
+    expect(refused(narrow, 2, 4)).toMatchObject({ code: 'marginTooSmall', needed: 5 });
   });
 
   it('a number of persons asked for counts where it is more than the percentage', () => {

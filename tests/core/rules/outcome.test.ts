@@ -116,6 +116,20 @@ describe('the outcome', () => {
   });
 });
 
+describe('in the approved order (第二十四条)', () => {
+  const approved = { rule: plenary, candidates: ['王', '丁', '乙'] };
+
+  it('the elected stand as on the ballot, whatever the name order and the votes say', () => {
+    const ballots = [ballot(6, 'AAA'), ballot(3, 'OOA')];
+    expect(elect({ ...approved, seats: 3, ballots }).elected).toEqual(['王', '丁', '乙']);
+  });
+
+  it('the tied stand as on the ballot too', () => {
+    const ballots = [ballot(4, 'AAO'), ballot(4, 'OAA'), ballot(4, 'AOA')];
+    expect(elect({ ...approved, seats: 2, ballots })).toMatchObject({ elected: [], tied: ['王', '丁', '乙'] });
+  });
+});
+
 describe('an election that elects nobody', () => {
   const election = { seats: 1, candidates: ['甲', '乙'] };
 
@@ -125,7 +139,7 @@ describe('an election that elects nobody', () => {
       ballots: [ballot(101, 'AO')],
       counts: { present: 100, entitled: 100, issued: 100 },
     });
-    expect(outcome).toMatchObject({ election: 'void', elected: [], vacancies: 0, next: 'new-election' });
+    expect(outcome).toMatchObject({ election: 'void', elected: [], tied: [], vacancies: 0, next: 'new-election' });
     expect(outcome.reasons).toMatchObject([{ code: 'electionVoid', count: 1 }]);
   });
 
@@ -146,6 +160,9 @@ describe('an election that elects nobody', () => {
       election: 'valid',
       quorum: { met: false, needed: 80 },
       elected: [],
+      tied: [],
+      tiedSeats: 0,
+      vacancies: 0,
       next: 'no-quorum',
     });
     expect(outcome.reasons).toMatchObject([{ code: 'noQuorum', count: 80 }]);
