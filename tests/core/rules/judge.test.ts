@@ -35,7 +35,7 @@ describe('a ballot', () => {
 
   it('left wholly blank is a valid abstention', () => {
     expect(judge('NNN')).toMatchObject({ valid: true, chosen: 0, voidWriteIns: false });
-    expect(codes('NNN')).toEqual(['blankBallot']);
+    expect(judge('NNN').reasons).toMatchObject([{ code: 'blankBallot', count: 1 }]);
   });
 
   it('may write in one person for each opposition', () => {
@@ -108,6 +108,8 @@ describe('a ballot', () => {
     expect(codes('XXX')).toEqual(['whollyIllegible']);
     expect(judgeBallot({ ...terms, rule }, { marks: 'XXX', writeIns: [] }).valid).toBe(false);
     expect(judgeBallot({ ...terms, rule }, { marks: 'XXN', writeIns: [] }).valid).toBe(true);
+    const single = { rule, seats: 1, candidates: ['甲'] };
+    expect(judgeBallot(single, { marks: 'X', writeIns: [] }).valid).toBe(false);
   });
 
   it('without candidates is all names', () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { checkMargin, formatPercent, refusalOfMargin } from '../../../core/rules/margin.ts';
-import { grassroots, peoples, plenary } from './elections.ts';
+import { county, grassroots, peoples, plenary } from './elections.ts';
 
 describe('margin of candidates', () => {
   it.each([
@@ -14,6 +14,7 @@ describe('margin of candidates', () => {
     [10, 12],
     [11, 14],
     [13, 16],
+    [505, 606],
   ])('%i seats need %i candidates', (seats, needed) => {
     expect(checkMargin(grassroots, { seats, candidates: needed })).toMatchObject({ met: true, needed, most: null });
     expect(checkMargin(grassroots, { seats, candidates: needed - 1 }).met).toBe(false);
@@ -33,6 +34,11 @@ describe('margin of candidates', () => {
       difference: -1,
       percent: '0.0%',
     });
+  });
+
+  it('of a county committee is a tenth of the seats, a part of a person counting as one', () => {
+    expect(checkMargin(county, { seats: 10, candidates: 11 })).toMatchObject({ met: true, needed: 11 });
+    expect(checkMargin(county, { seats: 11, candidates: 12 })).toMatchObject({ met: false, needed: 13 });
   });
 
   it('a secretary stands alone: one candidate a seat, and no second', () => {
@@ -67,6 +73,7 @@ describe('margin of candidates', () => {
   it('a percentage is rounded half up and has no meaning of nobody', () => {
     expect(formatPercent(2, 9)).toBe('22.2%');
     expect(formatPercent(533, 617)).toBe('86.4%');
+    expect(formatPercent(617, 617)).toBe('100.0%');
     expect(formatPercent(1, 800)).toBe('0.1%');
     expect(formatPercent(1, 2000)).toBe('0.1%');
     expect(formatPercent(1, 0)).toBe('—');

@@ -48,7 +48,11 @@ describe('the outcome', () => {
     const ballots = [ballot(60, 'AAO'), ballot(40, 'OAN')];
     const outcome = elect({ seats: 2, candidates: ['丙', '乙', '甲'], ballots });
     expect(outcome.elected).toEqual(['丙', '乙']);
-    expect(outcome.reasons.map(({ code }) => code)).toEqual(['quorumMet', 'electionValid', 'elected']);
+    expect(outcome.reasons).toMatchObject([
+      { code: 'quorumMet', count: 80 },
+      { code: 'electionValid', count: 0 },
+      { code: 'elected', count: 51 },
+    ]);
   });
 
   it('takes by votes when more pass than there are seats', () => {

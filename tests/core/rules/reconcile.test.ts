@@ -73,6 +73,7 @@ describe('the papers of a count', () => {
 describe('a vote is 全票', () => {
   it('when everybody present approved on a valid ballot that came back', () => {
     expect(isUnanimous(91, { valid: 91, collected: 91, present: 91 })).toBe(true);
+    expect(isUnanimous(1, { valid: 1, collected: 1, present: 1 })).toBe(true);
   });
 
   it.each([

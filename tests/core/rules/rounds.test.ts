@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planRounds, ruleForRound, titleOfRound } from '../../../core/rules/rounds.ts';
 import { ruleText } from '../../../core/rules/rule-text.ts';
 import { ballotInstructions, majoritySentence } from '../../../core/rules/wording.ts';
-import { ballot, elect, grassroots, peoples } from './elections.ts';
+import { ballot, county, elect, grassroots, peoples } from './elections.ts';
 
 describe('再次投票', () => {
   const two = { seats: 1, candidates: ['甲', '乙'] };
@@ -46,7 +46,8 @@ describe('再次投票', () => {
 
 describe('预选', () => {
   it('is passed by the majority the rule names, or without one by the most votes', () => {
-    expect(majoritySentence(ruleForRound(grassroots, 'primary'))).toContain('半数');
+    expect(majoritySentence(ruleForRound(grassroots, 'primary'))).toBe('赞成票超过实到会有选举权人数的半数');
+    expect(majoritySentence(ruleForRound(county, 'primary'))).toBe('赞成票超过应到会有选举权人数的半数');
     const { majority } = ruleForRound(
       { ...grassroots, primary: { ...grassroots.majority, num: 2, den: 3 } },
       'primary',
