@@ -1,8 +1,8 @@
 // 差额: whether there are enough candidates, and not too many.
 
 import { describe, expect, it } from 'vitest';
-import { checkMargin, formatPercent } from '../../../core/rules/margin.ts';
-import { grassroots, peoples, plenary } from './elections.ts';
+import { checkMargin, formatPercent, refusalOfMargin } from '../../../core/rules/margin.ts';
+import { county, grassroots, peoples, plenary } from './elections.ts';
 
 describe('margin of candidates', () => {
   it.each([
@@ -14,6 +14,7 @@ describe('margin of candidates', () => {
     [10, 12],
     [11, 14],
     [13, 16],
+    [505, 606],
   ])('%i seats need %i candidates', (seats, needed) => {
     expect(checkMargin(grassroots, { kind: 'committee', seats, candidates: needed })).toMatchObject({
       met: true,
@@ -37,6 +38,11 @@ describe('margin of candidates', () => {
       difference: -1,
       percent: '0.0%',
     });
+  });
+
+  it('of a county committee is a tenth of the seats, a part of a person counting as one', () => {
+    expect(checkMargin(county, { seats: 10, candidates: 11 })).toMatchObject({ met: true, needed: 11 });
+    expect(checkMargin(county, { seats: 11, candidates: 12 })).toMatchObject({ met: false, needed: 13 });
   });
 
   it('a secretary stands alone: one candidate a seat, and no second', () => {
@@ -63,6 +69,18 @@ describe('margin of candidates', () => {
     expect(checkMargin(plenary, { kind: 'office', seats: 9, candidates: 10 })).toMatchObject({ met: true, most: 11 });
   });
 
+  it('is refused as too small or as too many, with the bound that was missed and the article', () => {
+    const refused = (rule: typeof peoples, seats: number, candidates: number) =>
+      refusalOfMargin(checkMargin(rule, { seats, candidates }));
+    const article = '《中国共产党基层组织选举工作条例》第十三条';
+    const tooFew = { code: 'marginTooSmall', seats: 9, candidates: 10, needed: 11, article };
+    expect(refused(grassroots, 9, 10)).toEqual(tooFew);
+    expect(refused(peoples, 2, 6)).toMatchObject({ code: 'tooManyCandidates', seats: 2, candidates: 6, most: 5 });
+    expect(refused(plenary, 2, 1)).toMatchObject({ code: 'marginTooSmall', candidates: 1, needed: 2 });
+    const narrow = { ...peoples, margin: { ...peoples.margin, minExtra: 3 } };
+    expect(refused(narrow, 2, 4)).toMatchObject({ code: 'marginTooSmall', needed: 5 });
+  });
+
   it('a number of persons asked for counts where it is more than the percentage', () => {
     const rule = { ...grassroots, margin: { ...grassroots.margin, minExtra: 2 } };
     expect(checkMargin(rule, { kind: 'committee', seats: 5, candidates: 6 }).needed).toBe(7);
@@ -72,6 +90,7 @@ describe('margin of candidates', () => {
   it('a percentage is rounded half up and has no meaning of nobody', () => {
     expect(formatPercent(2, 9)).toBe('22.2%');
     expect(formatPercent(533, 617)).toBe('86.4%');
+    expect(formatPercent(617, 617)).toBe('100.0%');
     expect(formatPercent(1, 800)).toBe('0.1%');
     expect(formatPercent(1, 2000)).toBe('0.1%');
     expect(formatPercent(1, 0)).toBe('—');

@@ -198,6 +198,7 @@ describe('the 选举办法', () => {
     ],
     ['report', grassroots, peoples, '计票结果由总监票人向大会主席团、大会报告；当选人名单由会议主持人宣布'],
     ['members for delegates', plenary, grassroots, '监票人由不是候选人的委员担任，经全体会议表决通过'],
+    ['its own passing in a people’s congress', peoples, grassroots, '同意的超过全体代表人数的半数，方为通过'],
     ['its own passing', grassroots, peoples, '同意的超过应到会有选举权人数的半数，方为通过'],
   ])('says the setting of %s, and only where it is so', (_setting, rule, other, sentence) => {
     expect(textOf(rule)).toContain(sentence);
