@@ -41,8 +41,14 @@ describe('margin of candidates', () => {
   });
 
   it('of a county committee is a tenth of the seats, a part of a person counting as one', () => {
-    expect(checkMargin(county, { seats: 10, candidates: 11 })).toMatchObject({ met: true, needed: 11 });
-    expect(checkMargin(county, { seats: 11, candidates: 12 })).toMatchObject({ met: false, needed: 13 });
+    expect(checkMargin(county, { kind: 'committee', seats: 10, candidates: 11 })).toMatchObject({
+      met: true,
+      needed: 11,
+    });
+    expect(checkMargin(county, { kind: 'committee', seats: 11, candidates: 12 })).toMatchObject({
+      met: false,
+      needed: 13,
+    });
   });
 
   it('a secretary stands alone: one candidate a seat, and no second', () => {
@@ -71,7 +77,7 @@ describe('margin of candidates', () => {
 
   it('is refused as too small or as too many, with the bound that was missed and the article', () => {
     const refused = (rule: typeof peoples, seats: number, candidates: number) =>
-      refusalOfMargin(checkMargin(rule, { seats, candidates }));
+      refusalOfMargin(checkMargin(rule, { kind: 'committee', seats, candidates }));
     const article = '《中国共产党基层组织选举工作条例》第十三条';
     const tooFew = { code: 'marginTooSmall', seats: 9, candidates: 10, needed: 11, article };
     expect(refused(grassroots, 9, 10)).toEqual(tooFew);
