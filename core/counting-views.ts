@@ -130,6 +130,8 @@ export interface BallotRow {
 
 /** What stood in a ballot until it was corrected or struck, and why that was done. */
 export interface EarlierReading {
+  /** From 1, the oldest first. */
+  readonly no: number;
   readonly act: 'corrected' | 'struck';
   readonly marks: string;
   readonly writeIns: readonly string[];

@@ -89,7 +89,7 @@ export function openCountingReads(database: Database): CountingReads {
   );
   const selectKeyed = database.prepare<[string, number, number], StoredBallot>(`${ballotColumns} order by entry desc`);
   const selectEarlier = database.prepare<[string, number], EarlierRow>(
-    `select act, marks, write_ins as writeIns, valid, doubts, reason from earlier_reading
+    `select no, act, marks, write_ins as writeIns, valid, doubts, reason from earlier_reading
      where contest_id = ? and entry = ? order by no`,
   );
 
@@ -112,6 +112,7 @@ export function openCountingReads(database: Database): CountingReads {
 }
 
 interface EarlierRow {
+  readonly no: number;
   readonly act: EarlierReading['act'];
   readonly marks: string;
   readonly writeIns: string;
