@@ -6,6 +6,7 @@ import { doubtNames } from '../../core/decide/rulings.ts';
 import { spacedName } from '../../core/names/spacing.ts';
 import { judgeBallot } from '../../core/rules/judge.ts';
 import type { BallotDesk } from './desk-hook.ts';
+import { keepKeys } from './desk-line.tsx';
 import { aheadOf } from './desk-state.ts';
 import { markWords } from './desk-words.ts';
 import { calledBy, type Draft } from './keying.ts';
@@ -117,7 +118,7 @@ export function Judgement({ view, desk }: { readonly view: CountingView; readonl
       <Progress view={view} desk={desk} />
       <p className="hint">
         {view.legend.map(({ sign, meaning }) => `${sign} ${meaning}`).join('　')}
-        <button type="button" className="link tones" tabIndex={-1} onClick={sounds.turn}>
+        <button type="button" className="link tones" tabIndex={-1} onMouseDown={keepKeys} onClick={sounds.turn}>
           提示音：{sounds.on ? '开' : '关'}
         </button>
       </p>

@@ -4,6 +4,7 @@ import { Button, Input } from 'antd';
 import { memo, useState } from 'react';
 import type { BallotRow } from '../../core/counting-views.ts';
 import { type Acting, RefusalLine, useAnswer } from './desk.tsx';
+import { keepKeys } from './desk-line.tsx';
 import { describeMarks } from './marks.ts';
 import type { Station } from './station.ts';
 
@@ -25,7 +26,8 @@ export const BallotList = memo(function BallotList(props: Props) {
     if (await act.run('strikeBallot', { contestId, entry, station, reason })) setStriking(null);
   };
   return (
-    <div className="panel scroll ballots">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the mouse is only kept from taking the keys
+    <div className="panel scroll ballots" onMouseDown={keepKeys}>
       <table className="list">
         {rows.map((row) => (
           <tbody key={row.entry}>

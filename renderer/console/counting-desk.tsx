@@ -10,7 +10,6 @@ import { type BallotDesk, useBallotDesk } from './desk-hook.ts';
 import { KeyLine, PlaceHeading } from './desk-line.tsx';
 import { DoubtField, NameField, ReasonField } from './desk-panels.tsx';
 import { KeyHelp, KeySheet } from './desk-sheet.tsx';
-import { saidWords } from './desk-words.ts';
 import { DoubtPanel } from './doubts.tsx';
 import type { Station } from './station.ts';
 
@@ -41,9 +40,8 @@ function Desk({
   const act = useAct();
   const desk = useBallotDesk(view, station, onFull);
   const sheet = useSheet();
-  const { store, state, facts } = desk;
+  const { store, state } = desk;
   const correct = useCallback((row: BallotRow) => store.open(row), [store]);
-  const { said } = state;
   return (
     <>
       <PlaceHeading view={view} desk={desk} />
@@ -54,7 +52,6 @@ function Desk({
       <Line view={view} desk={desk} />
       <KeyHelp view={view} openSheet={sheet.turn} />
       {act.refusal === null ? null : <RefusalLine refusal={act.refusal} />}
-      <p className="good said">{said?.what === 'saved' || said?.what === 'corrected' ? saidWords(said, facts) : ''}</p>
       {view.doubts === 0 ? null : <DoubtPanel contestId={view.contestId} candidates={view.candidates} act={act} />}
       <BallotList
         rows={view.latest}

@@ -1,12 +1,12 @@
 // The line of the desk: where the next ballot lies, what has been typed, and the large colour of what is to be done.
 
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { passNames } from '../../core/counting/plan.ts';
 import type { CountingView } from '../../core/counting-views.ts';
 import type { BallotDesk } from './desk-hook.ts';
 import { readKey } from './desk-keys.ts';
 import { placeInHand } from './desk-state.ts';
-import { bandOf } from './desk-words.ts';
+import { bandOf, isDone, saidWords } from './desk-words.ts';
 
 /** 第 3 捆　第 4 张, with the pass and the operator where the bundle is keyed twice. */
 export function PlaceHeading({ view, desk }: { readonly view: CountingView; readonly desk: BallotDesk }) {
@@ -67,11 +67,17 @@ export function KeyLine({ desk }: { readonly desk: BallotDesk }) {
           readOnly
         />
       </div>
-      <p className="say" aria-live="polite">
-        {text}
-      </p>
+      <div aria-live="polite">
+        <p className="say">{text}</p>
+        <p className="said">{state.said !== null && isDone(state.said) ? saidWords(state.said, facts) : ''}</p>
+      </div>
     </div>
   );
+}
+
+/** A button pressed with the mouse leaves the keys with the desk. */
+export function keepKeys(event: MouseEvent): void {
+  if (event.target instanceof HTMLElement && event.target.closest('button') !== null) event.preventDefault();
 }
 
 /** Keys in the field of the desk, and those that fell beside every field: a click beside it must not cost a ballot. */

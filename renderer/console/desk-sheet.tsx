@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { CountingView } from '../../core/counting-views.ts';
+import { keepKeys } from './desk-line.tsx';
 import { grammar } from './desk-words.ts';
 
 /** The short grammar, always in sight. */
@@ -17,7 +18,7 @@ export function KeyHelp({ view, openSheet }: { readonly view: CountingView; read
           </span>
         ),
       )}
-      <button type="button" className="link" tabIndex={-1} onClick={openSheet}>
+      <button type="button" className="link" tabIndex={-1} onMouseDown={keepKeys} onClick={openSheet}>
         <kbd>F1</kbd> 按键表
       </button>
     </p>

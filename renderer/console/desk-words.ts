@@ -97,7 +97,7 @@ function goingOn(state: DeskState, facts: DeskFacts): BandState {
   if (!isUntouched(hand.draft)) return { band: 'typing', text: typingWords(hand.draft.line) };
   if (state.outbox.length > 0) return { band: 'saving', text: `正在存盘 ${state.outbox.length} 笔，可以接着录。` };
   if (said === null) return { band: 'ready', text: '' };
-  return { band: said.what === 'saved' ? 'saved' : 'ready', text: saidWords(said, facts) };
+  return isDone(said) ? { band: 'saved', text: '' } : { band: 'ready', text: saidWords(said, facts) };
 }
 
 function typingWords(line: string): string {
@@ -143,6 +143,11 @@ function isRefusal({ what }: Said): boolean {
     what === 'halted' ||
     what === 'openFirst'
   );
+}
+
+/** Something is on disk. */
+export function isDone({ what }: Said): boolean {
+  return what === 'saved' || what === 'corrected' || what === 'struck';
 }
 
 /** ✓ 第 3 捆第 4 张已存盘. */
