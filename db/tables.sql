@@ -217,6 +217,20 @@ create table ballot (
   primary key (contest_id, entry)
 ) strict, without rowid;
 
+-- What stood in a ballot before it was corrected or struck: nothing that was keyed is lost.
+create table earlier_reading (
+  contest_id text not null references contest (id),
+  entry integer not null,
+  no integer not null check (no > 0), -- from 1, the oldest first
+  act text not null check (act in ('corrected', 'struck')), -- what ended it
+  marks text not null,
+  write_ins text not null check (json_valid(write_ins)),
+  valid integer not null check (valid in (0, 1)),
+  doubts text not null check (json_valid(doubts)),
+  reason text not null,
+  primary key (contest_id, entry, no)
+) strict, without rowid;
+
 -- The counting desk asks for the number of live ballots on every save.
 create index ballot_live on ballot (contest_id, pass, bundle, place) where struck = 0;
 

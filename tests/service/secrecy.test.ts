@@ -155,9 +155,8 @@ describe('a count entered twice', () => {
 
 describe('the schema', () => {
   it('has no column of a ballot that could name a delegate or tell when the paper was entered', () => {
-    expect(
-      columns(file, 'ballot').filter((name) => /participant|person|delegate|who|_at$|^at$|seq/u.test(name)),
-    ).toEqual([]);
+    const told = ['ballot', 'earlier_reading'].flatMap((table) => columns(file, table));
+    expect(told.filter((name) => /participant|person|delegate|operator|who|_at$|^at$|seq/u.test(name))).toEqual([]);
   });
 
   it('leads from a ballot to no table that names a participant', () => {
@@ -169,9 +168,11 @@ describe('the schema', () => {
     expect([...reached(file, 'ballot')].toSorted()).toEqual(['ballot', 'contest', 'fixing', 'ruling']);
     expect(naming.filter((table) => reached(file, 'ballot').has(table))).toEqual([]);
     expect(naming.filter((table) => reached(file, table).has('ballot'))).toEqual([]);
+    expect([...reached(file, 'earlier_reading')].toSorted()).toEqual(['contest', 'earlier_reading', 'fixing']);
   });
 
-  it('keeps marks in the table of ballots only', () => {
-    expect(tables(file).filter((table) => columns(file, table).includes('marks'))).toEqual(['ballot']);
+  it('keeps marks in the tables of ballots and of what they said before only', () => {
+    const holding = tables(file).filter((table) => columns(file, table).includes('marks'));
+    expect(holding.toSorted()).toEqual(['ballot', 'earlier_reading']);
   });
 });
