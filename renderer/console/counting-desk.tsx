@@ -79,8 +79,10 @@ function useBallot(view: CountingView, station: Station, act: Acting) {
   const savedAt = useRef(-1);
   const [isDoubted, setDoubted] = useState(false);
   // Only ever grows: a ballot that is struck still counts as one that was keyed.
-  const standing = view.entered + view.struck;
-  const isOpen = view.state === 'collected' && (view.entered < view.collected || editing !== null);
+  const standing = view.entered + view.struck + (view.station?.sheets ?? 0);
+  // A second entry begins when all is entered once: there the bundle says whether it is open.
+  const hasRoom = station === null ? view.entered < view.collected : view.station?.closed === false;
+  const isOpen = view.state === 'collected' && (hasRoom || editing !== null);
   const begin = (row: BallotRow | null) => {
     setEditing(row);
     setReason('');
