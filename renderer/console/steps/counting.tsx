@@ -1,14 +1,20 @@
-// 计票: which contest is counted, and the desk its ballots are keyed at.
+// 计票: which contest is counted, and the room or the desk its ballots are keyed in.
 
 import { useEffect, useState } from 'react';
+import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
+import { sentenceOf } from '../../../core/sentences.ts';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { CountingDesk } from '../counting-desk.tsx';
 import { useAnswer } from '../desk.tsx';
+import { Room } from '../room/room.tsx';
+import { useSignedOn } from '../room/signed-on.tsx';
 
 export function Counting() {
   const { value } = useAnswer('contests', {});
   const open = value?.contests.filter(({ collectedAt }) => collectedAt !== null) ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { work } = useSignedOn();
+  // Who left in the middle of a bundle comes back to it.
+  const [chosen, setChosen] = useState<string | null>(work?.contestId ?? null);
   const unfinished = open.find(({ entered, collected, state }) => state === 'collected' && entered !== collected);
   const contest = open.find(({ contestId }) => contestId === chosen) ?? unfinished ?? open[0];
   const contestId = contest?.contestId ?? null;
@@ -30,7 +36,16 @@ export function Counting() {
           label: `${shortTitle} ${entered}/${collected}`,
         }))}
       />
-      <CountingDesk key={contest.contestId} contestId={contest.contestId} station={null} />
+      <Count key={contest.contestId} contestId={contest.contestId} plan={contest.plan ?? usualPlan} />
     </>
   );
+}
+
+function Count({ contestId, plan }: { readonly contestId: string; readonly plan: CountPlan }) {
+  switch (plan.method) {
+    case 'sheets':
+      return <p className="hint large">{sentenceOf({ code: 'countedBySheets' })}</p>;
+    case 'ballots':
+      return plan.passes === 1 ? <CountingDesk contestId={contestId} station={null} /> : <Room contestId={contestId} />;
+  }
 }
