@@ -1,12 +1,12 @@
 // The chair's list of operators: who may key ballots, each with a short PIN; a PIN that is forgotten is replaced.
 
 import { Button, Drawer, Input, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { pinOf } from './sign-on.tsx';
 
-/** A quiet button and the list behind it; `isFirst` while nobody is registered. */
-export function Operators({ isFirst }: { readonly isFirst: boolean }) {
+/** A button and the list behind it; `isFirst` while nobody is registered. */
+export function Operators({ isFirst, closed }: { readonly isFirst: boolean; readonly closed: () => void }) {
   const [isOpen, setOpen] = useState(false);
   const { value } = useAnswer('operators', {});
   const first = useRef<InputRef>(null);
@@ -18,6 +18,11 @@ export function Operators({ isFirst }: { readonly isFirst: boolean }) {
     return isSaved;
   };
   const known = value?.operators ?? [];
+  const count = known.length;
+  // Who was registered leaves the list: the next one is at hand.
+  useEffect(() => {
+    if (count > 0) first.current?.focus();
+  }, [count]);
   const suggested = value?.suggested ?? [];
   return (
     <>
@@ -29,7 +34,9 @@ export function Operators({ isFirst }: { readonly isFirst: boolean }) {
         size={620}
         open={isOpen}
         onClose={() => setOpen(false)}
-        afterOpenChange={(shown) => (shown ? first.current?.focus() : undefined)}
+        // The hand goes on to sign somebody on, not back to the button.
+        focusable={{ focusTriggerAfterClose: false }}
+        afterOpenChange={(shown) => (shown ? first.current?.focus() : closed())}
         destroyOnHidden
       >
         <p className="hint">
@@ -99,7 +106,7 @@ function PinForm({
     if (isReady && (await submit(pin))) setPin('');
   };
   return (
-    <span className="inline">
+    <span className="pin-line">
       <PinField label={label} field={field} pin={pin} onChange={setPin} onEnter={send} />
       <Button disabled={!isReady} onClick={send}>
         {button}
@@ -124,7 +131,7 @@ function OtherForm({
     setPin('');
   };
   return (
-    <span className="inline">
+    <span className="pin-line">
       <Input
         ref={field}
         aria-label="其他操作员姓名"

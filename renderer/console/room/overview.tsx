@@ -1,6 +1,7 @@
 // The counting room at a glance: how far it is, what is next and for whom, every bundle.
 
-import { Button } from 'antd';
+import { Button, type InputRef } from 'antd';
+import { useRef } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { BundleView, OperatorsView, RoomView } from '../../../core/counting-views.ts';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
@@ -48,6 +49,7 @@ interface WholeProps {
 
 function Whole({ room, operators, doubts, candidates, closed }: WholeProps) {
   const { person, setWork } = useSignedOn();
+  const signOnField = useRef<InputRef>(null);
   const act = useAct();
   const { contestId, bundles, plan } = room;
   const take = async (bundle: number, pass: number) => {
@@ -68,13 +70,13 @@ function Whole({ room, operators, doubts, candidates, closed }: WholeProps) {
       <Progress room={room} />
       <section className="panel pad next" aria-label="下一步">
         {closed === null ? null : <Closed view={closed} />}
-        <Next room={room} operators={operators} doubts={doubts} act={act} take={take} look={look} />
+        <Next room={room} operators={operators} doubts={doubts} act={act} take={take} look={look} field={signOnField} />
         <RefusalLine refusal={act.refusal} />
       </section>
       {doubts === 0 ? null : <DoubtPanel contestId={contestId} candidates={candidates} act={act} />}
       <BundleList room={room} person={person} take={take} look={look} />
       <div className="inline room-links">
-        <Operators isFirst={operators.length === 0} />
+        <Operators isFirst={operators.length === 0} closed={() => signOnField.current?.focus()} />
         <ChangePlan room={room} />
       </div>
     </>
@@ -88,10 +90,11 @@ interface NextProps {
   readonly act: Acting;
   readonly take: (bundle: number, pass: number) => Promise<void>;
   readonly look: (bundle: number) => void;
+  readonly field: React.Ref<InputRef>;
 }
 
 /** What is to be done now: by the person signed on, or by whom the room waits for. */
-function Next({ room, operators, doubts, act, take, look }: NextProps) {
+function Next({ room, operators, doubts, act, take, look, field }: NextProps) {
   const { person } = useSignedOn();
   if (room.bundles.every(isDone))
     return doubts === 0 ? (
@@ -103,7 +106,7 @@ function Next({ room, operators, doubts, act, take, look }: NextProps) {
   return (
     <>
       <p className="large">{nextForRoom(room, operators.length)}</p>
-      {operators.length === 0 ? null : <SignOn operators={operators} />}
+      {operators.length === 0 ? null : <SignOn operators={operators} field={field} />}
     </>
   );
 }

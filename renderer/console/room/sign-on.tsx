@@ -9,7 +9,7 @@ import { useSignedOn } from './signed-on.tsx';
 
 type Operators = OperatorsView['operators'];
 
-export function SignOn({ operators }: { readonly operators: Operators }) {
+export function SignOn({ operators, field }: { readonly operators: Operators; readonly field: React.Ref<InputRef> }) {
   const { signOn } = useSignedOn();
   const [who, setWho] = useState('');
   const [pin, setPin] = useState('');
@@ -42,6 +42,7 @@ export function SignOn({ operators }: { readonly operators: Operators }) {
         <label className="text-field">
           <span>操作员（序号或姓名，回车）</span>
           <Input
+            ref={field}
             size="large"
             autoFocus
             aria-label="签入操作员"
