@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { BundleView, PassView, RoomView } from '../../../core/counting-views.ts';
-import { choicesFor, comparisonWords, isDone, isTypistOf, offerOf, passWords } from './bundles.ts';
+import { choicesFor, comparisonWords, isDone, offerOf, passWords } from './bundles.ts';
 import { ReopenBundle } from './reopen-bundle.tsx';
 import type { Person } from './signed-on.tsx';
 
@@ -33,7 +33,7 @@ export function BundleList({ room, person, take, look }: Props) {
         <thead>
           <tr>
             <th>捆</th>
-            <th>张数</th>
+            <th>张</th>
             <th>第一遍</th>
             <th>第二遍</th>
             <th>两遍比对</th>
@@ -114,10 +114,10 @@ function Turn({
         </Button>
       );
     case 'own':
-      return <span className="hint">您录过{passNames(offer.pass)}，须换人</span>;
+      return <span className="hint">您录过，须换人</span>;
     case 'busy':
       return <span className="hint">正在录</span>;
     case 'done':
-      return view.open > 0 && isTypistOf(view, operatorId) ? <span className="hint">须第三人核定</span> : null;
+      return null;
   }
 }

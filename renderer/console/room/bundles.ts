@@ -123,5 +123,5 @@ export function passWords(pass: PassView | null, expected: number): string {
 export function comparisonWords({ compared, differences, open }: BundleView): string {
   if (!compared) return '';
   if (differences === 0) return '✓ 两遍一致';
-  return open === 0 ? `✓ ${differences} 处已核定` : `✕ 差异 ${differences} 处，待核定 ${open}`;
+  return open === 0 ? `✓ ${differences} 处已核定` : `✕ 待核定 ${open} / ${differences} 处`;
 }

@@ -39,8 +39,8 @@ export function DifferenceReport({ view, counting, own, isBlind, why, begin, onw
       <h2>
         第 {bundle} 捆差异
         <small>
-          {own.length === 0 ? '两遍一致' : `${own.length} 处，${open === 0 ? '已全部核定' : `待核定 ${open} 处`}`}　
-          {whoKeyed(view, 1)}　{whoKeyed(view, 2)}
+          {own.length === 0 ? '两遍一致' : `${own.length} 处，${open === 0 ? '已全部核定' : `待核定 ${open} 处`}`}
+          {`　${whoKeyed(view, 1)}　${whoKeyed(view, 2)}`}
         </small>
       </h2>
       <section className="panel pad next" aria-label="下一步">

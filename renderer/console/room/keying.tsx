@@ -11,14 +11,13 @@ import { CloseBundle } from './close-bundle.tsx';
 interface Props {
   readonly contestId: string;
   readonly station: NonNullable<Station>;
-  readonly name: string;
   /** `closed`: the bundle was closed just now. */
   readonly leave: (closed: boolean) => void;
   /** The trusted side no longer knows this sign-on: the program was started again. */
   readonly forgotten: () => void;
 }
 
-export function BundleKeying({ contestId, station, name, leave, forgotten }: Props) {
+export function BundleKeying({ contestId, station, leave, forgotten }: Props) {
   const { value } = useAnswer('counting', { contestId, station });
   const [isAsked, setAsked] = useState(false);
   /** Sheets at which the hand went back to the desk though the bundle looked full. */
@@ -47,7 +46,6 @@ export function BundleKeying({ contestId, station, name, leave, forgotten }: Pro
       <div className="station">
         <b>第 {station.bundle} 捆</b>
         <span>{passNames(station.pass)}</span>
-        <span className="who">{name}</span>
         <span>
           已录 <b>{at.sheets}</b> / {at.expected} 张
         </span>

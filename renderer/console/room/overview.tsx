@@ -4,7 +4,7 @@ import { Button, type InputRef } from 'antd';
 import { useRef } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { BundleView, OperatorsView, RoomView } from '../../../core/counting-views.ts';
-import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { type Acting, RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { DoubtPanel } from '../doubts.tsx';
 import { BundleList } from './bundle-list.tsx';
 import { choicesFor, isDone, nextForRoom, passOf, whyNothing } from './bundles.ts';
@@ -18,9 +18,16 @@ interface Props {
   readonly contestId: string;
   /** The bundle closed here just now, or null. */
   readonly closed: number | null;
+  readonly other: OtherContest | null;
 }
 
-export function Overview({ contestId, closed }: Props) {
+/** Another contest whose ballots are counted, and the way to it. */
+export interface OtherContest {
+  readonly shortTitle: string;
+  readonly go: () => void;
+}
+
+export function Overview({ contestId, closed, other }: Props) {
   const { value: room } = useAnswer('room', { contestId });
   const { value: operators } = useAnswer('operators', {});
   const { value: doubts } = useAnswer('doubts', { contestId });
@@ -33,6 +40,7 @@ export function Overview({ contestId, closed }: Props) {
       operators={operators.operators}
       doubts={waiting}
       candidates={differences.candidates}
+      other={other}
       closed={room.bundles.find(({ bundle }) => bundle === closed) ?? null}
     />
   );
@@ -44,10 +52,11 @@ interface WholeProps {
   /** Ballots that wait for a scrutineer. */
   readonly doubts: number;
   readonly candidates: readonly string[];
+  readonly other: OtherContest | null;
   readonly closed: BundleView | null;
 }
 
-function Whole({ room, operators, doubts, candidates, closed }: WholeProps) {
+function Whole({ room, operators, doubts, candidates, closed, other }: WholeProps) {
   const { person, setWork } = useSignedOn();
   const signOnField = useRef<InputRef>(null);
   const act = useAct();
@@ -70,7 +79,11 @@ function Whole({ room, operators, doubts, candidates, closed }: WholeProps) {
       <Progress room={room} />
       <section className="panel pad next" aria-label="下一步">
         {closed === null ? null : <Closed view={closed} />}
-        <Next room={room} operators={operators} doubts={doubts} act={act} take={take} look={look} field={signOnField} />
+        {bundles.every(isDone) ? (
+          <Done room={room} doubts={doubts} other={other} />
+        ) : (
+          <Next room={room} operators={operators} act={act} take={take} look={look} field={signOnField} />
+        )}
         <RefusalLine refusal={act.refusal} />
       </section>
       {doubts === 0 ? null : <DoubtPanel contestId={contestId} candidates={candidates} act={act} />}
@@ -86,22 +99,44 @@ function Whole({ room, operators, doubts, candidates, closed }: WholeProps) {
 interface NextProps {
   readonly room: RoomView;
   readonly operators: OperatorsView['operators'];
-  readonly doubts: number;
   readonly act: Acting;
   readonly take: (bundle: number, pass: number) => Promise<void>;
   readonly look: (bundle: number) => void;
   readonly field: React.Ref<InputRef>;
 }
 
+/** Nothing is left to key or to settle here: the way on. */
+function Done({
+  room,
+  doubts,
+  other,
+}: {
+  readonly room: RoomView;
+  readonly doubts: number;
+  readonly other: OtherContest | null;
+}) {
+  const { steps } = useSession();
+  const isAllCounted = steps.some(({ id, state }) => id === 'counting' && state === 'done');
+  if (doubts > 0) return <p className="large">✓ 两遍一致。下一步：请监票人认定疑票 {doubts} 张。</p>;
+  return (
+    <>
+      <p className="good large">✓ {room.bundles.length} 捆两遍一致，差异全部核定。</p>
+      {isAllCounted || other === null ? (
+        <p className="large">{isAllCounted ? '下一步：按 F8 核对结果。' : ''}</p>
+      ) : (
+        <div className="inline">
+          <Button type="primary" size="large" autoFocus onClick={other.go}>
+            接着计{other.shortTitle}　回车
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** What is to be done now: by the person signed on, or by whom the room waits for. */
-function Next({ room, operators, doubts, act, take, look, field }: NextProps) {
+function Next({ room, operators, act, take, look, field }: NextProps) {
   const { person } = useSignedOn();
-  if (room.bundles.every(isDone))
-    return doubts === 0 ? (
-      <p className="good large">✓ {room.bundles.length} 捆两遍一致，差异全部核定。下一步：核对结果。</p>
-    ) : (
-      <p className="large">✓ 两遍一致。下一步：请监票人认定疑票 {doubts} 张。</p>
-    );
   if (person !== null) return <Turns room={room} person={person} act={act} take={take} look={look} />;
   return (
     <>

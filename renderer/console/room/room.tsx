@@ -1,13 +1,15 @@
 // The counting room of one contest entered twice: the overview, the desk, or the differences of a bundle.
 
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { sentenceOf } from '../../../core/sentences.ts';
 import { Differences } from './differences.tsx';
 import { BundleKeying } from './keying.tsx';
-import { Overview } from './overview.tsx';
+import { type OtherContest, Overview } from './overview.tsx';
 import { useSignedOn } from './signed-on.tsx';
 
-export function Room({ contestId }: { readonly contestId: string }) {
+export type { OtherContest } from './overview.tsx';
+
+export function Room({ contestId, other }: { readonly contestId: string; readonly other: OtherContest | null }) {
   const { person, work, setWork, signOff } = useSignedOn();
   const [closed, setClosed] = useState<number | null>(null);
   const [isForgotten, setForgotten] = useState(false);
@@ -23,6 +25,11 @@ export function Room({ contestId }: { readonly contestId: string }) {
     setForgotten(true);
     signOff();
   }, [signOff]);
+  const operatorId = person?.operatorId;
+  // What came of closing a bundle is news for the one who closed it.
+  useEffect(() => {
+    if (operatorId === undefined) setClosed(null);
+  }, [operatorId]);
   if (work?.contestId === contestId && work.kind === 'differences')
     return <Differences key={work.bundle} contestId={contestId} bundle={work.bundle} />;
   if (work?.contestId === contestId && work.kind === 'keying' && person !== null)
@@ -31,7 +38,6 @@ export function Room({ contestId }: { readonly contestId: string }) {
         key={`${work.bundle}-${work.pass}`}
         contestId={contestId}
         station={{ bundle: work.bundle, pass: work.pass, operator: person.operator }}
-        name={person.name}
         leave={leave}
         forgotten={forgotten}
       />
@@ -39,7 +45,7 @@ export function Room({ contestId }: { readonly contestId: string }) {
   return (
     <>
       {isForgotten && person === null ? <p className="refusal">{sentenceOf({ code: 'notSignedOn' })}</p> : null}
-      <Overview contestId={contestId} closed={closed} />
+      <Overview contestId={contestId} closed={closed} other={other} />
     </>
   );
 }

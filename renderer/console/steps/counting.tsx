@@ -6,7 +6,7 @@ import { sentenceOf } from '../../../core/sentences.ts';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { CountingDesk } from '../counting-desk.tsx';
 import { useAnswer } from '../desk.tsx';
-import { Room } from '../room/room.tsx';
+import { type OtherContest, Room } from '../room/room.tsx';
 import { useSignedOn } from '../room/signed-on.tsx';
 
 export function Counting() {
@@ -26,26 +26,46 @@ export function Counting() {
         计票 <small>选票清点后开始</small>
       </h2>
     );
+  const isKeying = work?.kind === 'keying' && work.contestId === contest.contestId;
+  const other = open.find(({ contestId: id, state }) => id !== contest.contestId && state === 'collected');
   return (
     <>
-      <ContestTabs
-        chosen={contest.contestId}
-        choose={setChosen}
-        tabs={open.map(({ contestId: id, shortTitle, entered, collected }) => ({
-          id,
-          label: `${shortTitle} ${entered}/${collected}`,
-        }))}
+      {isKeying ? null : (
+        <ContestTabs
+          chosen={contest.contestId}
+          choose={setChosen}
+          tabs={open.map(({ contestId: id, shortTitle, entered, collected }) => ({
+            id,
+            label: `${shortTitle} ${entered}/${collected}`,
+          }))}
+        />
+      )}
+      <Count
+        key={contest.contestId}
+        contestId={contest.contestId}
+        plan={contest.plan ?? usualPlan}
+        other={other === undefined ? null : { shortTitle: other.shortTitle, go: () => setChosen(other.contestId) }}
       />
-      <Count key={contest.contestId} contestId={contest.contestId} plan={contest.plan ?? usualPlan} />
     </>
   );
 }
 
-function Count({ contestId, plan }: { readonly contestId: string; readonly plan: CountPlan }) {
+interface CountProps {
+  readonly contestId: string;
+  readonly plan: CountPlan;
+  /** Another contest whose ballots are counted, and the way to it. */
+  readonly other: OtherContest | null;
+}
+
+function Count({ contestId, plan, other }: CountProps) {
   switch (plan.method) {
     case 'sheets':
       return <p className="hint large">{sentenceOf({ code: 'countedBySheets' })}</p>;
     case 'ballots':
-      return plan.passes === 1 ? <CountingDesk contestId={contestId} station={null} /> : <Room contestId={contestId} />;
+      return plan.passes === 1 ? (
+        <CountingDesk contestId={contestId} station={null} />
+      ) : (
+        <Room contestId={contestId} other={other} />
+      );
   }
 }
