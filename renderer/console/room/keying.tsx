@@ -24,11 +24,9 @@ export function BundleKeying({ contestId, station, leave, forgotten }: Props) {
   const [backAt, setBackAt] = useState(-1);
   const at = value?.station;
   const isForgotten = value !== undefined && at === null;
-  const isShut = at?.closed === true;
   useEffect(() => {
     if (isForgotten) forgotten();
-    else if (isShut) leave(false);
-  }, [isForgotten, isShut, forgotten, leave]);
+  }, [isForgotten, forgotten]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F4') return;
@@ -38,7 +36,8 @@ export function BundleKeying({ contestId, station, leave, forgotten }: Props) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  if (at === undefined || at === null || isShut) return null;
+  if (at === undefined || at === null) return null;
+  if (at.closed) return <Shut leave={() => leave(false)} />;
   const isFull = at.sheets >= at.expected && at.expected > 0;
   const isClosing = isAsked || (isFull && backAt !== at.sheets);
   return (
@@ -72,5 +71,17 @@ export function BundleKeying({ contestId, station, leave, forgotten }: Props) {
         <CountingDesk contestId={contestId} station={station} />
       )}
     </>
+  );
+}
+
+/** Closed meanwhile, at another console. */
+function Shut({ leave }: { readonly leave: () => void }) {
+  return (
+    <section className="panel pad closing">
+      <p>这一捆这一遍已收捆。</p>
+      <div className="inline">
+        <Button onClick={leave}>看全部捆</Button>
+      </div>
+    </section>
   );
 }
