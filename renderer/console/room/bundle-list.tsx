@@ -21,12 +21,12 @@ const many = 24;
 export function BundleList({ room, person, take, look }: Props) {
   const next = nextBundle(room, person);
   const [isAll, setAll] = useState(room.bundles.length <= many);
-  const shown = isAll ? room.bundles : room.bundles.filter((view) => !isDone(view));
+  const done = room.bundles.filter(isDone).length;
+  const shown = isAll || done === room.bundles.length ? room.bundles : room.bundles.filter((view) => !isDone(view));
   const nextRow = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (next !== null) nextRow.current?.scrollIntoView({ block: 'nearest' });
   }, [next]);
-  const done = room.bundles.filter(isDone).length;
   return (
     <div className="panel scroll grow bundles">
       <table className="list">
@@ -38,7 +38,7 @@ export function BundleList({ room, person, take, look }: Props) {
             <th>第二遍</th>
             <th>两遍比对</th>
             <th className="right">
-              {done === 0 ? null : (
+              {done === 0 || done === room.bundles.length ? null : (
                 <button type="button" className="link" onClick={() => setAll(!isAll)}>
                   {isAll ? '只看未办完' : `办完 ${done} 捆也列出`}
                 </button>
