@@ -83,6 +83,16 @@ export function whyNothing(room: RoomView, operatorId: string): string {
   return `${shown}${words.length > 3 ? ` 等 ${words.length} 捆` : ''}，须由别人接着办：请按 F6 签出，换人签入。`;
 }
 
+/** Both passes may agree on too many or too few: which bundles have not the sheets counted into them; empty where all have. */
+export function sheetsWords(room: RoomView): string {
+  const { collected, entered } = room;
+  if (entered.first === collected) return '';
+  const odd = room.bundles
+    .filter(({ first, expected }) => first !== null && first.sheets !== expected)
+    .map(({ bundle, first, expected }) => `第 ${bundle} 捆录了 ${first?.sheets} 张、分捆时点进 ${expected} 张`);
+  return `两遍一致，但共录 ${entered.first} 张，收回 ${collected} 张：${odd.join('；')}。请点清这些捆的纸票，由主持人重开有出入的一捆。`;
+}
+
 /** What the room as a whole waits for, in one sentence; empty when it waits for nothing. */
 export function nextForRoom(room: RoomView, operators: number): string {
   const open = room.bundles.filter((view) => view.open > 0);

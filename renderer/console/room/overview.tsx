@@ -7,7 +7,7 @@ import type { BundleView, OperatorsView, RoomView } from '../../../core/counting
 import { type Acting, RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { DoubtPanel } from '../doubts.tsx';
 import { BundleList } from './bundle-list.tsx';
-import { choicesFor, isDone, nextForRoom, passOf, whyNothing } from './bundles.ts';
+import { choicesFor, isDone, nextForRoom, passOf, sheetsWords, whyNothing } from './bundles.ts';
 import { ChangePlan } from './change-plan.tsx';
 import { Operators } from './operators.tsx';
 import { Progress } from './progress.tsx';
@@ -117,6 +117,8 @@ function Done({
 }) {
   const { steps } = useSession();
   const isAllCounted = steps.some(({ id, state }) => id === 'counting' && state === 'done');
+  const odd = sheetsWords(room);
+  if (odd !== '') return <p className="bad large">{odd}</p>;
   if (doubts > 0) return <p className="large">✓ 两遍一致。下一步：请监票人认定疑票 {doubts} 张。</p>;
   return (
     <>
