@@ -3,9 +3,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Reading } from '../../../core/counting/reading.ts';
 import type { CountingView, DifferenceView } from '../../../core/counting-views.ts';
-import { Ballot, NameField } from '../ballot-desk.tsx';
-import { DoubtField } from '../doubts.tsx';
-import { type Draft, doubt, freshDraft, typeKey, writeIn } from '../keying.ts';
+import { Ballot } from '../ballot-desk.tsx';
+import { readKey } from '../desk-keys.ts';
+import { DoubtField, NameField } from '../desk-panels.tsx';
+import { type Draft, doubt, freshDraft, isUntouched, makeIllegible, markWrong, typeKey, writeIn } from '../keying.ts';
 import { placeWords } from './words.ts';
 
 /** Two presses of Enter closer than this are one. */
@@ -25,29 +26,32 @@ export function ThirdReading({ counting, difference, isBusy, read }: Props) {
   const [asks, setAsks] = useState<'name' | 'doubt' | null>(null);
   // The press that settled the difference before must not read this one.
   const lastEnter = useRef(performance.now());
-  const isUntouched = draft.typed.length === 0 && draft.digits === '';
   const save = () => {
     const now = performance.now();
-    if (now - lastEnter.current < doublePress || isBusy || draft.digits !== '') return;
+    if (now - lastEnter.current < doublePress || isBusy || draft.wrong !== null) return;
     lastEnter.current = now;
-    const { marks, writeIns, seen } = draft;
-    read({ marks, writeIns, seen });
+    // One sheet is read at a time: what stands unfinished in the line is no part of it.
+    if (draft.line !== '') setDraft(markWrong(draft, draft.line.startsWith('0') ? 'copiesSign' : 'signMissing'));
+    else read({ marks: draft.marks, writeIns: draft.writeIns, seen: draft.seen });
   };
   const isGap = difference.kind !== 'reading';
+  const isFree = draft.line === '' && draft.wrong === null;
+  const askDoubt = () => setAsks('doubt');
   const actions: Readonly<Record<string, () => void>> = {
     Enter: save,
-    '+': () => setAsks('name'),
-    '?': () => setAsks('doubt'),
+    '?': askDoubt,
+    // On an empty line these are no signs of a mark; a ballot like the last one there is none to be.
+    ...(isFree ? { '/': askDoubt, '+': () => setAsks('name'), '.': () => undefined } : {}),
     ...(isGap && !isBusy ? { F2: () => read(null) } : {}),
-    ...(isUntouched ? {} : { Escape: () => setDraft(fresh()) }),
+    ...(isUntouched(draft) ? {} : { Escape: () => setDraft(fresh()) }),
   };
-  const press = (rawKey: string) => {
-    const key = rawKey.length === 1 ? rawKey.normalize('NFKC') : rawKey;
+  /** True where the key was taken. */
+  const press = (key: string): boolean => {
     const action = actions[key];
-    if (action === undefined) setDraft(typeKey(draft, key));
-    else action();
+    if (action !== undefined) action();
+    else setDraft(typeKey(draft, key));
+    return action !== undefined || key !== 'Escape';
   };
-  const isTaken = (key: string) => key in actions || (key !== 'Escape' && key !== 'Tab' && !/^F\d/u.test(key));
   return (
     <>
       <div className="counting">
@@ -68,7 +72,8 @@ export function ThirdReading({ counting, difference, isBusy, read }: Props) {
       </div>
       {asks === 'name' ? (
         <NameField
-          names={counting.writeInNames}
+          contestId={counting.contestId}
+          writtenIn={counting.writeInNames}
           onName={(name) => {
             setAsks(null);
             if (name !== '') setDraft(writeIn(draft, name));
@@ -79,15 +84,15 @@ export function ThirdReading({ counting, difference, isBusy, read }: Props) {
           seen={draft.seen}
           onDoubt={(what) => {
             setAsks(null);
-            if (what !== null) setDraft(doubt(draft, what));
+            if (what !== null) setDraft(what === 'illegible' ? makeIllegible(draft) : doubt(draft, what));
           }}
         />
       ) : (
-        <KeyLine draft={draft} press={press} isTaken={isTaken} />
+        <KeyLine draft={draft} press={press} />
       )}
       <p className="keys">
         <kbd>Enter</kbd> 读完 <kbd>号 *</kbd> 不赞成 <kbd>号 -</kbd> 弃权 <kbd>号 /</kbd> 无法辨认 <kbd>*</kbd> 全不赞成{' '}
-        <kbd>-</kbd> 全弃权 <kbd>+</kbd> 另选他人 <kbd>?</kbd> 疑票 <kbd>Backspace</kbd> 退一步 <kbd>Esc</kbd> 重来
+        <kbd>-</kbd> 全弃权 <kbd>+</kbd> 另选他人 <kbd>/</kbd> 疑票 <kbd>Backspace</kbd> 退一步 <kbd>Esc</kbd> 重来
       </p>
     </>
   );
@@ -102,34 +107,32 @@ function askWords(difference: DifferenceView): string {
 }
 
 /** Takes every key and shows what has been typed; the field itself keeps nothing. */
-function KeyLine({
-  draft,
-  press,
-  isTaken,
-}: {
-  readonly draft: Draft;
-  readonly press: (key: string) => void;
-  readonly isTaken: (key: string) => boolean;
-}) {
+function KeyLine({ draft, press }: { readonly draft: Draft; readonly press: (key: string) => boolean }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const onKey = (event: KeyboardEvent) => {
-    // A key that the input method is still working on is not a key of the count.
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!isTaken(event.key)) return;
-    event.preventDefault();
-    if (!(event.key === 'Enter' && event.repeat)) press(event.key);
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const key = event.key === 'F2' ? 'F2' : readKey(event.nativeEvent);
+    if (key === null) return;
+    // A key held down is one key.
+    if (event.repeat || press(key)) event.preventDefault();
   };
   return (
     <div className="key-line">
       <input
         ref={field}
         aria-label="看票按键"
-        value={[...draft.typed, draft.digits].join(' ')}
+        className={draft.wrong === null ? '' : 'wrong'}
+        value={[...draft.typed, draft.line].join(' ')}
         readOnly
         onKeyDown={onKey}
       />
-      <span>{draft.digits === '' ? '照票面键入，Enter 读完' : '号码后请按符号'}</span>
+      <span>{lineWords(draft)}</span>
     </div>
   );
+}
+
+function lineWords({ line, wrong }: Draft): string {
+  if (wrong !== null) return `✕ ${line} 读不懂，请按 Backspace 退掉`;
+  return line === '' ? '照票面键入，Enter 读完' : '号码后请按符号';
 }
