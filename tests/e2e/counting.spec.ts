@@ -113,6 +113,7 @@ test('two passes and a settlement end with what stands on the paper', async ({ p
   await expect(page.getByText('10 张分 2 捆，每捆由两人各录一遍')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('选举有效')).toBeVisible();
+  await expect(page.getByRole('button', { name: '到「计票」 F8' })).toBeVisible();
   await page.keyboard.press('F8');
 
   // The chair registers three; one forgets the PIN and gets another.
@@ -161,6 +162,7 @@ test('two passes and a settlement end with what stands on the paper', async ({ p
   await rail.filter({ hasText: '签到' }).first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('签到查找')).toBeFocused();
+  await expect(page.getByRole('button', { name: '到「计票」 F8' })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(page.locator('.station')).toContainText('已录 4 / 5 张');
   await expect(page.getByLabel('计票按键')).toBeFocused();
@@ -205,6 +207,7 @@ test('two passes and a settlement end with what stands on the paper', async ({ p
   await expect(page.getByText('✓ 2 捆两遍一致，差异全部核定')).toBeVisible();
   await expect(page.getByText('按 F8 核对结果')).toBeVisible();
   await expect(page.locator('.sure')).toContainText(/预计残留差错 0\.\d 处，最小票差 \d 票/u);
+  await expect(page.getByRole('button', { name: '到「核对 结果」 F8' })).toBeVisible();
   await page.keyboard.press('F8');
   const rows = page.locator('.result tbody tr');
   await expect(rows).toHaveCount(3);

@@ -68,7 +68,7 @@ export function BundleKeying({ contestId, station, leave, forgotten }: Props) {
           closed={() => leave(true)}
         />
       ) : (
-        <CountingDesk contestId={contestId} station={station} />
+        <CountingDesk contestId={contestId} station={station} onFull={() => setAsked(true)} />
       )}
     </>
   );
