@@ -49,7 +49,7 @@ function Desk({
         <Ballot view={view} draft={state.hand.draft} />
         <Judgement view={view} desk={desk} />
       </div>
-      <Line view={view} desk={desk} />
+      <Line view={view} desk={desk} station={station} />
       <KeyHelp view={view} openSheet={sheet.turn} />
       {act.refusal === null ? null : <RefusalLine refusal={act.refusal} />}
       {view.doubts === 0 ? null : <DoubtPanel contestId={view.contestId} candidates={view.candidates} act={act} />}
@@ -67,7 +67,15 @@ function Desk({
 }
 
 /** The line of keys, or the field that a key has opened in its place. */
-function Line({ view, desk }: { readonly view: CountingView; readonly desk: BallotDesk }) {
+function Line({
+  view,
+  desk,
+  station,
+}: {
+  readonly view: CountingView;
+  readonly desk: BallotDesk;
+  readonly station: Station;
+}) {
   const { state, store } = desk;
   const seen = (what: Parameters<Parameters<typeof DoubtField>[0]['onDoubt']>[0]) =>
     store.leavePanel(what === null ? null : { seen: what });
@@ -76,6 +84,7 @@ function Line({ view, desk }: { readonly view: CountingView; readonly desk: Ball
       return (
         <NameField
           contestId={view.contestId}
+          station={station}
           writtenIn={view.writeInNames}
           onName={(name) => store.leavePanel({ name })}
         />

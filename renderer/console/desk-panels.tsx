@@ -6,18 +6,21 @@ import { doubtNames, type SeenDoubt, seenDoubts } from '../../core/decide/ruling
 import { useAnswer } from './desk.tsx';
 import { readKey } from './desk-keys.ts';
 import { type NameOption, nameFault, namesFor } from './desk-names.ts';
+import type { Station } from './station.ts';
 
 /** A name in characters or pinyin: a digit takes one of the list, Enter the first or what is written; Esc leaves. */
 export function NameField({
   contestId,
+  station,
   writtenIn,
   onName,
 }: {
   readonly contestId: string;
+  readonly station: Station;
   readonly writtenIn: readonly string[];
   readonly onName: (name: string) => void;
 }) {
-  const { value: book } = useAnswer('nameBook', { contestId });
+  const { value: book } = useAnswer('nameBook', { contestId, station });
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
   const found = namesFor(text, book ?? [], writtenIn);

@@ -109,9 +109,7 @@ function ownPass(
 /** Names written in before: of the own pass alone, for a name misread in one is not to be offered to the other. */
 function namesWrittenIn(store: Store, contestId: string, station: StationFacts | null): readonly string[] {
   if (store.contests.contest(contestId)?.plan?.passes !== 2) return store.contests.writeInNames(contestId, 1);
-  return ownPass(store, contestId, station) === null
-    ? []
-    : store.contests.writeInNames(contestId, station?.pass ?? 1);
+  return ownPass(store, contestId, station) === null ? [] : store.contests.writeInNames(contestId, station?.pass ?? 1);
 }
 
 /** A ballot's past is as blind as the ballot: its own hand, and everybody once its bundle is settled. */
