@@ -21,10 +21,12 @@ interface Props {
 }
 
 export function CountingDesk({ contestId, station, onFull }: Props) {
-  const { value } = useAnswer('counting', { contestId, station });
-  if (value === undefined || value.contestId !== contestId) return null;
-  // Another bundle or pass is another desk: nothing that is typed goes along.
-  const place = `${contestId} ${station?.bundle ?? 0} ${station?.pass ?? 0}`;
+  const { value, isOther } = useAnswer('counting', { contestId, station });
+  // What another hand or another bundle was answered is not for this one, not even for a moment.
+  if (value === undefined || isOther) return null;
+  // Another contest, bundle, pass or hand is another desk: nothing that is typed goes along.
+  const { bundle, pass, operator } = station ?? { bundle: 0, pass: 0, operator: '' };
+  const place = `${contestId} ${value.plan?.passes ?? 0} ${bundle} ${pass} ${operator}`;
   return <Desk key={place} view={value} station={station} onFull={onFull} />;
 }
 
