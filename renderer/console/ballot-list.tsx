@@ -88,7 +88,8 @@ function Earlier({
   station,
   candidates,
 }: Pick<Props, 'contestId' | 'station' | 'candidates'> & { readonly row: BallotRow }) {
-  const { value, refusal } = useAnswer('ballotHistory', { contestId, entry: row.entry, station });
+  const { value, refusal, isOther } = useAnswer('ballotHistory', { contestId, entry: row.entry, station });
+  if (isOther) return null;
   if (refusal !== null)
     return (
       <tr className="earlier">

@@ -21,10 +21,12 @@ interface Props {
 }
 
 export function CountingDesk({ contestId, station, onFull }: Props) {
-  const { value } = useAnswer('counting', { contestId, station });
-  if (value === undefined || value.contestId !== contestId) return null;
-  // Another bundle or pass is another desk: nothing that is typed goes along.
-  const place = `${contestId} ${station?.bundle ?? 0} ${station?.pass ?? 0}`;
+  const { value, isOther } = useAnswer('counting', { contestId, station });
+  // What another hand or another bundle was answered is not for this one, not even for a moment.
+  if (value === undefined || isOther) return null;
+  // Another contest, bundle, pass or hand is another desk: nothing that is typed goes along.
+  const { bundle, pass, operator } = station ?? { bundle: 0, pass: 0, operator: '' };
+  const place = `${contestId} ${value.plan?.passes ?? 0} ${bundle} ${pass} ${operator}`;
   return <Desk key={place} view={value} station={station} onFull={onFull} />;
 }
 
@@ -49,7 +51,7 @@ function Desk({
         <Ballot view={view} draft={state.hand.draft} />
         <Judgement view={view} desk={desk} />
       </div>
-      <Line view={view} station={station} desk={desk} />
+      <Line view={view} desk={desk} station={station} />
       <KeyHelp view={view} openSheet={sheet.turn} />
       {act.refusal === null ? null : <RefusalLine refusal={act.refusal} />}
       {view.doubts === 0 ? null : <DoubtPanel contestId={view.contestId} candidates={view.candidates} act={act} />}
@@ -69,12 +71,12 @@ function Desk({
 /** The line of keys, or the field that a key has opened in its place. */
 function Line({
   view,
-  station,
   desk,
+  station,
 }: {
   readonly view: CountingView;
-  readonly station: Station;
   readonly desk: BallotDesk;
+  readonly station: Station;
 }) {
   const { state, store } = desk;
   const seen = (what: Parameters<Parameters<typeof DoubtField>[0]['onDoubt']>[0]) =>

@@ -5,7 +5,7 @@ import { passNames } from '../../core/counting/plan.ts';
 import type { CountingView } from '../../core/counting-views.ts';
 import type { BallotDesk } from './desk-hook.ts';
 import { readKey } from './desk-keys.ts';
-import { placeInHand } from './desk-state.ts';
+import { isFull, placeInHand } from './desk-state.ts';
 import { bandOf, isDone, saidWords } from './desk-words.ts';
 
 /** 第 3 捆　第 4 张, with the pass and the operator where the bundle is keyed twice. */
@@ -14,11 +14,14 @@ export function PlaceHeading({ view, desk }: { readonly view: CountingView; read
   const { bundle, place } = placeInHand(state, facts);
   const { station, plan } = view;
   const isTwice = plan?.passes === 2;
+  // A full bundle has no next place.
+  const full = isTwice ? `第 ${bundle} 捆　已录满` : '已录完';
+  const where = isFull(state, facts) ? full : `第 ${bundle} 捆　第 ${place} 张`;
   return (
     <h2 className="place">
       {state.hand.row === null ? '录入选票' : '更正选票'}
       <small>
-        {view.shortTitle}　第 {bundle} 捆　第 {place} 张
+        {view.shortTitle}　{where}
         {isTwice ? `（本捆 ${facts.expected} 张）` : `（每捆 ${plan?.bundleSize ?? 0} 张）`}
       </small>
       {station === null ? null : (

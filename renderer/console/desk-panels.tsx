@@ -20,10 +20,10 @@ export function NameField({
   readonly writtenIn: readonly string[];
   readonly onName: (name: string) => void;
 }) {
-  const { value: book } = useAnswer('nameBook', { contestId, station });
+  const { value: book, isOther } = useAnswer('nameBook', { contestId, station });
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
-  const found = namesFor(text, book ?? [], writtenIn);
+  const found = namesFor(text, isOther ? [] : (book ?? []), writtenIn);
   const give = (name: string) => {
     const wrong = nameFault(name);
     if (wrong === '') onName(name);

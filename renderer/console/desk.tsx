@@ -67,15 +67,24 @@ export function useSession(): SessionStatus {
 export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder'>(
   name: Name,
   input: Input<Name>,
-): { readonly value: Value<Name> | undefined; readonly refusal: Refusal | null } {
+): {
+  readonly value: Value<Name> | undefined;
+  readonly refusal: Refusal | null;
+  /** The answer is still the one to another input. */
+  readonly isOther: boolean;
+} {
   const desk = useDesk();
   const session = useContext(StatusContext)?.session?.path ?? '';
-  const { data } = useQuery({
+  const { data, isPlaceholderData: isOther } = useQuery({
     queryKey: [name, session, input],
     queryFn: () => askSettled(changes, name, () => desk.call(name, input)),
     placeholderData: (last: Result<Value<Name>> | undefined) => last,
   });
-  return { value: data?.ok === true ? data.value : undefined, refusal: data?.ok === false ? data.error : null };
+  return {
+    value: data?.ok === true ? data.value : undefined,
+    refusal: data?.ok === false ? data.error : null,
+    isOther,
+  };
 }
 
 /** Calls once, outside the cache; faults are shown in the one dialog and count as refused. */
