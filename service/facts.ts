@@ -68,7 +68,7 @@ export function gatherContest(store: Store, contestId: string): ContestFacts | n
     confirmed: contest.confirmedAt !== null,
     issued: isOut ? { fixing, printed, issued, spoiled } : null,
     collected: collected === null ? null : { collected, valid: contest.collectedValid === true },
-    entries: store.contests.ballotCounts(contestId).lastEntry,
+    entries: store.contests.ballotCounts(contestId).begun,
     closed: contest.closedAt !== null,
   };
 }
@@ -96,6 +96,7 @@ export function gatherResult(store: Store, contestId: string): ResultFacts | nul
   // The count of the hall under which the ballots went out; who left afterwards changes nothing.
   const fixed = contest?.issued == null ? null : store.attendance.fixingOf(contest.issued.fixing);
   if (contest === null || fixed === null) return null;
+  const isBySheets = planOf(store, contestId).method === 'sheets';
   return {
     gates: gatherGates(store, contestId),
     rule: ruleOf(store, contest.round.kind),
@@ -103,7 +104,8 @@ export function gatherResult(store: Store, contestId: string): ResultFacts | nul
     entitled: fixed.entitled,
     present: fixed.present,
     entered: store.contests.ballotCounts(contestId).entered,
-    papers: store.contests.papers(contestId),
+    papers: isBySheets ? [] : store.contests.papers(contestId),
+    sheets: isBySheets ? store.sheets.counted(contestId) : null,
     order: orderFor(store),
     unknownIn: (names) => unknownFor(store, names),
   };

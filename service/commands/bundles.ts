@@ -35,7 +35,7 @@ export const bundleCommands: Pick<CommandHandlers, Name> = {
   planCount:
     (store, { contestId, plan, reason }) =>
     () => {
-      const entries = store.contests.ballotCounts(contestId).lastEntry;
+      const entries = store.contests.ballotCounts(contestId).begun;
       const facts = { gates: gatherGates(store, contestId), contestId, plan: planOf(store, contestId), entries };
       return decidePlan(facts, plan, reason);
     },
