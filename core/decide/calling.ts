@@ -34,8 +34,9 @@ export function decideCallingStart(facts: GroupFacts): Decision {
 function findCalling(facts: GroupFacts) {
   const shut = checkGroup(facts);
   if (shut !== null) return shut;
-  if (facts.calling === null) return refuse({ code: 'callingNotBegun', group: facts.group });
-  return facts.own?.sheet == null ? facts.calling : refuse({ code: 'sheetEntered', group: facts.group });
+  const { calling, group } = facts;
+  if (calling === null) return refuse({ code: 'callingNotBegun', group });
+  return facts.own?.sheet == null ? calling : refuse({ code: 'sheetEntered', group });
 }
 
 /** 画一笔: once a person on one ballot, and no ballot more than the pile has. */
@@ -51,7 +52,8 @@ export function decideStroke(facts: GroupFacts, candidate: number, writtenIn: st
   if (candidate === 0 && contest.candidates.some((listed) => sameName(listed) === name))
     return refuse({ code: 'sheetNameListed', group, name, left: 1, right: 0 });
   const ballot = calling.valid + calling.invalid + 1;
-  if (ballot > (facts.pile ?? 0)) return refuse({ code: 'pileCalled', group, pile: facts.pile });
+  // A group without a pile has been refused.
+  if (ballot > Number(facts.pile)) return refuse({ code: 'pileCalled', group, pile: facts.pile });
   if (calling.inHand.some((known) => known.candidate === candidate && known.name === name))
     return refuse({ code: 'calledTwice', ballot, name: called });
   return decided({
@@ -66,7 +68,8 @@ export function decideBallotEnd(facts: GroupFacts, valid: boolean): Decision {
   if ('ok' in calling) return calling;
   const { group, contest } = facts;
   const ballot = calling.valid + calling.invalid + 1;
-  if (ballot > (facts.pile ?? 0)) return refuse({ code: 'pileCalled', group, pile: facts.pile });
+  // A group without a pile has been refused.
+  if (ballot > Number(facts.pile)) return refuse({ code: 'pileCalled', group, pile: facts.pile });
   if (valid && calling.strokesInHand > contest.seats)
     return refuse({ code: 'calledTooMany', ballot, chosen: calling.strokesInHand, seats: contest.seats });
   return decided({ kind: 'ballotCalled', body: { ...passOf(facts), no: calling.lastNo + 1, ballot, valid } });

@@ -26,7 +26,9 @@ export interface SheetSettlingFacts extends Omit<GroupFacts, 'pass' | 'own' | 'o
 }
 
 /** The differences that wait for a third person, with that person known to be one. */
-function findOpen(facts: SheetSettlingFacts): SheetComparison | Refused {
+function findOpen(
+  facts: SheetSettlingFacts,
+): { readonly open: SheetComparison; readonly operatorId: string } | Refused {
   const { group, operatorId, comparison } = facts;
   const shut = shutBefore('counting', facts.gates) ?? checkMethod(facts.plan);
   if (shut !== null) return shut;
@@ -34,20 +36,20 @@ function findOpen(facts: SheetSettlingFacts): SheetComparison | Refused {
   if (facts.typists.includes(operatorId)) return refuse({ code: 'sheetThirdIsTypist', group });
   if (comparison === null || comparison.ruling !== null || comparison.differences.length === 0)
     return refuse({ code: 'sheetNothingOpen', group });
-  return comparison;
+  return { open: comparison, operatorId };
 }
 
 /** The third person reads every cell that differs, before seeing what the two had keyed. */
 export function decideSheetReading(facts: SheetSettlingFacts, cells: readonly CellValue[]): Decision {
-  const open = findOpen(facts);
-  if ('ok' in open) return open;
+  const found = findOpen(facts);
+  if ('ok' in found) return found;
+  const { open, operatorId } = found;
   const { group, contest } = facts;
   const given = new Map(cells.map(({ cell, value }) => [cell, value]));
   const read = open.differences.map(({ cell }) => ({ cell, value: given.get(cell) ?? null }));
   const known = read.flatMap(({ cell, value }) => (value === null ? [] : [{ cell, value }]));
   if (known.length !== read.length || cells.length !== read.length)
     return refuse({ code: 'cellsDiffer', group, given: cells.length, asked: read.length });
-  const operatorId = facts.operatorId ?? '';
   return decided({
     kind: 'sheetReadThird',
     body: { contestId: contest.contestId, group, cells: known, operatorId },
@@ -56,8 +58,9 @@ export function decideSheetReading(facts: SheetSettlingFacts, cells: readonly Ce
 
 /** 核定: one reading of the differing cells is what stands on the paper; both passes are brought to it, with the reason. */
 export function decideSheetSettlement(facts: SheetSettlingFacts, ruling: DifferenceRuling, reason: string): Decision {
-  const open = findOpen(facts);
-  if ('ok' in open) return open;
+  const found = findOpen(facts);
+  if ('ok' in found) return found;
+  const { open, operatorId } = found;
   const { group, contest } = facts;
   const { first, second } = facts.sheets;
   if (open.third === null || first === null || second === null) return refuse({ code: 'sheetThirdMissing', group });
@@ -75,7 +78,6 @@ export function decideSheetSettlement(facts: SheetSettlingFacts, ruling: Differe
     kind: 'sheetCorrected',
     body: { contestId, group, pass, sheet, reason },
   });
-  const operatorId = facts.operatorId ?? '';
   return decided(
     { kind: 'sheetSettled', body: { contestId, group, ruling, differences, operatorId, reason } },
     ...(right.some(({ value }, index) => value !== differences[index]?.first) ? [corrected(1)] : []),

@@ -92,7 +92,7 @@ export function checkFigures(
   const { group, contest } = facts;
   if (sheet.rows.length !== contest.candidates.length)
     return refuse({ code: 'sheetRowsDiffer', group, rows: sheet.rows.length, candidates: contest.candidates.length });
-  const wrong = wrongInSheet(termsOf(facts), facts.pile ?? 0, sheet);
+  const wrong = wrongInSheet(termsOf(facts), Number(facts.pile), sheet);
   if (wrong === null) return null;
   const { code, name, left, right } = wrong;
   return refuse({ code, group, name, left, right, article: citeClause(facts.rule.writeIn.clause) });
@@ -119,7 +119,7 @@ function checkCalled({ group, calling, contest }: GroupFacts, sheet: TallySheet)
   const papers = differ('有效票', calling.valid, sheet.valid) ?? differ('无效票', calling.invalid, sheet.invalid);
   if (papers !== null) return papers;
   const rows = sheet.rows.map((row, index) => ({
-    name: contest.candidates[index] ?? '',
+    name: String(contest.candidates[index]),
     called: calling.approvals[index] ?? 0,
     keyed: row.approve,
   }));
