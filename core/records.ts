@@ -211,6 +211,7 @@ export const sceneNames = {
   rollCall: '点名',
   instructions: '填票说明',
   counting: '正在计票',
+  strokes: '公开唱票',
   resultTable: '计票结果',
   elected: '当选名单',
   message: '通知',

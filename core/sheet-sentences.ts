@@ -48,5 +48,8 @@ export const sheetSentences: Readonly<Record<string, (refusal: Refusal) => strin
   calledTooMany: (r) =>
     `第 ${r['ballot']} 张所选 ${r['chosen']} 人，多于应选 ${r['seats']} 人，整张无效。请监票人看票：确实选多的，按「无效」；多画了的，先退回。`,
   ballotInHand: (r) => `第 ${r['group']} 组手上的一张还没有唱完。请先按「下一张」。`,
+  countNotOpen: (r) =>
+    `「${r['title']}」：选举办法没有规定公开唱票计票，得票情况不能在会场显示（${r['article']}）。会场可显示计票进度。`,
+  nothingCalledOpenly: (r) => `「${r['title']}」还没有开始唱票，没有可以显示的。`,
   nothingCalled: (r) => `第 ${r['group']} 组还没有唱过票，没有可以退回的。`,
 };

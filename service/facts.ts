@@ -123,6 +123,31 @@ export function gatherOath(store: Store): OathFacts {
   };
 }
 
+/** What the hall may see of the calling: nothing leaves the store where the rule does not open the count. */
+function calledOpenly(store: Store, contestId: string, rule: RuleSet): HallFacts['contests'][number]['called'] {
+  if (!rule.openCount.shown) return null;
+  const callings = store.sheets.callings(contestId).filter(({ pass }) => pass === 1);
+  if (callings.length === 0) return null;
+  const candidates = store.contests.candidateNames(contestId);
+  const all = callings.map(({ group, pass }) => store.sheets.called(contestId, group, pass, candidates.length));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const valid = sum(all.map((called) => called.valid));
+  const invalid = sum(all.map((called) => called.invalid));
+  const names = new Set(all.flatMap(({ writeIns }) => writeIns.map(({ name }) => name)));
+  return {
+    ballots: valid + invalid,
+    valid,
+    invalid,
+    approvals: candidates.map((_, index) => sum(all.map(({ approvals }) => approvals[index] ?? 0))),
+    writeIns: [...names].map((name) => ({
+      name,
+      approve: sum(
+        all.flatMap(({ writeIns }) => writeIns.filter((one) => one.name === name)).map((one) => one.approve),
+      ),
+    })),
+  };
+}
+
 export function gatherHall(store: Store): HallFacts {
   const session = store.session.session();
   const counts = store.attendance.counts();
@@ -141,6 +166,7 @@ export function gatherHall(store: Store): HallFacts {
     oath: { leader: oath.leader, phrases: oath.phrases },
     rollCall: fixed === null ? [] : store.attendance.rollCall(fixed.fixing),
     contests: store.contests.contests().map((contest) => ({
+      called: calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind)),
       contestId: contest.contestId,
       rule: ruleForRound(session.ruleSet, contest.round.kind),
       title: contest.title,

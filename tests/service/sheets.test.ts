@@ -171,6 +171,38 @@ describe('a count on tally sheets', () => {
     service.close();
   });
 
+  it('reaches the hall stroke by stroke under a rule that opens the count, and not at all under another', async () => {
+    const closed = await openHall(await openVoting());
+    const choice = { kind: 'strokes', contestId: 'c1' };
+    const seen: unknown[] = [];
+    closed.service.subscribe('hall', 'scene', (picture) => seen.push(picture.scene));
+    await closed.act('beginCalling', at(1, 1, closed.one));
+    await closed.act('callStroke', { ...at(1, 1, closed.one), candidate: 1, name: '' });
+    for (const name of ['takeScene', 'previewScene'])
+      expect(
+        await closed.service.dispatch('chair', name, {
+          choice,
+          ...(name === 'takeScene' ? { requestId: 'strokes-1' } : {}),
+        }),
+      ).toMatchObject({
+        error: { code: 'countNotOpen' },
+      });
+    expect(JSON.stringify(seen)).not.toMatch(/strokes|丁/u);
+    closed.service.close();
+
+    const meeting = await openVoting(true);
+    const open = await openHall(meeting);
+    open.service.subscribe('hall', 'scene', (picture) => seen.push(picture.scene));
+    expect(await open.attempt('takeScene', { choice })).toMatchObject({ error: { code: 'nothingCalledOpenly' } });
+    await open.act('beginCalling', at(1, 1, open.one));
+    await open.act('takeScene', { choice });
+    await open.act('callStroke', { ...at(1, 1, open.one), candidate: 1, name: '' });
+    expect(seen.at(-1)).toMatchObject({ kind: 'strokes', rows: [{ name: '丁　一', strokes: 1 }, {}, {}] });
+    await open.act('undoCall', at(1, 1, open.one));
+    expect(seen.at(-1)).toMatchObject({ kind: 'strokes', rows: [{ strokes: 0 }, {}, {}] });
+    open.service.close();
+  });
+
   it('is played, sealed and verified by both engines; a sheet changed behind their back is found', async () => {
     const file = openSessionFile(await playCongress(5, 'sheets'), { backUp: () => undefined });
     if (!file.ok) throw new Error(file.error.code);
