@@ -7,6 +7,7 @@ import type { SceneChoice } from '../../core/scenes/choice.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
+import type { ContestView } from '../../core/views.ts';
 import { Stage } from '../stage/stage.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
 
@@ -34,7 +35,7 @@ export function HallRail({ step }: { readonly step: StepId }) {
       <Preview choice={choice} act={act} />
       <RefusalLine refusal={act.refusal} />
       <WindowButtons act={act} />
-      <p className="hint">计票期间会场只显示进度，不显示票数。结果须由主持人放行。</p>
+      <p className="hint">计票期间会场只显示进度，不显示票数；选举办法规定公开唱票的除外。结果须由主持人放行。</p>
     </aside>
   );
 }
@@ -144,7 +145,7 @@ interface Choice {
 const titleChoice: Choice = { key: 'title', label: sceneNames.title, choice: { kind: 'title' }, kinds: [] };
 
 function listChoices(
-  contests: readonly { readonly contestId: string; readonly shortTitle: string; readonly announcedAt: string | null }[],
+  contests: readonly Pick<ContestView, 'contestId' | 'shortTitle' | 'announcedAt' | 'plan'>[],
   phrases: readonly string[],
   delegations: readonly string[],
 ): Choice[] {
@@ -184,6 +185,17 @@ function listChoices(
       }),
     ),
     plain('counting', ['collecting', 'counting', 'results']),
+    // Only contests that are counted by calling; whether the rules let the hall see it, the trusted side says.
+    ...contests
+      .filter(({ plan }) => plan?.method === 'sheets')
+      .map(
+        ({ contestId, shortTitle }): Choice => ({
+          key: `strokes${contestId}`,
+          label: `公开唱票：${shortTitle}`,
+          choice: { kind: 'strokes', contestId },
+          kinds: [],
+        }),
+      ),
     ...contests.map(
       ({ contestId, shortTitle }): Choice => ({
         key: `result${contestId}`,

@@ -9,6 +9,7 @@ import './console.css';
 import './parts.css';
 import './tasks.css';
 import './settings/settings.css';
+import './sheets/sheets.css';
 import { DeskProvider } from './desk.tsx';
 import { Frame } from './frame.tsx';
 

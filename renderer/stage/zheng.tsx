@@ -3,9 +3,12 @@
 /** The strokes in their order (一 丨 一 丨 一), on a square of 100. */
 const strokes = ['M12 14H88', 'M52 14V86', 'M54 49H82', 'M26 44V86', 'M6 87H94'] as const;
 
-/** So many votes as characters: all whole but the last. */
-export function charactersOf(votes: number): readonly number[] {
-  return Array.from({ length: Math.ceil(votes / 5) }, (_, index) => Math.min(5, votes - index * 5));
+/** So many votes as characters, numbered from 1: all whole but the last. */
+export function charactersOf(votes: number): readonly { readonly no: number; readonly drawn: number }[] {
+  return Array.from({ length: Math.ceil(votes / 5) }, (_, index) => ({
+    no: index + 1,
+    drawn: Math.min(5, votes - index * 5),
+  }));
 }
 
 /** One character with its first `drawn` strokes, at a size in the units around it. */

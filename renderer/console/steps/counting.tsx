@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { CountingDesk } from '../counting-desk.tsx';
 import { useAnswer } from '../desk.tsx';
+import { SheetsDesk } from '../sheets/desk.tsx';
 
 export function Counting() {
   const { value } = useAnswer('contests', {});
@@ -30,7 +31,11 @@ export function Counting() {
           label: `${shortTitle} ${entered}/${collected}`,
         }))}
       />
-      <CountingDesk key={contest.contestId} contestId={contest.contestId} station={null} />
+      {contest.plan?.method === 'sheets' ? (
+        <SheetsDesk key={contest.contestId} contestId={contest.contestId} />
+      ) : (
+        <CountingDesk key={contest.contestId} contestId={contest.contestId} station={null} />
+      )}
     </>
   );
 }

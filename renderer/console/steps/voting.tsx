@@ -1,8 +1,8 @@
 // 发票 投票 and 清点选票: papers out and papers in, with the gates of the rules.
 
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
-import { usualBundleSize } from '../../../core/counting/plan.ts';
+import { type CountMethod, usualBundleSize } from '../../../core/counting/plan.ts';
 import type { ContestView } from '../../../core/views.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
@@ -89,6 +89,7 @@ function Collect({ contest }: { readonly contest: ContestView }) {
   const [collected, setCollected] = useState('');
   const [reason, setReason] = useState('');
   const [isTwice, setTwice] = useState(contest.plan?.passes !== 1);
+  const [method, setMethod] = useState<CountMethod>(contest.plan?.method ?? 'ballots');
   const [why, setWhy] = useState(contest.plan?.reason ?? '');
   const act = useAct();
   const { contestId, issued } = contest;
@@ -96,7 +97,7 @@ function Collect({ contest }: { readonly contest: ContestView }) {
     act.run('collectBallots', {
       contestId,
       collected: Number(collected),
-      plan: { method: 'ballots', passes: isTwice ? 2 : 1, bundleSize: usualBundleSize, reason: isTwice ? null : why },
+      plan: { method, passes: isTwice ? 2 : 1, bundleSize: usualBundleSize, reason: isTwice ? null : why },
       reason: reason === '' ? null : reason,
     });
   const isTooMany = issued !== null && Number(collected) > issued;
@@ -113,6 +114,15 @@ function Collect({ contest }: { readonly contest: ContestView }) {
       </h3>
       <div className="inline">
         <CountField label={`${contest.shortTitle} 收回`} value={collected} onChange={setCollected} onEnter={submit} />
+        <Select<CountMethod>
+          aria-label={`${contest.shortTitle} 计票方式`}
+          value={method}
+          onChange={setMethod}
+          options={[
+            { value: 'ballots', label: '逐张录入' },
+            { value: 'sheets', label: '计票单（唱票画正字）' },
+          ]}
+        />
         <Checkbox checked={!isTwice} onChange={({ target }) => setTwice(!target.checked)}>
           只录一遍
         </Checkbox>

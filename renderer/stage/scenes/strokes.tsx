@@ -47,8 +47,8 @@ function Block({ rows, grid }: { readonly rows: StrokesScene['rows']; readonly g
             {name}
           </span>
           <span className={styles['marks']} style={{ width: grid.marks.width, maxHeight: grid.marks.height }}>
-            {charactersOf(strokes).map((drawn, at) => (
-              <Zheng key={`${at + 1}`} drawn={drawn} size={grid.zheng} />
+            {charactersOf(strokes).map(({ no, drawn }) => (
+              <Zheng key={no} drawn={drawn} size={grid.zheng} />
             ))}
           </span>
           <span className={styles['votes']} style={{ width: grid.votesWidth }} data-whole="">
