@@ -2,7 +2,6 @@
 
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { Input as InputOf } from '../../../core/contract.ts';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { GroupView, SheetPassView, SheetsView } from '../../../core/sheet-views.ts';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
@@ -154,7 +153,12 @@ function Work({ view, group, signedOn }: WorkProps) {
 interface MakingProps {
   readonly view: SheetsView;
   readonly group: GroupView;
-  readonly at: InputOf<'calling'>;
+  readonly at: {
+    readonly contestId: string;
+    readonly group: number;
+    readonly pass: number;
+    readonly operator: string | null;
+  };
   readonly act: Acting;
 }
 
