@@ -30,7 +30,7 @@ export function layStrokes(names: readonly string[], most: number, box: Box, spa
     const nameWidth = Math.min(widestEms(names) * size, blockWidth * 0.42);
     const votesWidth = emWidth(String(most)) * size;
     const marks = { width: blockWidth - nameWidth - votesWidth - 2 * cellGap, height: rowHeight - 8 };
-    const zheng = zhengSize(most, marks, size * 1.2);
+    const zheng = zhengSize(most, marks, Math.min(size * 1.1, rowHeight * 0.78));
     return { blocks, blockWidth, rowHeight, size, nameWidth, votesWidth, marks, zheng };
   };
   const isReadable = (grid: StrokeGrid) =>

@@ -1,6 +1,6 @@
 // 唱票: the caller reads, one key adds a stroke, and 正 grows beside every candidate.
 
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CallingView, SheetsView } from '../../../core/sheet-views.ts';
 import { charactersOf, Zheng } from '../../stage/zheng.tsx';
 import { NameField } from '../ballot-desk.tsx';
@@ -45,32 +45,13 @@ export function Calling({ view, calling, operator, act }: CallingProps) {
           有效 {calling.valid}　无效 {calling.invalid}
         </span>
       </div>
-      <div className="scroll strokes" data-many={candidates.length > 22 ? '' : undefined}>
-        {rows.map(({ no, key, name, votes }) => (
-          <div key={key} className={inHand.has(key) ? 'stroke-row called' : 'stroke-row'}>
-            <span className="no">{no === 0 ? '另' : no}</span>
-            <b>{name}</b>
-            <span className="marks">
-              {charactersOf(votes).map(({ no: place, drawn }) => (
-                <Zheng key={place} drawn={drawn} size={20} />
-              ))}
-            </span>
-            <span className="votes">{votes}</span>
-          </div>
-        ))}
-      </div>
+      <Strokes rows={rows} inHand={inHand} />
       {keys.isNaming ? (
         <NameField names={calling.writeIns.map(({ name }) => name)} onName={keys.nameGiven} />
       ) : (
         <div className="key-line">
-          <input
-            ref={(element) => element?.focus()}
-            aria-label="唱票按键"
-            value={keys.digits}
-            readOnly
-            onKeyDown={keys.onKey}
-          />
-          <span>{isDone ? '本组已唱完，请填计票单' : keys.digits === '' ? 'Enter 下一张' : 'Enter 画一笔'}</span>
+          <input ref={keys.field} aria-label="唱票按键" value={keys.digits} readOnly onKeyDown={keys.onKey} />
+          <span>{hintOf(keys.digits, candidates, isDone)}</span>
         </div>
       )}
       <p className="keys">
@@ -82,12 +63,63 @@ export function Calling({ view, calling, operator, act }: CallingProps) {
   );
 }
 
+/** What Enter would do: the name behind the number, before it is drawn. */
+function hintOf(digits: string, candidates: readonly string[], isDone: boolean): string {
+  if (isDone) return '本组已唱完，请填计票单';
+  if (digits === '') return 'Enter 下一张';
+  return `Enter 画一笔：${candidates[Number(digits) - 1] ?? '没有这个号'}`;
+}
+
+interface StrokeRow {
+  readonly no: number;
+  readonly key: string;
+  readonly name: string;
+  readonly votes: number;
+}
+
+/** Two columns, filled downwards; whoever was called last is in sight. */
+function Strokes({ rows, inHand }: { readonly rows: readonly StrokeRow[]; readonly inHand: ReadonlySet<string> }) {
+  const list = useRef<HTMLDivElement>(null);
+  const last = [...inHand].at(-1) ?? '';
+  useEffect(() => {
+    const row = [...(list.current?.children ?? [])].find(
+      (element) => element instanceof HTMLElement && element.dataset['key'] === last,
+    );
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
+  return (
+    <div
+      ref={list}
+      className="scroll strokes"
+      style={{ gridTemplateRows: `repeat(${Math.ceil(rows.length / 2)}, minmax(30px, auto))` }}
+    >
+      {rows.map(({ no, key, name, votes }) => (
+        <div key={key} data-key={key} className={inHand.has(key) ? 'stroke-row called' : 'stroke-row'}>
+          <span className="no">{no === 0 ? '另' : no}</span>
+          <b>{name}</b>
+          <span className="marks">
+            {charactersOf(votes).map(({ no: place, drawn }) => (
+              <Zheng key={place} drawn={drawn} size={20} />
+            ))}
+          </span>
+          <span className="votes">{votes}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** Digits and what they call; every stroke is on disk before the screen draws it. */
 function useCallKeys({ view, calling, operator, act }: CallingProps) {
   const [digits, setDigits] = useState('');
   const [isNaming, setNaming] = useState(false);
   const lastEnter = useRef(0);
   const isCalling = useRef(false);
+  const field = useRef<HTMLInputElement>(null);
+  // The hand is on the pad; a name given comes back to it.
+  useEffect(() => {
+    if (!isNaming) field.current?.focus();
+  }, [isNaming]);
   const at = { contestId: view.contestId, group: calling.group, pass: calling.pass, operator };
   // One thing called is one act: a second waits until the first is on record.
   const once = async (run: () => Promise<boolean>) => {
@@ -139,5 +171,5 @@ function useCallKeys({ view, calling, operator, act }: CallingProps) {
     setNaming(false);
     if (name !== '') void stroke(0, name);
   };
-  return { digits, isNaming, onKey, nameGiven };
+  return { field, digits, isNaming, onKey, nameGiven };
 }

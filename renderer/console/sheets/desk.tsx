@@ -178,27 +178,27 @@ function Making({ view, group, at, act }: MakingProps) {
         ) : null}
       </>
     );
+  const begin = calling === null ? noFigures(view.candidates.length) : typedOfCalling(calling);
   return (
-    <>
-      <SheetForm
-        key={calling === null ? 'blank' : 'called'}
-        view={view}
-        group={group.group}
-        pile={group.pile}
-        act={act}
-        begin={calling === null ? noFigures(view.candidates.length) : typedOfCalling(calling)}
-        isCalled={calling !== null}
-        isCorrection={false}
-        title={`第 ${group.group} 组（${passNames(at.pass)}）`}
-        onSave={(sheet) => act.run('enterSheet', { ...at, sheet: inputOf(sheet) })}
-      />
-      {calling === null ? (
-        <div className="actions">
-          <Button onClick={() => void act.run('beginCalling', at)}>唱票画正字（第 {group.group} 组）</Button>
-          <span className="hint">当场唱票的按此，一键一笔；已在纸上画好正字的，直接录入上面的计票单。</span>
-        </div>
-      ) : null}
-    </>
+    <SheetForm
+      key={calling === null ? 'blank' : 'called'}
+      view={view}
+      group={group.group}
+      pile={group.pile}
+      act={act}
+      begin={begin}
+      isCalled={calling !== null}
+      isCorrection={false}
+      title={`第 ${group.group} 组（${passNames(at.pass)}）`}
+      onSave={(sheet) => act.run('enterSheet', { ...at, sheet: inputOf(sheet) })}
+      other={
+        calling === null ? (
+          <Button size="small" onClick={() => void act.run('beginCalling', at)}>
+            唱票画正字
+          </Button>
+        ) : null
+      }
+    />
   );
 }
 

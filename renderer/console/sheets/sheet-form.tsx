@@ -1,7 +1,16 @@
 // One tally sheet on the screen as it lies on the table: a row a candidate, four columns, and its identities on every key.
 
 import { Button, Input } from 'antd';
-import { type ChangeEvent, type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import {
   checkSheet,
   rowSum,
@@ -24,6 +33,8 @@ interface SheetFormProps {
   /** An accepted sheet is put right: only with a reason. */
   readonly isCorrection: boolean;
   readonly title: string;
+  /** Another way to come to this sheet. */
+  readonly other?: ReactNode;
   readonly act: Acting;
   readonly onSave: (sheet: TallySheet, reason: string) => Promise<boolean>;
 }
@@ -63,6 +74,8 @@ export function SheetForm(props: SheetFormProps) {
         <Button size="small" onClick={addName}>
           另选人 +
         </Button>
+        <span className="air" />
+        {props.other}
       </div>
       <div className="sheet-body">
         <div className="scroll sheet-rows">
@@ -266,13 +279,10 @@ function Identities({ checks, group }: { readonly checks: readonly SheetCheck[];
     <aside className="identities" aria-live="polite">
       {shown.map(({ code, holds, left, right }) => (
         <p key={code} className={holds ? 'good' : 'bad'}>
-          {holds ? '✓' : '✕'} {checkNames[code]}
-          <small>
-            　
-            {code === 'sheetRow'
-              ? ''
-              : `${left} ${code === 'sheetWriteIns' || code === 'sheetChosen' ? '/' : '：'} ${right}`}
-          </small>
+          <span>
+            {holds ? '✓' : '✕'} {checkNames[code]}
+          </span>
+          <small>{code === 'sheetRow' ? '' : `${left}　${right}`}</small>
         </p>
       ))}
       {first === undefined ? null : (
