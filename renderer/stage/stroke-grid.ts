@@ -27,7 +27,7 @@ export function layStrokes(names: readonly string[], most: number, box: Box, spa
     const blockWidth = (box.width - blockGap * (blocks - 1)) / blocks;
     const perBlock = Math.ceil(count / blocks);
     const rowHeight = Math.min(box.height / perBlock, size * 2.2);
-    const nameWidth = Math.min(widestEms(names) * size, blockWidth * 0.42);
+    const nameWidth = Math.min(widestEms(names) * size, blockWidth * 0.6);
     const votesWidth = emWidth(String(most)) * size;
     const marks = { width: blockWidth - nameWidth - votesWidth - 2 * cellGap, height: rowHeight - 8 };
     const zheng = zhengSize(most, marks, Math.min(size * 1.1, rowHeight * 0.78));
@@ -35,7 +35,7 @@ export function layStrokes(names: readonly string[], most: number, box: Box, spa
   };
   const isReadable = (grid: StrokeGrid) =>
     grid.rowHeight >= grid.size * 1.3 &&
-    grid.marks.width >= grid.blockWidth * 0.3 &&
+    grid.marks.width >= grid.blockWidth * 0.2 &&
     grid.zheng >= 18 &&
     names.every((name) => nameSize(name, grid.size, grid.nameWidth) >= space.least);
   const layoutFor = (count: number): StrokeGrid | undefined => {
