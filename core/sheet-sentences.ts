@@ -12,7 +12,7 @@ export const sheetSentences: Readonly<Record<string, (refusal: Refusal) => strin
   groupTaken: (r) => `第 ${r['group']} 组计票单这一遍由别人录。请录自己的一组。`,
   sheetSamePerson: (r) => `第 ${r['group']} 组计票单的另一遍是同一人录的。两遍须由两人分别录入，请换人。`,
   sheetEntered: (r) => `第 ${r['group']} 组计票单这一遍已录入。要改，请写明原因更正。`,
-  sheetMissing: (r) => `第 ${r['group']} 组计票单这一遍还没有录入。请先录入。`,
+  sheetNotKeyed: (r) => `第 ${r['group']} 组计票单这一遍还没有录入。请先录入。`,
   sheetRowsDiffer: (r) =>
     `第 ${r['group']} 组计票单有 ${r['rows']} 行，候选人有 ${r['candidates']} 名，对不上。请重新打开计票页。`,
   sheetPile: (r) =>

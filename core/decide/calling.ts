@@ -3,6 +3,7 @@
 import { type Decision, decided } from '../decision.ts';
 import { sameName } from '../names/spacing.ts';
 import { refuse } from '../result.ts';
+import { citeClause } from '../rules/rule-set.ts';
 import { checkGroup, type GroupFacts, passOf } from './sheets.ts';
 
 /** What has been called of a group's pile, what was taken back left out. */
@@ -48,7 +49,7 @@ export function decideStroke(facts: GroupFacts, candidate: number, writtenIn: st
   const called = candidate === 0 ? name : contest.candidates[candidate - 1];
   if (called === undefined || called === '') return refuse({ code: 'noSuchCandidate', candidate });
   if (candidate === 0 && !rule.writeIn.allowed)
-    return refuse({ code: 'sheetNameNotAllowed', group, name, left: 1, right: 0 });
+    return refuse({ code: 'sheetNameNotAllowed', group, name, article: citeClause(rule.writeIn.clause) });
   if (candidate === 0 && contest.candidates.some((listed) => sameName(listed) === name))
     return refuse({ code: 'sheetNameListed', group, name, left: 1, right: 0 });
   const ballot = calling.valid + calling.invalid + 1;

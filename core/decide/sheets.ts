@@ -138,7 +138,7 @@ export function decideSheetCorrection(facts: GroupFacts, sheet: TallySheet, reas
   const { group, own } = facts;
   const shut = checkGroup(facts);
   if (shut !== null) return shut;
-  if (own === null || own.sheet === null) return refuse({ code: 'sheetMissing', group });
+  if (own === null || own.sheet === null) return refuse({ code: 'sheetNotKeyed', group });
   const wrong = checkFigures(facts, sheet);
   if (wrong !== null) return wrong;
   return decided({ kind: 'sheetCorrected', body: { ...passOf(facts), sheet, reason } }, ...compared(facts, sheet));
@@ -148,7 +148,7 @@ export function decideSheetCorrection(facts: GroupFacts, sheet: TallySheet, reas
 export function decideWithdrawal(facts: GroupFacts, reason: string): Decision {
   const shut = shutBefore('counting', facts.gates) ?? checkMethod(facts.plan);
   if (shut !== null) return shut;
-  if (facts.own === null) return refuse({ code: 'sheetMissing', group: facts.group });
+  if (facts.own === null) return refuse({ code: 'sheetNotKeyed', group: facts.group });
   return decided({ kind: 'sheetWithdrawn', body: { ...passOf(facts), reason } });
 }
 

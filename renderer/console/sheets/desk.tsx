@@ -1,16 +1,17 @@
 // The desk of tally sheets: who is signed on, which group, and what is to be done with its sheet.
 
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { GroupView, SheetPassView, SheetsView } from '../../../core/sheet-views.ts';
-import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { type Acting, useAct, useAnswer } from '../desk.tsx';
 import { Calling } from './calling.tsx';
 import { Dealing } from './dealing.tsx';
 import { inputOf, noFigures, typedOf, typedOfCalling } from './figures.ts';
 import { Settling } from './settling.tsx';
 import { SheetForm } from './sheet-form.tsx';
 import { type SignedOn, SignOn } from './sign-on.tsx';
+import { Standing, Withdrawal } from './standing.tsx';
 
 export function SheetsDesk({ contestId }: { readonly contestId: string }) {
   const [signedOn, setSignedOn] = useState<SignedOn | null>(null);
@@ -139,7 +140,11 @@ function Work({ view, group, signedOn }: WorkProps) {
     );
   return (
     <>
-      {isOpen ? <Settling view={view} group={group} operator={operator} act={act} /> : <Standing group={group} />}
+      {isOpen ? (
+        <Settling view={view} group={group} operator={operator} act={act} />
+      ) : (
+        <Standing view={view} group={group} />
+      )}
       <div className="actions">
         {own?.state === 'keyed' && view.state === 'collected' ? (
           <Button onClick={() => setCorrecting(true)}>更正我录的{passNames(own.pass)}</Button>
@@ -199,62 +204,5 @@ function Making({ view, group, at, act }: MakingProps) {
         ) : null
       }
     />
-  );
-}
-
-/** How far the group is, where there is nothing for this hand to do. */
-function Standing({ group }: { readonly group: GroupView }) {
-  const waiting = group.done
-    ? '两遍一致，本组完成。'
-    : group.own
-      ? '您录的一遍已存盘。另一遍由另一人录入，录完自动比对。'
-      : '这一组两遍都已有人录。请录别的组。';
-  return (
-    <div className="panel pad grow">
-      <h3 className={group.done ? 'good' : ''}>
-        {group.done ? '✓ ' : ''}第 {group.group} 组　{group.pile} 张
-      </h3>
-      <p>{waiting}</p>
-      {group.reason === null ? null : <p>差异已由第三人核定，原因：{group.reason}</p>}
-    </div>
-  );
-}
-
-/** The chair takes a pass back, to be keyed or called again by anybody. */
-function Withdrawal({ view, group }: { readonly view: SheetsView; readonly group: GroupView }) {
-  const act = useAct();
-  const [reason, setReason] = useState('');
-  if (view.state !== 'collected') return null;
-  return (
-    <>
-      <Input
-        className="reason"
-        aria-label="撤回原因"
-        placeholder="撤回原因"
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      {[group.first, group.second].flatMap((pass) =>
-        pass === null
-          ? []
-          : [
-              <Button
-                key={pass.pass}
-                disabled={reason.trim().length < 2}
-                onClick={() =>
-                  void act.run('withdrawSheet', {
-                    contestId: view.contestId,
-                    group: group.group,
-                    pass: pass.pass,
-                    reason,
-                  })
-                }
-              >
-                撤回{passNames(pass.pass)}
-              </Button>,
-            ],
-      )}
-      <RefusalLine refusal={act.refusal} />
-    </>
   );
 }

@@ -18,10 +18,11 @@ import {
   type SheetRow,
   type TallySheet,
 } from '../../../core/rules/tally-sheet.ts';
-import { sentenceOf } from '../../../core/sentences.ts';
 import type { SheetsView } from '../../../core/sheet-views.ts';
 import { type Acting, RefusalLine } from '../desk.tsx';
 import { digitsOf, sheetOf, type Typed, type TypedName } from './figures.ts';
+import { Identities } from './identities.tsx';
+import { cellsIn, focusLast, moveOn } from './keys.ts';
 
 interface SheetFormProps {
   readonly view: SheetsView;
@@ -256,75 +257,4 @@ function Figure({
       />
     </label>
   );
-}
-
-const checkNames: Readonly<Record<SheetCheck['code'], string>> = {
-  sheetPile: '领回＝分给本组',
-  sheetPapers: '有效＋无效＝领回',
-  sheetRow: '每人四项合计＝有效',
-  sheetNameListed: '另选人不在票上',
-  sheetNameTwice: '另选人不重复',
-  sheetNameVotes: '另选人票数在有效票内',
-  sheetNameNotAllowed: '不得另选他人',
-  sheetWriteIns: '另选合计≤不赞成合计',
-  sheetChosen: '所选合计≤应选×有效',
-};
-
-/** Every identity with its two sides; of the first that fails, what to do. */
-function Identities({ checks, group }: { readonly checks: readonly SheetCheck[]; readonly group: number }) {
-  const wrong = checks.filter(({ holds }) => !holds);
-  const first = wrong[0];
-  const shown = checks.filter((check, index) => checks.findIndex(({ code }) => code === check.code) === index);
-  return (
-    <aside className="identities" aria-live="polite">
-      {shown.map(({ code, holds, left, right }) => (
-        <p key={code} className={holds ? 'good' : 'bad'}>
-          <span>
-            {holds ? '✓' : '✕'} {checkNames[code]}
-          </span>
-          <small>{code === 'sheetRow' ? '' : `${left}　${right}`}</small>
-        </p>
-      ))}
-      {first === undefined ? null : (
-        <p className="bad said">{sentenceOf({ ...first, group, article: '见选举办法' })}</p>
-      )}
-    </aside>
-  );
-}
-
-type FormRef = RefObject<HTMLFieldSetElement | null>;
-
-function cellsIn(form: FormRef): readonly HTMLElement[] {
-  return [...(form.current?.querySelectorAll<HTMLElement>('[data-cell]:not([disabled])') ?? [])];
-}
-
-function focusLast(form: FormRef): void {
-  [...(form.current?.querySelectorAll<HTMLElement>('[data-name]') ?? [])].at(-1)?.focus();
-}
-
-/** Enter goes on to the next cell, the arrows to the row above or below, + to a new name. */
-function moveOn(event: KeyboardEvent, form: FormRef, addName: () => void): void {
-  const { target, key, nativeEvent } = event;
-  if (!(target instanceof HTMLInputElement) || nativeEvent.isComposing) return;
-  if (key === '+' && target.dataset['name'] === undefined) {
-    event.preventDefault();
-    addName();
-    return;
-  }
-  const cells = cellsIn(form);
-  const at = cells.indexOf(target);
-  const column = target.dataset['column'];
-  const same = (cell: HTMLElement) => cell.dataset['column'] === column;
-  const next =
-    key === 'Enter'
-      ? cells.slice(at + 1).find((cell) => !(cell instanceof HTMLInputElement && cell.readOnly))
-      : key === 'ArrowDown' && column !== undefined
-        ? cells.slice(at + 1).find(same)
-        : key === 'ArrowUp' && column !== undefined
-          ? cells.slice(0, at).findLast(same)
-          : undefined;
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-  if (next instanceof HTMLInputElement) next.select();
 }

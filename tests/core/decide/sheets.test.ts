@@ -132,9 +132,9 @@ describe('a sheet', () => {
     expect(told(decideSheetCorrection({ ...facts, own, other: { operatorId: 'o2', sheet } }, sheet, '看错'))).toBe(
       'sheetCorrected sheetsCompared',
     );
-    expect(told(decideSheetCorrection({ ...facts, own: null }, sheet, '看错'))).toBe('sheetMissing');
+    expect(told(decideSheetCorrection({ ...facts, own: null }, sheet, '看错'))).toBe('sheetNotKeyed');
     expect(told(decideSheetCorrection({ ...facts, own: { operatorId: 'o1', sheet: null } }, sheet, '看错'))).toBe(
-      'sheetMissing',
+      'sheetNotKeyed',
     );
     expect(told(decideSheetCorrection({ ...facts, own: { ...own, operatorId: 'o2' } }, sheet, '看错'))).toBe(
       'groupTaken',
@@ -146,7 +146,7 @@ describe('a sheet', () => {
     expect(told(decideWithdrawal({ ...facts, operatorId: null, own: { operatorId: 'o2', sheet } }, '换人'))).toBe(
       'sheetWithdrawn',
     );
-    expect(told(decideWithdrawal(facts, '换人'))).toBe('sheetMissing');
+    expect(told(decideWithdrawal(facts, '换人'))).toBe('sheetNotKeyed');
     expect(told(decideWithdrawal({ ...facts, gates: closed }, '换人'))).toBe('countClosed');
     expect(told(decideWithdrawal({ ...facts, plan: usualPlan }, '换人'))).toBe('countedByBallots');
   });
