@@ -1,23 +1,8 @@
 // One tally sheet on the screen as it lies on the table: a row a candidate, four columns, and its identities on every key.
 
 import { Button, Input } from 'antd';
-import {
-  type ChangeEvent,
-  type KeyboardEvent,
-  memo,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
-import {
-  checkSheet,
-  rowSum,
-  type SheetCheck,
-  type SheetRow,
-  type TallySheet,
-} from '../../../core/rules/tally-sheet.ts';
+import { type ChangeEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { checkSheet, rowSum, type SheetRow, type TallySheet } from '../../../core/rules/tally-sheet.ts';
 import type { SheetsView } from '../../../core/sheet-views.ts';
 import { type Acting, RefusalLine } from '../desk.tsx';
 import { digitsOf, sheetOf, type Typed, type TypedName } from './figures.ts';
