@@ -7,7 +7,8 @@ import type { Reconciliation } from './rules/reconcile.ts';
 import type { Round } from './rules/rounds.ts';
 import type { Tally } from './rules/tally.ts';
 
-export type ContestKind = 'committee' | 'discipline' | 'other';
+/** office: of the office whose 差额 the rules set apart (正职, 常委, 代表). */
+export type ContestKind = 'committee' | 'discipline' | 'office' | 'other';
 
 export interface ContestDetails {
   readonly contestId: string;

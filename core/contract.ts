@@ -101,7 +101,7 @@ export const contract = {
   candidatesPreview: query<CandidatesPreview>()(desk, [], uploadedFile),
   defineContest: command(chair, {
     contestId: id.nullable(),
-    kind: z.enum(['committee', 'discipline', 'other']),
+    kind: z.enum(['committee', 'discipline', 'office', 'other']),
     /** 预选: its result makes the candidates of another contest. */
     primary: z.boolean(),
     title: line,

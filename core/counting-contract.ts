@@ -21,6 +21,8 @@ import type {
   CountingView,
   DifferencesView,
   DoubtsView,
+  EarlierReading,
+  KnownName,
   OperatorsView,
   RoomView,
 } from './counting-views.ts';
@@ -28,6 +30,14 @@ import type {
 export const countingContract = {
   counting: query<CountingView>()(desk, ['ballots', 'contests'], { contestId: id, station }),
   ballots: query<readonly BallotRow[]>()(desk, ['ballots'], { contestId: id, bundle }),
+  /** What stood in a ballot before; only for the hand that keyed it, until its bundle is compared and settled. */
+  ballotHistory: query<readonly EarlierReading[]>()(desk, ['ballots'], {
+    contestId: id,
+    entry: z.int().min(1),
+    station,
+  }),
+  /** Everybody of the roster, and every name written in so far in the own pass, each once. */
+  nameBook: query<readonly KnownName[]>()(desk, ['roster', 'ballots'], { contestId: id, station }),
   /** `copies` sheets that read alike. */
   enterBallot: command(desk, { ...ballotMarks, copies: z.int().min(1).max(200), station }),
   correctBallot: command(desk, { ...ballotMarks, entry: z.int().min(1), station, reason }),

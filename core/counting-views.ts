@@ -128,6 +128,26 @@ export interface BallotRow {
   readonly ruling: Ruling | null;
 }
 
+/** What stood in a ballot until it was corrected or struck, and why that was done. */
+export interface EarlierReading {
+  /** From 1, the oldest first. */
+  readonly no: number;
+  readonly act: 'corrected' | 'struck';
+  readonly marks: string;
+  readonly writeIns: readonly string[];
+  readonly valid: boolean;
+  readonly doubts: readonly Doubt[];
+  readonly reason: string;
+}
+
+/** A name that may be written in, with its pinyin for completion. */
+export interface KnownName {
+  readonly name: string;
+  /** First letters (sgbq) and whole syllables, lower case. */
+  readonly initials: string;
+  readonly pinyin: string;
+}
+
 export interface CountingView {
   readonly contestId: string;
   readonly shortTitle: string;
@@ -148,7 +168,9 @@ export interface CountingView {
   readonly station: StationView | null;
   /** Where the next ballot goes. */
   readonly next: { readonly bundle: number; readonly place: number };
-  /** Newest first, at most 12. */
+  /** Ballots keyed at this desk, struck ones too: only ever grows. */
+  readonly keyed: number;
+  /** Newest first: at most 12; of a bundle's pass all that were keyed, at most 60. */
   readonly latest: readonly BallotRow[];
   /** Names written in so far, for completion. */
   readonly writeInNames: readonly string[];
@@ -157,6 +179,8 @@ export interface CountingView {
 export interface StationView {
   readonly bundle: number;
   readonly pass: number;
+  /** Name of the operator who is signed on here. */
+  readonly operator: string;
   /** Sheets counted into the bundle. */
   readonly expected: number;
   readonly sheets: number;

@@ -129,7 +129,7 @@ export type RecordedEvent = NewEvent & {
 
 /** The newest version of each kind this program can read; a file with a higher one is newer than the program. */
 export const eventVersions: Readonly<Record<EventKind, number>> = {
-  sessionCreated: 2,
+  sessionCreated: 3,
   rosterImported: 1,
   delegateCheckedIn: 1,
   checkInWithdrawn: 1,
@@ -141,7 +141,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   oathTaken: 1,
   oathOmitted: 1,
   pledgesCounted: 1,
-  rulesAdopted: 2,
+  rulesAdopted: 3,
   officersNamed: 2,
   contestDefined: 2,
   candidatesListed: 1,
@@ -160,7 +160,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   themeChosen: 1,
   sessionAdjourned: 1,
   sessionSealed: 1,
-  rulesChanged: 1,
+  rulesChanged: 2,
   strokesGiven: 1,
   motionVoted: 1,
   stepReopened: 1,

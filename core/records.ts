@@ -12,6 +12,7 @@ import {
   type RollCallAnswer,
   type ShowOfHands,
 } from './people.ts';
+import { type RoundKind, winnerWord } from './rules/rounds.ts';
 import { chineseDate } from './scenes/compose.ts';
 import type { SheetBodies } from './sheet-events.ts';
 import { stepTitles } from './steps.ts';
@@ -46,17 +47,16 @@ function because(reason: string | null): string {
 export interface RecordNames {
   /** Participant id → name. */
   readonly people: ReadonlyMap<string, string>;
-  /** Contest id → short title: 党委委员. */
-  readonly contests: ReadonlyMap<string, string>;
+  readonly contests: ReadonlyMap<string, { readonly shortTitle: string; readonly kind: RoundKind }>;
 }
 
 /** What happened, in one sentence. Ballots are told by bundle, never by what stands on them. */
 export function describeEvent(event: RecordedEvent, names: RecordNames): string {
   const contest = 'contestId' in event.body ? names.contests.get(event.body.contestId ?? '') : undefined;
-  return contest === undefined ? describe(event, names) : `【${contest}】${describe(event, names)}`;
+  return contest === undefined ? describe(event, names) : `【${contest.shortTitle}】${describe(event, names)}`;
 }
 
-function describe(event: RecordedEvent, { people }: RecordNames): string {
+function describe(event: RecordedEvent, { people, contests }: RecordNames): string {
   const name = (id: string) => people.get(id) ?? id;
   switch (event.kind) {
     case 'sessionCreated':
@@ -129,7 +129,7 @@ function describe(event: RecordedEvent, { people }: RecordNames): string {
     case 'resultReleased':
       return '放行计票结果';
     case 'resultAnnounced':
-      return `宣布当选：${event.body.elected.join('、')}`;
+      return `宣布${winnerWord(contests.get(event.body.contestId)?.kind ?? 'first')}：${event.body.elected.join('、')}`;
     case 'ballotsSealed':
       return `封存选票 ${event.body.bags} 袋，经手人 ${event.body.custodian}`;
     case 'sceneTaken':

@@ -116,6 +116,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   // the counting room
   notSignedOn: () => '还没有签入操作员，或程序重新启动过。请先签入再录。',
   wrongPin: (r) => `${r['name']} 的口令不对。请重新输入；忘记了，请主持人重新登记。`,
+  pinWait: (r) => `${r['name']} 的口令连续输错多次。请等 ${r['seconds']} 秒再试；忘记了，请主持人重新登记。`,
   operatorMissing: () => '没有这个操作员。请先由主持人登记。',
   bundleNotBegun: (r) => `第 ${r['bundle']} 捆还没有开始录。请先开捆。`,
   bundleTaken: (r) => `第 ${r['bundle']} 捆这一遍由别人录。请录自己的一捆。`,
@@ -131,8 +132,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   planFixed: (r) => `已录入 ${r['count']} 张，计票方式不能再改；只可写明原因改为只录一遍。`,
   passesDiffer: (r) =>
     `「${r['title']}」两遍录入还没有核对一致：未比对 ${r['pending']} ${r['unit']}，未核定的差异 ${r['open']} 处。请录完并看票核定。`,
+  differencesOpen: (r) =>
+    `还有 ${r['count']} 处差异没有核定，不能改变计票方式。请先看票核定，或写明原因重新打开那一捆。`,
   thirdIsTypist: (r) => `第 ${r['bundle']} 捆是您录的，差异须由没有录过这一捆的第三人看票核定。请换人签入。`,
   thirdReadingMissing: (r) => `第 ${r['bundle']} 捆第 ${r['no']} 处差异还没有第三人看票的读数。请先看票录入。`,
+  neighbourRead: (r) =>
+    `第 ${r['bundle']} 捆第 ${r['no']} 处：第三人读的与前后一张相同，多半是读了邻张，照此计入会重算一张。请对照两遍所录前后翻看：确有这一张的，重新看票录入或以有这一张的那一遍为准；没有的，以没有这一张的那一遍为准；张次对不上的，重新打开这一捆。`,
   differenceMissing: (r) => `第 ${r['bundle']} 捆没有第 ${r['no']} 处未核定的差异。请重新打开差异表。`,
   differenceBefore: (r) => `请自上而下核定：第 ${r['bundle']} 捆先核定第 ${r['no']} 处，才知道后面各张在第几张。`,
   ...sheetSentences,
@@ -151,6 +156,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   approvalNotInRule: (r) => `「${r['title']}」减少名额须经${r['approval']}。请改选同意的方式。`,
   officersHands: (r) => `按选举办法是「${r['list']}」：有表决的请填写举手人数，都只宣布的不填（${r['article']}）。`,
   handsMissing: () => '由选举人同意的，请填写举手人数；由主席团决定的，不填。',
+  primaryOpen: (r) => `「${r['title']}」还有票数相等或者须重新投票的，请先在「宣布」一步处理，再产生候选人。`,
   notPrimary: (r) => `「${r['title']}」不是预选，不能由它产生候选人。`,
   rulesContradict: (r) => `选举办法的设定不合要求：${settings(r['setting'])}。请改正后再保存。`,
   // the end

@@ -212,6 +212,8 @@ export interface ContestsView {
   readonly present: number | null;
   /** The order of candidates that the rules ask for. */
   readonly orderBy: RuleSet['candidateOrder']['by'];
+  /** The office whose 差额 the rules set apart; null where there is none. */
+  readonly office: string | null;
   /** Candidates' characters whose strokes are not known: the order wants a hand. */
   readonly unknownCharacters: readonly string[];
 }
@@ -230,6 +232,9 @@ export interface ResultView {
   readonly contestId: string;
   readonly title: string;
   readonly shortTitle: string;
+  /** What the count makes of people: 当选, or 入选 in a primary. */
+  readonly winner: '当选' | '入选';
+  readonly words: RuleSet['words'];
   readonly state: ContestState;
   readonly seats: number;
   readonly entitled: number;

@@ -22,6 +22,12 @@ contest_rule (contest_id, rule_set) as (
     -- 预选: by the share the rule asks of candidates, or by the most votes.
     when 'primary' then json_set(session.rule_set, '$.majority', json(coalesce(
       nullif(session.rule_set -> '$.primary', 'null'), '{"num":0,"den":1,"comparison":">","of":"present"}')))
+    -- 预选再次投票: among the tied of a primary, as 再次投票 is, by the primary's share where a share is asked for again.
+    when 'tiedPrimary' then json_set(session.rule_set,
+      '$.majority', json(case when session.rule_set ->> '$.tie.revoteNeedsMajority' then coalesce(
+        nullif(session.rule_set -> '$.primary', 'null'), '{"num":0,"den":1,"comparison":">","of":"present"}')
+        else '{"num":0,"den":1,"comparison":">","of":"present"}' end),
+      '$.writeIn.allowed', json('false'))
     when 'first' then session.rule_set
     when 'supplementary' then session.rule_set
     when 'again' then session.rule_set

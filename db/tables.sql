@@ -101,12 +101,12 @@ create table officer (
 create table contest (
   id text primary key,
   position integer not null unique,
-  kind text not null check (kind in ('committee', 'discipline', 'other')),
+  kind text not null check (kind in ('committee', 'discipline', 'office', 'other')),
   title text not null,
   short_title text not null,
   seats integer not null check (seats > 0),
   colour text not null,
-  round_kind text not null check (round_kind in ('first', 'primary', 'revote', 'supplementary', 'again')),
+  round_kind text not null check (round_kind in ('first', 'primary', 'tiedPrimary', 'revote', 'supplementary', 'again')),
   round_of text references contest (id), -- null for a contest that stands by itself
   candidate_order text check (candidate_order in ('stroke', 'office', 'approved', 'manual')), -- null until candidates are listed
   order_reason text,
@@ -215,6 +215,20 @@ create table ballot (
   corrected integer not null check (corrected in (0, 1)),
   struck integer not null check (struck in (0, 1)),
   primary key (contest_id, entry)
+) strict, without rowid;
+
+-- What stood in a ballot before it was corrected or struck: nothing that was keyed is lost.
+create table earlier_reading (
+  contest_id text not null references contest (id),
+  entry integer not null,
+  no integer not null check (no > 0), -- from 1, the oldest first
+  act text not null check (act in ('corrected', 'struck')), -- what ended it
+  marks text not null,
+  write_ins text not null check (json_valid(write_ins)),
+  valid integer not null check (valid in (0, 1)),
+  doubts text not null check (json_valid(doubts)),
+  reason text not null,
+  primary key (contest_id, entry, no)
 ) strict, without rowid;
 
 -- The counting desk asks for the number of live ballots on every save.

@@ -16,6 +16,7 @@ const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
   contestDefined: (body) => ({ ...body, round: { kind: 'first', of: null } }),
   ballotEntered: (body) => ({ ...body, doubts: [] }),
   ballotCorrected: (body) => ({ ...body, doubts: [] }),
+  rulesChanged: withOfficeMargin,
   officersNamed: (body) => ({ ...body, voted: { scrutineers: true, tellers: false } }),
   ballotsCollected: (body) => ({ ...body, plan: enteredOnce }),
   ballotStruck: (body) => ({ ...body, pass: 1 }),
@@ -24,12 +25,19 @@ const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
 /** From version 2 to version 3. */
 const toThird: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
   ballotEntered: (body) => ({ ...body, place: 0 }),
+  sessionCreated: withOfficeMargin,
+  rulesAdopted: withOfficeMargin,
 };
 
 /** The body of a record of this kind and version as the newest version has it. */
 export function upcast(kind: EventKind, version: number, body: Body): Body {
   const second = version < 2 ? (toSecond[kind]?.(body) ?? body) : body;
   return version < 3 ? (toThird[kind]?.(second) ?? second) : second;
+}
+
+/** Before there was a 差额 of one office set apart, all contests had the same. */
+function withOfficeMargin(body: Body): Body {
+  return { ...body, ruleSet: { officeMargin: null, ...(body['ruleSet'] as Body) } };
 }
 
 /** Settings that version 1 did not have are those of the preset the rule set came from. */

@@ -7,7 +7,7 @@ import type { Store } from '../db/open.ts';
 import { readingOf } from '../db/reads/counting.ts';
 import { gatherContest, ruleOf } from './facts.ts';
 import { gatherGates } from './gates.ts';
-import { gatherStation, planOf } from './stations.ts';
+import { expectedIn, gatherStation, planOf } from './stations.ts';
 
 export function gatherBundle(
   store: Store,
@@ -17,15 +17,19 @@ export function gatherBundle(
 ): BundleFacts {
   const collected = store.contests.contest(contestId)?.collected ?? 0;
   const plan = planOf(store, contestId);
-  const sheets = (pass: number) => store.counting.sheets(contestId, at.bundle, pass).map(readingOf);
   return {
     gates: gatherGates(store, contestId),
     contestId,
     plan,
     station: gatherStation(store, contestId, at, operatorId),
     bundles: bundlesOf(collected, plan.bundleSize).length,
-    readings: { first: sheets(1), second: sheets(2) },
+    readings: readingsOf(store, contestId, at.bundle),
   };
+}
+
+function readingsOf(store: Store, contestId: string, bundle: number): BundleFacts['readings'] {
+  const sheets = (pass: number) => store.counting.sheets(contestId, bundle, pass).map(readingOf);
+  return { first: sheets(1), second: sheets(2) };
 }
 
 /** Null where there is no such contest. */
@@ -46,6 +50,8 @@ export function gatherSettling(
     typists: typists.map((pass) => pass.operatorId),
     operatorId,
     differences: store.counting.differences(contestId).filter((difference) => difference.bundle === bundle),
+    readings: readingsOf(store, contestId, bundle),
+    expected: expectedIn(store, contestId, bundle),
     lastEntry: store.contests.ballotCounts(contestId).lastEntry,
   };
 }

@@ -48,7 +48,8 @@ export interface Service {
 
 /** Starts the trusted side with nothing open. */
 export function openService(ports: Ports): Service {
-  const state: DeskState = { store: null, revision: 0, listeners: new Set(), signedOn: new Map() };
+  const signOns = { signedOn: new Map(), wrongPins: new Map() };
+  const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns };
   const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });

@@ -168,6 +168,7 @@ export function gatherHall(store: Store): HallFacts {
     contests: store.contests.contests().map((contest) => ({
       called: calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind)),
       contestId: contest.contestId,
+      kind: contest.round.kind,
       rule: ruleForRound(session.ruleSet, contest.round.kind),
       title: contest.title,
       seats: contest.seats,

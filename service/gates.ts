@@ -72,6 +72,7 @@ function contestProgress(
     title: record.title,
     confirmed: record.confirmedAt !== null,
     margin: checkMargin(ruleForRound(rule, record.round.kind), {
+      kind: record.kind,
       seats: record.seats,
       candidates: store.contests.candidateNames(record.contestId).length,
     }),
@@ -112,9 +113,10 @@ function openBundles(store: Store, { contestId, collected, plan }: ContestRecord
     return { pending: groups - sheets.compared, open: sheets.open, unit };
   }
   const { compared, open } = store.counting.compared(contestId);
-  const begun = new Set(store.counting.passes(contestId).map(({ bundle }) => bundle)).size;
-  const bundles = Math.max(bundlesOf(collected ?? 0, plan.bundleSize).length, begun);
-  return { pending: bundles - compared, open, unit };
+  // One bundle more than was counted in may have been begun: it takes the place of none.
+  const due = bundlesOf(collected ?? 0, plan.bundleSize).map(({ bundle }) => bundle);
+  const all = new Set([...due, ...store.counting.passes(contestId).map(({ bundle }) => bundle)]);
+  return { pending: all.size - compared, open, unit };
 }
 
 /** A further round, or another remedy, is on record. */

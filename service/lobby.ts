@@ -9,7 +9,7 @@ import { listPresets, presetById } from '../core/rules/presets.ts';
 import { openStore, type Store } from '../db/open.ts';
 import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
-import { isPin, newSignOn } from './operators.ts';
+import { isPin, newSignOn, noteWrongPin, pinWait } from './operators.ts';
 import { writePapers } from './papers.ts';
 import { noteRecent, readRecent } from './recent.ts';
 import { type DeskState, openStoreOf, type Ports, papersFolderOf, publish } from './state.ts';
@@ -86,12 +86,19 @@ export const lobbyHandlers: LobbyHandlers = {
       body: { ...practiceCongress, date, practice: true, ruleSet },
     });
   },
-  signOn(state, _ports, { operatorId, pin }) {
+  signOn(state, ports, { operatorId, pin }) {
     const store = openStoreOf(state);
     if (!store.ok) return store;
     const known = store.value.counting.operators().find((operator) => operator.operatorId === operatorId);
     if (known === undefined) return refuse({ code: 'operatorMissing' });
-    if (!isPin(known, pin)) return refuse({ code: 'wrongPin', name: known.name });
+    const [key, now] = [`${operatorId} ${store.value.file.path}`, ports.now()];
+    const seconds = pinWait(state.wrongPins, key, now);
+    if (seconds > 0) return refuse({ code: 'pinWait', name: known.name, seconds });
+    if (!isPin(known, pin)) {
+      noteWrongPin(state.wrongPins, key, now);
+      return refuse({ code: 'wrongPin', name: known.name });
+    }
+    state.wrongPins.delete(key);
     const operator = newSignOn();
     state.signedOn.set(operator, { path: store.value.file.path, operatorId });
     return accept({ operator, operatorId, name: known.name });

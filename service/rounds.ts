@@ -52,6 +52,16 @@ export function electedBefore(store: Store, contestId: string): ReadonlySet<stri
   return new Set(before.flatMap(({ contestId: id }) => store.contests.closedCount(id)?.outcome.elected ?? []));
 }
 
+/** This contest first, then the other rounds it is of one chain with; none where nobody knows it. */
+export function roundsWith(store: Store, contestId: string): readonly OpenContest[] {
+  const all = store.contests.contests();
+  const rootOf = (record: ContestRecord) => chainOf(record, all)[0]?.contestId;
+  const record = all.find((known) => known.contestId === contestId);
+  if (record === undefined) return [];
+  const others = all.filter((other) => other !== record && rootOf(other) === rootOf(record));
+  return [record, ...others].flatMap(({ contestId: id }) => gatherOpen(store, id) ?? []);
+}
+
 /** The contests before this one, itself included. */
 function chainOf(record: ContestRecord, all: readonly ContestRecord[]): readonly ContestRecord[] {
   const before = all.find(({ contestId }) => contestId === record.round.of);

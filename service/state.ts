@@ -14,7 +14,7 @@ import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { gatherHall } from './facts.ts';
 import { gatherProgress } from './gates.ts';
-import type { SignedOn } from './operators.ts';
+import type { SignedOn, WrongPins } from './operators.ts';
 import { summarise } from './queries/attendance.ts';
 
 /** What a host gives: time, folders, and how a hall window is opened. */
@@ -44,6 +44,7 @@ export interface DeskState {
   revision: number;
   readonly listeners: Set<Listener>;
   readonly signedOn: SignedOn;
+  readonly wrongPins: WrongPins;
 }
 
 /** Papers go into a folder beside the file, named after it. */

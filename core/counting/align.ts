@@ -10,9 +10,10 @@ export type Column<Sheet extends Reading> =
 /**
  * What it costs to say that two readings of one sheet differ (and by how many cells), that one pass has a sheet the
  * other has not, or that two neighbours lie the other way round. A skipped sheet is so cheaper than a run of differing
- * ones behind it, and a mistyped mark cheaper than one sheet skipped and another doubled.
+ * ones behind it, and a mistyped mark cheaper than one sheet skipped and another doubled. However much two readings
+ * differ (a whole column of marks one row too low), one sheet misread is likelier than one skipped and one doubled.
  */
-const costs = { differing: 2, cell: 1, gap: 4, swap: 3 } as const;
+const costs = { differing: 2, cell: 1, mostDiffering: 7, gap: 4, swap: 3 } as const;
 
 /** The cheapest way to have laid down so much of both passes: its last columns, and what came before them. */
 interface Laid<Sheet extends Reading> {
@@ -36,13 +37,14 @@ export function alignPasses<Sheet extends Reading>(
     const row: Laid<Sheet>[] = [];
     grid.push(row);
     for (let j = 0; j <= second.length; j += 1) {
+      // Of equal ways the first. So the gap in a run of sheets that read alike lies at its end, where the next sheet of
+      // the paper tells whether the run is one longer: anywhere before, the paper reads alike in either case.
       const ways = [
-        ...besides(grid[i - 1]?.[j - 1], first[i - 1], second[j - 1]),
-        ...swapped(grid[i - 2]?.[j - 2], first.slice(Math.max(0, i - 2), i), second.slice(Math.max(0, j - 2), j)),
         ...alone(grid[i - 1]?.[j], first[i - 1], (first) => ({ first, second: null })),
         ...alone(row[j - 1], second[j - 1], (second) => ({ first: null, second })),
+        ...besides(grid[i - 1]?.[j - 1], first[i - 1], second[j - 1]),
+        ...swapped(grid[i - 2]?.[j - 2], [first[i - 2], first[i - 1]], [second[j - 2], second[j - 1]]),
       ];
-      // Of equal ways the first: two readings laid side by side rather than a gap.
       end = ways.reduce((best, way) => (way.cost < best.cost ? way : best), ways[0] ?? start);
       row.push(end);
     }
@@ -57,14 +59,14 @@ function besides<Sheet extends Reading>(
 ): readonly Laid<Sheet>[] {
   if (before === undefined || first === undefined || second === undefined) return [];
   const apart = distance(first, second);
-  const cost = before.cost + (apart === 0 ? 0 : costs.differing + costs.cell * apart);
+  const cost = before.cost + (apart === 0 ? 0 : Math.min(costs.mostDiffering, costs.differing + costs.cell * apart));
   return [{ cost, columns: [{ first, second }], before }];
 }
 
 function swapped<Sheet extends Reading>(
   before: Laid<Sheet> | undefined,
-  [a, b]: readonly Sheet[],
-  [c, d]: readonly Sheet[],
+  [a, b]: readonly [Sheet | undefined, Sheet | undefined],
+  [c, d]: readonly [Sheet | undefined, Sheet | undefined],
 ): readonly Laid<Sheet>[] {
   if (before === undefined || a === undefined || b === undefined || c === undefined || d === undefined) return [];
   if (sameReading(a, b) || !sameReading(a, d) || !sameReading(b, c)) return [];

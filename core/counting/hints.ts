@@ -2,7 +2,7 @@
 
 import type { Column } from './align.ts';
 import type { PlacedReading } from './compare.ts';
-import { distance, sameReading } from './reading.ts';
+import { differenceOf, sameReading } from './reading.ts';
 
 /**
  * rowShift 错行: the marks of one pass are those of the other, one candidate further · repeatedSheet 重复录入 ·
@@ -31,7 +31,7 @@ export function findHints(columns: readonly Column<PlacedReading>[], expected: n
     ...sheetHints(1, first, expected),
     ...sheetHints(2, second, expected),
     ...columns.flatMap(shiftHints),
-    ...gapHints(columns, first, second),
+    ...gapHints(columns, first, second, expected),
     ...runHints(columns),
   ];
 }
@@ -43,45 +43,88 @@ function sheetHints(pass: number, readings: readonly PlacedReading[], expected: 
 
 /** Two or more cells differ, and one pass is the other moved by one row between the first and the last of them. */
 function shiftHints({ first, second }: Column<PlacedReading>): readonly Hint[] {
-  if (first === null || second === null || distance(first, second) < 2) return [];
-  const cells = [...first.marks].flatMap((mark, index) => (mark === second.marks[index] ? [] : [index]));
-  const [from, to] = [cells.at(0) ?? 0, (cells.at(-1) ?? 0) + 1];
-  const [a, b] = [first.marks.slice(from, to), second.marks.slice(from, to)];
-  const isShifted = a.slice(1) === b.slice(0, -1) || b.slice(1) === a.slice(0, -1);
+  if (first === null || second === null) return [];
+  const { cells } = differenceOf(first, second) ?? { cells: [] };
+  const [from, ...rest] = cells;
+  const to = rest.at(-1);
+  if (from === undefined || to === undefined) return [];
+  const [a, b] = [first.marks.slice(from, to + 1), second.marks.slice(from, to + 1)];
+  const isShifted = isOneLower(a, b) || isOneLower(b, a) || isOneHigher(a, b) || isOneHigher(b, a);
   return isShifted ? [{ code: 'rowShift', pass: 0, place: first.place, candidate: from, count: 1 }] : [];
 }
 
+/** The row that a shift leaves empty is approved, as all are that nobody marks; what falls off the other end is lost. */
+function isOneLower(marks: string, moved: string): boolean {
+  return moved === `A${marks.slice(0, -1)}`;
+}
+
+function isOneHigher(marks: string, moved: string): boolean {
+  return moved === `${marks.slice(1)}A`;
+}
+
+/** Sheets that one pass alone has: entered twice in it, or else skipped in the other. */
 function gapHints(
   columns: readonly Column<PlacedReading>[],
   first: readonly PlacedReading[],
   second: readonly PlacedReading[],
+  expected: number,
 ): readonly Hint[] {
   const onlyFirst = columns.flatMap((column) =>
     column.first === null || column.second !== null ? [] : [column.first],
   );
   const onlySecond = columns.flatMap((column) => (column.first === null ? [column.second] : []));
-  return [...gapHintsOf(1, onlyFirst, first), ...gapHintsOf(2, onlySecond, second)];
+  const doubledFirst = doubledOf(onlyFirst, first, first.length - expected, second.length - expected);
+  const doubledSecond = doubledOf(onlySecond, second, second.length - expected, first.length - expected);
+  // A pass that has all its sheets skipped one only where it entered another twice; else a sheet lies elsewhere in it.
+  const isSkipping = (pass: readonly PlacedReading[], doubled: readonly PlacedReading[]) =>
+    pass.length < expected || doubled.length > 0;
+  return [
+    ...doubledHints(1, doubledFirst),
+    ...(isSkipping(second, doubledSecond) ? skippedHints(2, onlyFirst, doubledFirst) : []),
+    ...doubledHints(2, doubledSecond),
+    ...(isSkipping(first, doubledFirst) ? skippedHints(1, onlySecond, doubledSecond) : []),
+  ];
 }
 
-/** Sheets that this pass alone has: entered twice here, beside one that reads alike, or else skipped in the other. */
-function gapHintsOf(pass: number, gaps: readonly PlacedReading[], all: readonly PlacedReading[]): readonly Hint[] {
-  const isDoubled = (sheet: PlacedReading) =>
-    all.some((other) => Math.abs(other.place - sheet.place) === 1 && sameReading(other, sheet));
-  const doubled = gaps.filter(isDoubled);
-  const sticky = doubled.filter((sheet) => doubled.some((other) => other !== sheet && sameReading(other, sheet)));
-  const [firstSticky] = sticky;
-  const hint = (code: HintCode, of: number, place: number, count: number): Hint => ({
-    code,
-    pass: of,
-    place,
-    candidate: -1,
-    count,
-  });
+/**
+ * Which of the sheets that this pass alone has it entered twice. How many sheets too many (or, below 0, too few) each
+ * pass has tells it; where that tells nothing, those that lie beside one that reads alike.
+ */
+function doubledOf(
+  gaps: readonly PlacedReading[],
+  all: readonly PlacedReading[],
+  surplus: number,
+  otherSurplus: number,
+): readonly PlacedReading[] {
+  if (surplus > 0 && otherSurplus >= 0) return gaps;
+  return otherSurplus < 0 && surplus <= 0 ? [] : gaps.filter((sheet) => isBesideAlike(sheet, all));
+}
+
+function isBesideAlike(sheet: PlacedReading, among: readonly PlacedReading[]): boolean {
+  return among.some((other) => Math.abs(other.place - sheet.place) === 1 && sameReading(other, sheet));
+}
+
+function doubledHints(pass: number, doubled: readonly PlacedReading[]): readonly Hint[] {
+  const sticky = doubled.filter((sheet) => isBesideAlike(sheet, doubled));
+  const single = doubled.filter((sheet) => !sticky.includes(sheet));
+  const [head] = sticky;
   return [
-    ...(firstSticky === undefined ? [] : [hint('stickyCopies', pass, firstSticky.place, sticky.length)]),
-    ...doubled.filter((sheet) => !sticky.includes(sheet)).map(({ place }) => hint('repeatedSheet', pass, place, 1)),
-    ...gaps.filter((sheet) => !isDoubled(sheet)).map(({ place }) => hint('skippedSheet', 3 - pass, place, 1)),
+    ...(head === undefined ? [] : [hintAt('stickyCopies', pass, head, sticky.length)]),
+    ...single.map((sheet) => hintAt('repeatedSheet', pass, sheet, 1)),
   ];
+}
+
+function skippedHints(
+  pass: number,
+  gaps: readonly PlacedReading[],
+  doubled: readonly PlacedReading[],
+): readonly Hint[] {
+  const skipped = gaps.filter((sheet) => !doubled.includes(sheet));
+  return skipped.map((sheet) => hintAt('skippedSheet', pass, sheet, 1));
+}
+
+function hintAt(code: HintCode, pass: number, { place }: PlacedReading, count: number): Hint {
+  return { code, pass, place, candidate: -1, count };
 }
 
 /** Runs shorter than this say nothing. */

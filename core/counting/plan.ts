@@ -32,10 +32,11 @@ export function bundlesOf(collected: number, size: number): readonly BundleSize[
   }));
 }
 
-/** 逐张录入两遍，每捆 25 张. */
+/** 逐张录入两遍，每捆 25 张; with the reason where it is once. */
 export function planWords({ method, passes, bundleSize, reason }: CountPlan): string {
-  if (method === 'sheets') return `按计票单汇总，${passes === 2 ? '录两遍' : `只录一遍（${reason ?? ''}）`}`;
-  return `逐张录入${passes === 2 ? '两遍' : `一遍（${reason ?? ''}）`}，每捆 ${bundleSize} 张`;
+  const why = passes === 2 || reason === null ? '' : `（${reason}）`;
+  if (method === 'sheets') return `按计票单汇总，${passes === 2 ? '录两遍' : '只录一遍'}${why}`;
+  return `逐张录入${passes === 2 ? '两遍' : '一遍'}${why}，每捆 ${bundleSize} 张`;
 }
 
 /** 第一遍, 第二遍. */

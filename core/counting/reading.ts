@@ -22,9 +22,9 @@ export interface ReadingDifference {
 /** Where two readings of one sheet differ, or null where they say the same. Marks beyond the shorter one differ. */
 export function differenceOf(first: Reading, second: Reading): ReadingDifference | null {
   const length = Math.max(first.marks.length, second.marks.length);
-  const cells = Array.from({ length }, (_, index) => index).filter(
-    (index) => first.marks[index] !== second.marks[index],
-  );
+  // A loop: laying two passes side by side asks this for every pair of their sheets.
+  const cells: number[] = [];
+  for (let index = 0; index < length; index += 1) if (first.marks[index] !== second.marks[index]) cells.push(index);
   const writeIns = nameKey(first.writeIns) !== nameKey(second.writeIns);
   const seen = sorted(first.seen) !== sorted(second.seen);
   return cells.length === 0 && !writeIns && !seen ? null : { cells, writeIns, seen };
@@ -42,9 +42,9 @@ export function distance(first: Reading, second: Reading): number {
 
 /** The names in any order and any spacing; a name written twice stays twice: a scrutineer looks at that. */
 function nameKey(names: readonly string[]): string {
-  return sorted(names.map(plainName));
+  return names.length === 0 ? '' : sorted(names.map(plainName));
 }
 
 function sorted(words: readonly string[]): string {
-  return words.toSorted().join('\n');
+  return words.length === 0 ? '' : words.toSorted().join('\n');
 }

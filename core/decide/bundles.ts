@@ -9,7 +9,7 @@ import { type Decision, decided } from '../decision.ts';
 import type { GateFacts } from '../gate-facts.ts';
 import { refuse } from '../result.ts';
 import { shutBefore } from '../step-gates.ts';
-import { checkStation, type StationFacts } from './stations.ts';
+import { type StationFacts, takeSeat } from './stations.ts';
 
 export interface BundleFacts {
   readonly gates: GateFacts;
@@ -40,13 +40,15 @@ export function decideBundleStart(facts: BundleFacts): Decision {
 /** 收捆: `sheets` is what the operator has before them; when the other pass is closed, both are compared at once. */
 export function decideBundleEnd(facts: BundleFacts, sheets: number): Decision {
   const { station, plan, contestId, readings } = facts;
-  const shut = shutBefore('counting', facts.gates) ?? checkStation(plan, station);
+  const shut = shutBefore('counting', facts.gates);
   if (shut !== null) return shut;
-  if (station === null) return refuse({ code: 'enteredOnce' });
-  const { bundle, pass, own, other, expected } = station;
-  if (own?.sheets !== sheets) return refuse({ code: 'deskMoved', sheets, keyed: own?.sheets ?? 0 });
+  const seat = takeSeat(plan, station);
+  if (seat === null) return refuse({ code: 'enteredOnce' });
+  if ('ok' in seat) return seat;
+  const { bundle, pass, expected } = seat;
+  if (seat.sheets !== sheets) return refuse({ code: 'deskMoved', sheets, keyed: seat.sheets });
   const closed = { kind: 'bundleClosed' as const, body: { contestId, bundle, pass, sheets, expected } };
-  if (other?.closed !== true) return decided(closed);
+  if (station?.other?.closed !== true) return decided(closed);
   const { columns, differences, swapped } = compareBundle(readings.first, readings.second);
   const told = differences.map(
     (difference): ComparedDifference => ({

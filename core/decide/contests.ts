@@ -65,7 +65,8 @@ export function checkRound(
 ): Refused | null {
   const isOther = names.length !== candidates.length || names.some((name) => !candidates.includes(name));
   const isFixed =
-    round.of !== null && ((round.kind === 'revote' && isOther) || names.some((name) => elected.has(name)));
+    round.of !== null &&
+    (((round.kind === 'revote' || round.kind === 'tiedPrimary') && isOther) || names.some((name) => elected.has(name)));
   return isFixed ? refuse({ code: 'roundFixed', title }) : null;
 }
 
@@ -123,7 +124,7 @@ export function decideConfirmation(
   // A list in stroke order with a character nobody knows the strokes of would be in no order at all.
   if (unknown.length > 0 && contest.order !== 'manual' && contest.order !== 'approved')
     return refuse({ code: 'strokesUnknown', characters: unknown });
-  const margin = checkMargin(rule, { seats: contest.seats, candidates: contest.candidates.length });
+  const margin = checkMargin(rule, { ...contest, candidates: contest.candidates.length });
   const { seats, candidates, needed, met, article } = margin;
   if (!met && (reason === null || reason === '')) return refuse(refusalOfMargin(margin));
   const body = { contestId: contest.contestId, seats, candidates, needed, met, article, reason: met ? null : reason };

@@ -16,7 +16,7 @@ import { type TallySheet, tallySheets } from '../rules/tally-sheet.ts';
 import { shutBefore } from '../step-gates.ts';
 import type { ContestFacts } from './contests.ts';
 import { doubtsOf, type KeyedBallot } from './rulings.ts';
-import { checkStation, type StationFacts } from './stations.ts';
+import { type Seat, type StationFacts, takeSeat } from './stations.ts';
 
 export interface DeskFacts {
   readonly gates: GateFacts;
@@ -59,16 +59,18 @@ export function judgeReading(rule: RuleSet, contest: ContestFacts, { marks, writ
  */
 export function decideEntry(facts: DeskFacts, ballot: KeyedBallot, copies: number): Decision {
   const { contest, plan } = facts;
-  const closed = shutBefore('counting', facts.gates) ?? checkStation(plan, facts.station);
+  const closed = shutBefore('counting', facts.gates);
   if (closed !== null) return closed;
+  const seat = takeSeat(plan, facts.station);
+  if (seat !== null && 'ok' in seat) return seat;
   if (contest === null || contest.collected === null) return refuse({ code: 'contestMissing' });
   if (ballot.marks.length !== contest.candidates.length) {
     return refuse({ code: 'marksDiffer', marks: ballot.marks.length, candidates: contest.candidates.length });
   }
-  const full = plan.passes === 1 ? checkRoom(facts, contest.collected.collected, copies) : checkBundle(facts, copies);
+  const full = seat === null ? checkRoom(facts, contest.collected.collected, copies) : checkBundle(seat, copies);
   if (full !== null) return full;
   const kept = judgeReading(facts.rule, contest, ballot);
-  const places = placesFor(facts, copies);
+  const places = placesFor(facts, seat, copies);
   return decided(
     ...places.map((place, index) => ({
       kind: 'ballotEntered' as const,
@@ -83,23 +85,19 @@ function checkRoom({ entered }: DeskFacts, collected: number, copies: number): R
 }
 
 /** One sheet more than the bundle should have may lie in it; many alike are a slip of the hand. */
-function checkBundle({ station }: DeskFacts, copies: number): Refused | null {
-  const room = Math.max(0, (station?.expected ?? 0) - (station?.own?.sheets ?? 0));
+function checkBundle({ expected, sheets }: Seat, copies: number): Refused | null {
+  const room = Math.max(0, expected - sheets);
   return copies > 1 && copies > room ? refuse({ code: 'tooManyCopies', copies, room }) : null;
 }
 
 type Place = Pick<BallotFacts, 'pass' | 'bundle'>;
 
-function placesFor(facts: DeskFacts, copies: number): readonly Place[] {
-  const { station, plan } = facts;
-  if (plan.passes === 2 && station !== null) {
-    const { pass, bundle } = station;
-    return Array.from({ length: copies }, () => ({ pass, bundle }));
-  }
+function placesFor(facts: DeskFacts, seat: Seat | null, copies: number): readonly Place[] {
+  if (seat !== null) return Array.from({ length: copies }, () => ({ pass: seat.pass, bundle: seat.bundle }));
   const { bundle, place } = nextPlace(facts);
   return Array.from({ length: copies }, (_, index) => ({
     pass: 1,
-    bundle: bundle + Math.floor((place - 1 + index) / plan.bundleSize),
+    bundle: bundle + Math.floor((place - 1 + index) / facts.plan.bundleSize),
   }));
 }
 
@@ -112,25 +110,30 @@ interface EarlierBallot {
 }
 
 /** A ballot may be changed by the hand that keyed it, while its bundle is open; entered once, until the count is closed. */
-function checkEarlier(facts: DeskFacts, earlier: EarlierBallot | null): Refused | null {
-  const closed = shutBefore('counting', facts.gates) ?? checkStation(facts.plan, facts.station);
+function findEarlier(
+  facts: DeskFacts,
+  earlier: EarlierBallot | null,
+): { readonly contest: ContestFacts; readonly earlier: EarlierBallot } | Refused {
+  const closed = shutBefore('counting', facts.gates);
   if (closed !== null) return closed;
-  if (facts.contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
+  const seat = takeSeat(facts.plan, facts.station);
+  if (seat !== null && 'ok' in seat) return seat;
+  const { contest } = facts;
+  if (contest === null || earlier === null) return refuse({ code: 'ballotMissing' });
   if (earlier.struck) return refuse({ code: 'ballotStruck', entry: earlier.entry });
-  const isElsewhere =
-    facts.plan.passes === 2 && (earlier.bundle !== facts.station?.bundle || earlier.pass !== facts.station.pass);
-  return isElsewhere ? refuse({ code: 'bundleTaken', bundle: earlier.bundle }) : null;
+  const isElsewhere = seat !== null && (earlier.bundle !== seat.bundle || earlier.pass !== seat.pass);
+  return isElsewhere ? refuse({ code: 'bundleTaken', bundle: earlier.bundle }) : { contest, earlier };
 }
 
 export function decideCorrection(
   facts: DeskFacts,
-  earlier: EarlierBallot | null,
+  known: EarlierBallot | null,
   ballot: KeyedBallot,
   reason: string,
 ): Decision {
-  const { contest } = facts;
-  const refused = checkEarlier(facts, earlier);
-  if (refused !== null || contest === null || earlier === null) return refused ?? refuse({ code: 'ballotMissing' });
+  const found = findEarlier(facts, known);
+  if ('ok' in found) return found;
+  const { contest, earlier } = found;
   if (ballot.marks.length !== contest.candidates.length) {
     return refuse({ code: 'marksDiffer', marks: ballot.marks.length, candidates: contest.candidates.length });
   }
@@ -139,12 +142,11 @@ export function decideCorrection(
   return decided({ kind: 'ballotCorrected', body: { ...place, ...judgeReading(facts.rule, contest, ballot), reason } });
 }
 
-export function decideStrike(facts: DeskFacts, earlier: EarlierBallot | null, reason: string): Decision {
-  const { contest } = facts;
-  const refused = checkEarlier(facts, earlier);
-  if (refused !== null || contest === null || earlier === null) return refused ?? refuse({ code: 'ballotMissing' });
-  const { entry, pass } = earlier;
-  return decided({ kind: 'ballotStruck', body: { contestId: contest.contestId, entry, pass, reason } });
+export function decideStrike(facts: DeskFacts, known: EarlierBallot | null, reason: string): Decision {
+  const found = findEarlier(facts, known);
+  if ('ok' in found) return found;
+  const { entry, pass } = found.earlier;
+  return decided({ kind: 'ballotStruck', body: { contestId: found.contest.contestId, entry, pass, reason } });
 }
 
 export interface ResultFacts {

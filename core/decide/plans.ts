@@ -12,6 +12,8 @@ export interface PlanFacts {
   readonly plan: CountPlan;
   /** Ballots entered so far, in either pass, struck ones too. */
   readonly entries: number;
+  /** Differences between two passes that nobody has settled. */
+  readonly open: number;
 }
 
 /** 改变计票方式: with a reason, while no ballot has been entered; from twice to once also later, when a hand is missing. */
@@ -21,6 +23,8 @@ export function decidePlan(facts: PlanFacts, plan: CountPlan, reason: string): D
   const isOnlyPasses = plan.method === facts.plan.method && plan.bundleSize === facts.plan.bundleSize;
   if (facts.entries > 0 && !(isOnlyPasses && plan.passes === 1))
     return refuse({ code: 'planFixed', count: facts.entries });
+  // What both passes are known to differ in is settled on paper, not left behind.
+  if (facts.open > 0) return refuse({ code: 'differencesOpen', count: facts.open });
   const unfit = checkPlan(plan);
   return unfit ?? decided({ kind: 'countPlanned', body: { contestId: facts.contestId, plan, reason } });
 }

@@ -8,7 +8,7 @@ import { gates } from '../gates.ts';
 import type { Candidate, ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
 import { reaches } from '../rules/fraction.ts';
-import { type CountedContest, planRounds, titleOfRound } from '../rules/rounds.ts';
+import { type CountedContest, isPrimary, planRounds, titleOfRound } from '../rules/rounds.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 import { shutBefore } from '../step-gates.ts';
 import { type ContestFacts, checkRound } from './contests.ts';
@@ -60,20 +60,35 @@ export function decideRound(rule: RuleSet, open: OpenContest | null, contestId: 
   );
 }
 
-/** 预选 makes the candidates of the contest proper: who passed it, in stroke order. */
+/** A primary and the votes among its tied, as the contest proper takes its candidates from them. */
+export interface Primary {
+  /** The round that was named, and every other round of the same primary. */
+  readonly rounds: readonly OpenContest[];
+  /** Whoever took part in it, in the order the list is made by. */
+  readonly inOrder: readonly Candidate[];
+  /** The order of `inOrder`. */
+  readonly order: CandidateOrder;
+}
+
+/** 预选 makes the candidates of the contest proper: who passed any of its rounds, once none of them is open. */
 export function decideFromPrimary(
   contest: ContestFacts | null,
-  primary: OpenContest | null,
-  inOrder: readonly Candidate[],
+  primary: Primary,
   facts: GateFacts & { readonly elected: ReadonlySet<string> },
 ): Decision {
-  if (contest === null || primary === null) return refuse({ code: 'contestMissing' });
+  const { rounds, inOrder, order } = primary;
+  const [named] = rounds;
+  if (contest === null || named === undefined) return refuse({ code: 'contestMissing' });
   const shut = shutBefore('candidates', facts);
   if (shut !== null) return shut;
   if (contest.confirmed) return refuse({ code: 'contestConfirmed', title: contest.title });
-  if (primary.kind !== 'primary') return refuse({ code: 'notPrimary', title: primary.title });
-  if (!primary.announced) return refuse({ code: 'resultNotAnnounced', title: primary.title });
-  const elected = new Set(primary.outcome?.elected ?? []);
+  for (const round of rounds) {
+    if (!isPrimary(round.kind)) return refuse({ code: 'notPrimary', title: round.title });
+    if (!isOver(round)) return refuse({ code: 'resultNotAnnounced', title: round.title });
+    if (!round.settled && planRounds(facts.rule, round).length > 0)
+      return refuse({ code: 'primaryOpen', title: round.title });
+  }
+  const elected = new Set(rounds.flatMap(({ outcome }) => outcome?.elected ?? []));
   const candidates = inOrder.filter(({ name }) => elected.has(name));
   if (candidates.length === 0) return refuse({ code: 'candidatesMissing', title: contest.title });
   const fixed = checkRound(
@@ -82,10 +97,10 @@ export function decideFromPrimary(
     candidates.map(({ name }) => name),
   );
   if (fixed !== null) return fixed;
-  const reason = `预选产生（${primary.title}）`;
+  const reason = `预选产生（${named.title}）`;
   return decided({
     kind: 'candidatesListed',
-    body: { contestId: contest.contestId, candidates, order: 'stroke', reason },
+    body: { contestId: contest.contestId, candidates, order, reason },
   });
 }
 

@@ -17,7 +17,8 @@ export type SeenDoubt = (typeof seenDoubts)[number];
 export const doubtNames: Readonly<Record<Doubt, string>> = {
   partlyIllegible: '部分无法辨认',
   whollyIllegible: '整张无法辨认',
-  writeInsExceedOpposed: '另选人数多于不赞成人数',
+  // The words for the marks are the rule's own (不赞成, 反对): the doubt has one name under all of them.
+  writeInsExceedOpposed: '另选人数多于可以另选的人数',
   writeInsNotAllowed: '写了票外的人',
   listedNameIgnored: '另选栏写了票上已列的人',
   repeatedNameIgnored: '另选栏同一人写了两次',

@@ -23,13 +23,22 @@ export interface StationFacts {
   readonly expected: number;
 }
 
-/** Why this operator cannot key into this pass of the bundle, or null. Nobody signs on where ballots are entered once. */
-export function checkStation(plan: CountPlan, station: StationFacts | null): Refused | null {
+/** The operator's own bundle and pass, open to be keyed into. */
+export interface Seat {
+  readonly bundle: number;
+  readonly pass: number;
+  /** Sheets counted into the bundle, and live sheets keyed so far. */
+  readonly expected: number;
+  readonly sheets: number;
+}
+
+/** Where this operator keys, or why not; null where ballots are entered once: nobody signs on there. */
+export function takeSeat(plan: CountPlan, station: StationFacts | null): Seat | Refused | null {
   if (plan.method === 'sheets') return refuse({ code: 'countedBySheets' });
   if (plan.passes === 1) return null;
   if (station === null) return refuse({ code: 'notSignedOn' });
-  const { bundle, own, operatorId } = station;
+  const { bundle, pass, own, operatorId, expected } = station;
   if (own === null) return refuse({ code: 'bundleNotBegun', bundle });
   if (own.operatorId !== operatorId) return refuse({ code: 'bundleTaken', bundle });
-  return own.closed ? refuse({ code: 'bundleClosed', bundle }) : null;
+  return own.closed ? refuse({ code: 'bundleClosed', bundle }) : { bundle, pass, expected, sheets: own.sheets };
 }

@@ -47,7 +47,7 @@ function compareNames(compareCharacters: Comparator): Comparator {
 function comparePlace(compareCharacters: Comparator, a: string | undefined, b: string | undefined): number {
   if (a === undefined) return -1;
   if (b === undefined) return 1;
-  return a === b ? 0 : compareCharacters(a, b);
+  return compareCharacters(a, b);
 }
 
 /** Characters of these names whose strokes are not known, each once, in the order met. */
@@ -57,7 +57,7 @@ export function unknownCharacters(lookup: StrokeLookup, names: readonly string[]
 
 /** A note behind the name — （女，回族）, （农办） — takes no part in the order. */
 function characters(name: string): string[] {
-  return [...name.replace(/[（(].*$/su, '')].filter((character) => character !== '·' && character.trim() !== '');
+  return [...name.replace(/[（(].*/su, '')].filter((character) => character !== '·' && character.trim() !== '');
 }
 
 /** By code point, not by UTF-16 unit: rare characters lie beyond U+FFFF. */

@@ -1,6 +1,6 @@
 // 会议记录, the acts beside the course of the day: rules changed, votes by hand, going back, rulings, further rounds.
 
-import { passNames, settlingNames } from '../counting/plan.ts';
+import { passNames, planWords, settlingNames } from '../counting/plan.ts';
 import { doubtNames, rulingNames } from '../decide/rulings.ts';
 import type { EventBodies, RecordedEvent, ReopenableStep } from '../events.ts';
 import { approverNames, handsSentence, remedyNames } from '../records.ts';
@@ -48,6 +48,16 @@ export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: Act
     }
     case 'ballotsRuled':
       return [{ kind: 'paragraph', text: `${time} ${titleOf(event.body.contestId)}：${rulingWords(event.body)}` }];
+    case 'countPlanned': {
+      const { contestId, plan, reason } = event.body;
+      const what = `${titleOf(contestId)}改为${planWords({ ...plan, reason: null })}`;
+      return [{ kind: 'paragraph', text: `${time} 改变计票方式：${what}。${because(reason)}` }];
+    }
+    case 'bundleReopened': {
+      const { contestId, bundle, pass, reason } = event.body;
+      const what = `${titleOf(contestId)}第 ${bundle} 捆${passNames(pass)}`;
+      return [{ kind: 'paragraph', text: `${time} 重新打开${what}。${because(reason)}` }];
+    }
     case 'remedyChosen':
       return headed(`名额的处理：${titleOf(event.body.contestId)}`, remedyWords(event.body));
     case 'sheetCorrected':
@@ -61,9 +71,14 @@ export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: Act
   }
 }
 
+/** A reason without the full stop it may have been typed with; '' without one. */
+export function withoutStop(reason: string | null): string {
+  return (reason ?? '').trim().replace(/[。．.；;]+$/u, '');
+}
+
 /** 原因：…。 The reason ends with one full stop, however it was typed; '' without one. */
 function because(reason: string | null): string {
-  const words = (reason ?? '').trim().replace(/[。．.；;]+$/u, '');
+  const words = withoutStop(reason);
   return words === '' ? '' : `原因：${words}。`;
 }
 

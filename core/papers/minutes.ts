@@ -5,11 +5,12 @@ import type { EventBodies, RecordedEvent } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { leaveNames, officerNames, officersTitle } from '../people.ts';
 import { handsSentence } from '../records.ts';
-import { type Round, ruleForRound } from '../rules/rounds.ts';
+import { type Round, ruleForRound, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { AttendanceRow } from '../views.ts';
 import { actParagraphs } from './minutes-acts.ts';
+import { enteringWords, isPartOfEntering } from './minutes-count.ts';
 import type { Block, Paper } from './paper.ts';
 import { footOf, outcomeSentence, type PaperHeading } from './result-sheet.ts';
 
@@ -59,8 +60,11 @@ function course(facts: MinutesFacts): Block[] {
   let ruleBefore = facts.rule;
   const events = [...facts.events];
   for (const [index, event] of events.entries()) {
-    if (isTakenBack(event, events.slice(index + 1))) continue;
+    const before = events.slice(0, index);
+    if (isTakenBack(event, events.slice(index + 1)) || isPartOfEntering(event, before)) continue;
     blocks.push(...(actParagraphs(event, { titleOf, ruleBefore }) ?? describe(event, facts)));
+    const entering = event.kind === 'countClosed' ? enteringWords(before, event.body.contestId) : '';
+    if (entering !== '') blocks.push({ kind: 'paragraph', text: entering });
     if (event.kind === 'sessionCreated' || event.kind === 'rulesChanged') ruleBefore = event.body.ruleSet;
   }
   return blocks;
@@ -149,7 +153,7 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
     case 'countClosed':
       return countBlocks(event.body, facts, heading(`计票结果：${titleOf(event.body.contestId)}`));
     case 'resultAnnounced':
-      return [heading(`宣布当选：${titleOf(event.body.contestId)}`), say(electedWords(event.body.elected))];
+      return announcedBlocks(event.body, facts, heading);
     case 'ballotsSealed':
       return [heading('封存选票'), say(sealWords(event.body))];
     case 'sessionAdjourned':
@@ -166,8 +170,14 @@ function collectedWords({ issued, collected, valid, article, reason, plan }: Eve
   return `发出 ${issued} 张，收回 ${collected} 张，${verdict}（${article}）。${again}${way}`;
 }
 
-function electedWords(elected: readonly string[]): string {
-  return elected.length === 0 ? '无人当选。' : `当选：${elected.map(spacedName).join('、')}。`;
+function announcedBlocks(
+  { contestId, elected }: EventBodies['resultAnnounced'],
+  facts: MinutesFacts,
+  heading: (text: string) => Block,
+): Block[] {
+  const won = winnerWord(facts.contests.find((contest) => contest.contestId === contestId)?.round.kind ?? 'first');
+  const text = elected.length === 0 ? `无人${won}。` : `${won}：${elected.map(spacedName).join('、')}。`;
+  return [heading(`宣布${won}：${titleIn(facts, contestId)}`), { kind: 'paragraph', text }];
 }
 
 function sealWords({ bags, sealNumbers, custodian, note }: EventBodies['ballotsSealed']): string {
@@ -182,7 +192,8 @@ function countBlocks(
 ): Block[] {
   const { words } = facts.rule;
   const contest = facts.contests.find(({ contestId }) => contestId === body.contestId);
-  const rule = ruleForRound(facts.rule, contest?.round.kind ?? 'first');
+  const kind = contest?.round.kind ?? 'first';
+  const rule = ruleForRound(facts.rule, kind);
   const numbers = `发出 ${body.issued} 张，收回 ${body.collected} 张，有效 ${body.tally.valid} 张，无效 ${body.tally.invalid} 张。`;
   const ranked = body.tally.candidates.toSorted((a, b) => b.approve - a.approve);
   return [
@@ -202,6 +213,6 @@ function countBlocks(
             text: `另选他人：${body.outcome.writeIns.map(({ name, approve }) => `${name} ${approve} 票`).join('、')}。`,
           },
         ]),
-    { kind: 'paragraph', text: outcomeSentence(rule, contest?.seats ?? 0, body.outcome) },
+    { kind: 'paragraph', text: outcomeSentence(rule, kind, contest?.seats ?? 0, body.outcome) },
   ];
 }

@@ -3,6 +3,7 @@
 import type { EventBodies } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
+import { isPrimary, type Round, type RoundKind } from '../rules/rounds.ts';
 import { citeTogether, type RuleSet } from '../rules/rule-set.ts';
 import { majoritySentence } from '../rules/wording.ts';
 import { chineseDate } from '../scenes/compose.ts';
@@ -21,7 +22,7 @@ export interface PaperHeading {
 export function resultSheet(
   heading: PaperHeading,
   rule: RuleSet,
-  contest: { readonly title: string; readonly shortTitle: string; readonly seats: number },
+  contest: { readonly title: string; readonly shortTitle: string; readonly seats: number; readonly round: Round },
   count: EventBodies['countClosed'],
 ): Paper {
   const { words } = rule;
@@ -67,7 +68,7 @@ export function resultSheet(
           ? [['—', '—', '—']]
           : outcome.writeIns.map(({ name, approve }, index) => [String(index + 1), spacedName(name), String(approve)]),
     },
-    { kind: 'paragraph', text: outcomeSentence(rule, contest.seats, outcome) },
+    { kind: 'paragraph', text: outcomeSentence(rule, contest.round.kind, contest.seats, outcome) },
     { kind: 'signatures', lines: ['总监票人：', '监票人：', '计票人：', `${chineseDate(heading.date)}`] },
   ];
   return {
@@ -81,18 +82,24 @@ export function resultSheet(
 }
 
 /** What the count decided and by which article. */
-export function outcomeSentence(rule: RuleSet, seats: number, outcome: EventBodies['countClosed']['outcome']): string {
+export function outcomeSentence(
+  rule: RuleSet,
+  kind: RoundKind,
+  seats: number,
+  outcome: EventBodies['countClosed']['outcome'],
+): string {
+  const won = isPrimary(kind) ? '列为正式候选人' : '当选';
   const parts = [
     rule.majority.num === 0
-      ? `应选 ${seats} 名，${majoritySentence(rule)}的当选。`
-      : `应选 ${seats} 名，${majoritySentence(rule)}（${outcome.threshold} 票）始得当选。`,
+      ? `应选 ${seats} 名，${majoritySentence(rule)}的${won}。`
+      : `应选 ${seats} 名，${majoritySentence(rule)}（${outcome.threshold} 票）始得${won}。`,
     outcome.elected.length === 0
-      ? '没有人当选。'
-      : `当选 ${outcome.elected.length} 名：${outcome.elected.map(spacedName).join('、')}。`,
+      ? `没有人${won}。`
+      : `${won} ${outcome.elected.length} 名：${outcome.elected.map(spacedName).join('、')}。`,
     outcome.tied.length === 0
       ? ''
       : `${outcome.tied.map(spacedName).join('、')} 得票相等，对余下 ${outcome.tiedSeats} 名再次投票。`,
-    outcome.vacancies === 0 ? '' : `尚缺 ${outcome.vacancies} 名。`,
+    outcome.vacancies === 0 || isPrimary(kind) ? '' : `尚缺 ${outcome.vacancies} 名。`,
     `依据：${citeTogether(outcome.reasons.map(({ article }) => article))}。`,
   ];
   return parts.join('');

@@ -1,9 +1,10 @@
 // A rule set while it is being changed on the screen: read and written by path, possibly not yet complete.
 
-import { defaultRules, presetById } from './presets.ts';
+import { listPresets, presetById } from './presets.ts';
 import { type RuleSet, ruleSetSchema, ruleSetShape } from './rule-set.ts';
 import { listSchemes, type MarkScheme } from './schemes.ts';
-import { listGroups, type SettingGroup } from './settings.ts';
+import type { SettingGroup } from './setting-kinds.ts';
+import { listGroups } from './settings.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | Draft;
 
@@ -43,9 +44,10 @@ export function changeByHand(draft: Draft, path: string, value: Json): Draft {
   return preset === null || own['title'] !== preset.title ? own : { ...own, title: `${preset.title}（自定）` };
 }
 
-/** A whole part put in or left out (预选): put in, it starts with what the default rules say; unchanged where they have no such part. */
+/** A whole part put in or left out (预选): put in, it starts as the first preset that has it; unchanged where there is no such part. */
 export function includePart(draft: Draft, path: string, isIn: boolean): Draft {
-  const start = isIn ? readSetting(defaultRules, path) : null;
+  const starts = listPresets().map((preset) => readSetting(preset, path));
+  const start = isIn ? starts.find((part) => part !== null) : null;
   return start === undefined ? draft : changeByHand(draft, path, start);
 }
 
@@ -84,6 +86,7 @@ export interface SettingFault {
   readonly words: string;
 }
 
+const unfitMargin = '最多不能少于至少；规定了百分比的，最多须为不限';
 const outOfReach = '这个比例谁也达不到，请改小';
 const contradictionWords: Readonly<Record<string, string>> = {
   quorum: outOfReach,
@@ -91,7 +94,8 @@ const contradictionWords: Readonly<Record<string, string>> = {
   primary: outOfReach,
   adoption: outOfReach,
   marks: '两种意见用了同一个符号，请改开',
-  margin: '最多不能少于至少；规定了百分比的，最多须为不限',
+  margin: unfitMargin,
+  officeMargin: unfitMargin,
   'shortfall.reduceApproval': '可以减少名额的，须写明由谁同意或者决定',
   'writeIn.missingSign': '另选不要求画符号，漏画只能「同样有效」',
 };

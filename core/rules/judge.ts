@@ -34,14 +34,13 @@ export interface Judgement {
   readonly reasons: readonly Reason[];
 }
 
-const noNames: ReadonlySet<string> = new Set();
-
 /**
  * Judges a ballot by the rule set (基层条例第二十五、二十七条).
- * Throws RangeError when the marks do not fit the candidates: that is a fault of the program, not of the ballot.
+ * Throws RangeError when the marks do not fit the candidates, or nobody can count by the terms: that is a fault of the
+ * program, not of the ballot.
  */
 export function judgeBallot(terms: BallotTerms, ballot: PaperBallot): Judgement {
-  return judgeAmong(terms, ballot.writeIns.length === 0 ? noNames : listedNames(terms), ballot);
+  return judgeAmong(terms, listedNames(terms), ballot);
 }
 
 /** `judgeBallot` with the names of the candidates at hand, for one who judges many ballots. */

@@ -1,5 +1,6 @@
 // Whether there are enough candidates for the seats (差额).
 
+import type { ContestKind } from '../contest-events.ts';
 import type { Refusal } from '../result.ts';
 import { smallestReaching } from './fraction.ts';
 import { citeClause, type RuleSet } from './rule-set.ts';
@@ -20,13 +21,17 @@ export interface MarginCheck {
   readonly article: string;
 }
 
-/** 差额 (基层条例第十三条: 不少于应选人数的 20 %): a part of a person counts as one. */
+/**
+ * 差额 (基层条例第十三条: 不少于应选人数的 20 %): a part of a person counts as one. A contest of the office that the rules
+ * set apart goes by its own (地方组织法第二十七条: 正职可以等额, 副职差额 1 至 3 名).
+ */
 export function checkMargin(
   rule: RuleSet,
-  counts: { readonly seats: number; readonly candidates: number },
+  contest: { readonly kind: ContestKind; readonly seats: number; readonly candidates: number },
 ): MarginCheck {
-  const { seats, candidates } = counts;
-  const { minPercent, minExtra, maxExtra, clause } = rule.margin;
+  const { seats, candidates } = contest;
+  const own = contest.kind === 'office' ? rule.officeMargin : null;
+  const { minPercent, minExtra, maxExtra, clause } = own ?? rule.margin;
   const byPercent = smallestReaching(seats, { num: minPercent, den: 100, comparison: '>=' });
   const needed = seats + Math.max(byPercent, minExtra);
   const most = maxExtra === null ? null : seats + maxExtra;

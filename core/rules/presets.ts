@@ -25,6 +25,7 @@ const grassrootsCongress: RuleSet = {
   },
   majority: { num: 1, den: 2, comparison: '>', of: 'present', clause: clause(grassroots, '第二十九条', 'M') },
   margin: { minPercent: 20, round: 'ceil', minExtra: 0, maxExtra: null, clause: clause(grassroots, '第十三条', 'V~') },
+  officeMargin: null,
   words: {
     approve: '赞成',
     oppose: '不赞成',
@@ -72,6 +73,13 @@ const grassrootsPlenary: RuleSet = {
   id: 'party-grassroots-plenary-2020',
   title: '基层党委、纪委第一次全体会议（2020）',
   margin: { minPercent: 0, round: 'ceil', minExtra: 0, maxExtra: 0, clause: clause(grassroots, '第十六条', 'M') },
+  officeMargin: {
+    office: '常务委员会委员',
+    minPercent: 0,
+    minExtra: 1,
+    maxExtra: 2,
+    clause: clause(grassroots, '第十七条', 'M'),
+  },
   words: { ...grassrootsCongress.words, voter: '委员', meeting: '全体会议' },
   writeIn: { ...grassrootsCongress.writeIn, scope: '本届委员会委员' },
   shortfall: {
@@ -100,6 +108,13 @@ const localCongress: RuleSet = {
   },
   majority: { num: 1, den: 2, comparison: '>', of: 'entitled', clause: clause(local, '当选条款', 'M') },
   margin: { minPercent: 10, round: 'ceil', minExtra: 0, maxExtra: null, clause: clause(local, '差额条款', 'M') },
+  officeMargin: {
+    office: '代表',
+    minPercent: 20,
+    minExtra: 0,
+    maxExtra: null,
+    clause: clause(local, '代表差额条款', 'M'),
+  },
   writeIn: { ...grassrootsCongress.writeIn, clause: clause(local, '另选他人条款', 'M') },
   tie: { remedy: 'revote', revoteNeedsMajority: false, clause: clause(local, '票数相等条款', 'M') },
   shortfall: { ...grassrootsCongress.shortfall, clause: clause(local, '名额不足条款', 'M') },
@@ -121,7 +136,15 @@ const townshipPeoplesCongress: RuleSet = {
   electionValid: { collected: '<=', of: 'issued', clause: clause(ownRules, '选举有效', 'M') },
   ballotValid: { chosen: '<=', of: 'seats', whollyIllegible: 'stands', clause: clause(ownRules, '选票有效', 'M') },
   majority: { num: 1, den: 2, comparison: '>', of: 'all', clause: clause(organic, '第二十五条', 'V') },
-  margin: { minPercent: 0, round: 'ceil', minExtra: 0, maxExtra: 3, clause: clause(organic, '第二十七条', 'V') },
+  margin: { minPercent: 0, round: 'ceil', minExtra: 1, maxExtra: 3, clause: clause(organic, '第二十七条', 'V') },
+  // One nominee alone may stand for a post of its own; otherwise there is one more than the post.
+  officeMargin: {
+    office: '正职（主席、乡镇长）',
+    minPercent: 0,
+    minExtra: 0,
+    maxExtra: 1,
+    clause: clause(organic, '第二十七条', 'V'),
+  },
   words: { ...grassrootsCongress.words, oppose: '反对' },
   writeIn: {
     ...grassrootsCongress.writeIn,

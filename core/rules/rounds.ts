@@ -2,16 +2,27 @@
 
 import { citeClause, type RuleSet } from './rule-set.ts';
 
-/** first 正式选举 · primary 预选 · revote 再次投票 · supplementary 另行选举 · again 重新选举. */
-export type RoundKind = 'first' | 'primary' | 'revote' | 'supplementary' | 'again';
+/** first 正式选举 · primary 预选 · tiedPrimary 预选再次投票 · revote 再次投票 · supplementary 另行选举 · again 重新选举. */
+export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 
 export const roundNames: Readonly<Record<RoundKind, string>> = {
   first: '正式选举',
   primary: '预选',
+  tiedPrimary: '预选再次投票',
   revote: '再次投票',
   supplementary: '另行选举',
   again: '重新选举',
 };
+
+/** A primary makes candidates, not members (条例第二十八条). */
+export function isPrimary(kind: RoundKind): boolean {
+  return kind === 'primary' || kind === 'tiedPrimary';
+}
+
+/** What a count makes of those who reach its majority: 当选, or 入选 where they are no more than candidates yet. */
+export function winnerWord(kind: RoundKind): '当选' | '入选' {
+  return isPrimary(kind) ? '入选' : '当选';
+}
 
 /** Which round of which contest before it; `of` is null for a contest that stands by itself. */
 export interface Round {
@@ -23,6 +34,7 @@ export interface Round {
  * The rule set a round is held by, derived from the adopted one.
  * 预选 (基层条例第二十八条): its own majority, or the most votes; no margin.
  * 再次投票 (第二十九条): among the tied only, nobody written in; the most votes win unless the setting asks for the majority.
+ * A primary with a tie at the cut is voted on again in the same way: no article says so, it is 第二十九条 applied to it.
  */
 export function ruleForRound(rule: RuleSet, kind: RoundKind): RuleSet {
   if (kind === 'primary') {
@@ -31,12 +43,21 @@ export function ruleForRound(rule: RuleSet, kind: RoundKind): RuleSet {
       ...rule,
       majority,
       margin: anyNumber(rule),
+      officeMargin: null,
       shortfall: { ...rule.shortfall, remedies: ['fillVacancies'] },
     };
   }
-  if (kind === 'revote') {
-    const majority = rule.tie.revoteNeedsMajority ? rule.majority : mostVotes(rule.tie.clause);
-    return { ...rule, majority, margin: anyNumber(rule), writeIn: { ...rule.writeIn, allowed: false } };
+  if (kind === 'revote' || kind === 'tiedPrimary') {
+    const most = mostVotes(rule.tie.clause);
+    const again = kind === 'revote' ? rule.majority : (rule.primary ?? most);
+    const majority = rule.tie.revoteNeedsMajority ? again : most;
+    return {
+      ...rule,
+      majority,
+      margin: anyNumber(rule),
+      officeMargin: null,
+      writeIn: { ...rule.writeIn, allowed: false },
+    };
   }
   return rule;
 }
@@ -81,17 +102,17 @@ export function planRounds(rule: RuleSet, contest: CountedContest): readonly Rou
   const { outcome, seats, candidates } = contest;
   if (outcome === null || outcome.next === 'new-election' || outcome.next === 'no-quorum') {
     // A vote among the tied, or a primary, that is held again is the same vote: by its own majority, for the same people.
-    const kind = contest.kind === 'revote' || contest.kind === 'primary' ? contest.kind : 'again';
+    const kind = contest.kind === 'revote' || isPrimary(contest.kind) ? contest.kind : 'again';
     return [{ kind, seats, candidates, article: citeClause(rule.electionValid.clause) }];
   }
-  // A primary that finds fewer candidates than wanted leaves no seat of the committee open.
-  if (contest.kind === 'primary') return [];
   const plans: RoundPlan[] = [];
   if (outcome.tiedSeats > 0) {
     const article = citeClause(rule.tie.clause);
-    plans.push({ kind: 'revote', seats: outcome.tiedSeats, candidates: outcome.tied, article });
+    const kind = isPrimary(contest.kind) ? 'tiedPrimary' : 'revote';
+    plans.push({ kind, seats: outcome.tiedSeats, candidates: outcome.tied, article });
   }
-  if (outcome.vacancies > 0) {
+  // A primary that finds fewer candidates than wanted leaves no seat of the committee open.
+  if (outcome.vacancies > 0 && !isPrimary(contest.kind)) {
     const rest = candidates.filter((name) => !outcome.elected.includes(name));
     const article = citeClause(rule.shortfall.clause);
     plans.push({ kind: 'supplementary', seats: outcome.vacancies, candidates: rest, article });
@@ -101,6 +122,6 @@ export function planRounds(rule: RuleSet, contest: CountedContest): readonly Rou
 
 /** 第十五届委员会委员（再次投票）; a further one of the same kind is numbered: （再次投票二）. */
 export function titleOfRound(title: string, kind: RoundKind, nth: number): string {
-  const base = title.replace(/（(?:预选|再次投票|另行选举|重新选举)[二三四五六七八九]?）$/u, '');
+  const base = title.replace(/（(?:预选|预选再次投票|再次投票|另行选举|重新选举)[二三四五六七八九]?）$/u, '');
   return `${base}（${roundNames[kind]}${nth < 2 ? '' : (['二', '三', '四', '五', '六', '七', '八', '九'][nth - 2] ?? nth)}）`;
 }

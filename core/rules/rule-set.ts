@@ -53,6 +53,18 @@ export const ruleSetShape = z.strictObject({
     maxExtra: z.int().min(0).max(100).nullable(),
     clause: clauseSchema,
   }),
+  /** 差额 of one other office (正职, 常委, 代表): for contests of that kind in place of `margin`; null where there is none. */
+  officeMargin: z
+    .strictObject({
+      /** What the office is called: 正职（主席、乡镇长）. */
+      office: text,
+      minPercent: z.int().min(0).max(100),
+      minExtra: z.int().min(0).max(100),
+      /** null: no upper bound; 0: 等额. */
+      maxExtra: z.int().min(0).max(100).nullable(),
+      clause: clauseSchema,
+    })
+    .nullable(),
   /** What the papers call the votes, those who cast them (代表, 委员) and the meeting. */
   words: z.strictObject({
     approve: text,
@@ -126,7 +138,7 @@ interface Contradiction {
 }
 
 function contradictions(rule: RuleSet): Contradiction[] {
-  const { quorum, majority, primary, adoption, marks, margin, shortfall, writeIn } = rule;
+  const { quorum, majority, primary, adoption, marks, shortfall, writeIn } = rule;
   const found: Contradiction[] = [];
   for (const [setting, share] of Object.entries({ quorum, majority, primary, adoption })) {
     if (share === null) continue;
@@ -135,13 +147,20 @@ function contradictions(rule: RuleSet): Contradiction[] {
   }
   if (new Set([marks.approve, marks.oppose, marks.abstain]).size < 3)
     found.push({ path: ['marks'], message: 'one sign has two meanings' });
-  if (margin.maxExtra !== null && (margin.maxExtra < margin.minExtra || margin.minPercent > 0))
-    found.push({ path: ['margin'], message: 'an upper bound goes with a number of persons below it' });
+  for (const setting of ['margin', 'officeMargin'] as const)
+    if (isMarginUnfit(rule[setting]))
+      found.push({ path: [setting], message: 'an upper bound goes with a number of persons below it' });
   if (shortfall.remedies.includes('reduceSeats') && shortfall.reduceApproval.trim() === '')
     found.push({ path: ['shortfall', 'reduceApproval'], message: 'who approves fewer seats is missing' });
   if (writeIn.sign === '' && writeIn.missingSign !== 'counts')
     found.push({ path: ['writeIn', 'missingSign'], message: 'no sign is asked for, so none can be missing' });
   return found;
+}
+
+/** An upper bound below the lower one, or beside a percentage that may lie above it. */
+function isMarginUnfit(margin: Pick<RuleSet['margin'], 'minPercent' | 'minExtra' | 'maxExtra'> | null): boolean {
+  if (margin === null || margin.maxExtra === null) return false;
+  return margin.maxExtra < margin.minExtra || margin.minPercent > 0;
 }
 
 /** 《…》第十九条. */

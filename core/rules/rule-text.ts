@@ -53,13 +53,18 @@ function candidateArticle(rule: RuleSet): readonly string[] {
   return [
     `候选人名单以${orderWords(rule)}为序。`,
     marginSentence(rule.margin),
+    ...(rule.officeMargin === null ? [] : [`选举${rule.officeMargin.office}的，${marginSentence(rule.officeMargin)}`]),
     primary === null
       ? '进行预选的，以得票多少为序，按规定的差额确定正式候选人。'
       : `进行预选的，${rule.words.approve}票${shareOfBase(rule, primary)}的，方可列为正式候选人。`,
   ];
 }
 
-function marginSentence({ minPercent, minExtra, maxExtra }: RuleSet['margin']): string {
+function marginSentence({
+  minPercent,
+  minExtra,
+  maxExtra,
+}: Pick<RuleSet['margin'], 'minPercent' | 'minExtra' | 'maxExtra'>): string {
   if (maxExtra === 0) return '候选人人数与应选名额相等。';
   const atLeast = [
     minPercent > 0 ? `不少于应选人数的 ${minPercent}%，不足一人的按一人计` : '',

@@ -33,14 +33,6 @@ export function withScheme(rule: RuleSet, scheme: MarkScheme): RuleSet {
   };
 }
 
-/** The scheme whose signs these are, or null for signs of the congress's own. */
-export function schemeOf(rule: RuleSet): MarkScheme | null {
-  const { approve, oppose, abstain, place } = rule.marks;
-  const fits = ({ marks }: MarkScheme) =>
-    marks.approve === approve && marks.oppose === oppose && marks.abstain === abstain && marks.place === place;
-  return schemes.find(fits) ?? null;
-}
-
 /** What a space left blank counts as, or null where every vote has its sign and a blank one is in doubt. */
 export function blankMark(rule: RuleSet): Mark | null {
   const { approve, oppose, abstain } = rule.marks;

@@ -1,90 +1,19 @@
 // Every setting of a rule set as the screen offers it: where it stands, what it is called, what can be chosen.
 
-/** One thing to choose: its value in the rule set and its words. */
-export interface Choice {
-  readonly value: string | boolean;
-  readonly label: string;
-}
-
-export type SettingInput =
-  /** Exactly one of them. */
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
-  /** One of them or more. */
-  | { readonly kind: 'several'; readonly choices: readonly Choice[] }
-  /** A whole number; `none` is what its absence is called, '' where it must be there. */
-  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly none: string }
-  | { readonly kind: 'text' }
-  /** Words one after another. */
-  | { readonly kind: 'list' }
-  /** A sign on the paper; empty for a blank space. */
-  | { readonly kind: 'sign' }
-  /** A part of the rules that can be left out as a whole. */
-  | { readonly kind: 'part'; readonly without: string; readonly with: string }
-  /** The law leaves no choice. */
-  | { readonly kind: 'fixed'; readonly words: string }
-  /** Whose rules these are: a preset, or the congress's own. */
-  | { readonly kind: 'identity' };
-
-export interface Setting {
-  /** Keys from the rule set down to the value: marks.approve. */
-  readonly path: string;
-  readonly label: string;
-  readonly input: SettingInput;
-}
-
-export interface SettingGroup {
-  readonly label: string;
-  /** The setting of the rule set whose clause these stand on; '' where no clause says it. */
-  readonly clause: string;
-  readonly settings: readonly Setting[];
-}
-
-export interface SettingSection {
-  readonly title: string;
-  readonly groups: readonly SettingGroup[];
-}
-
-function choice(path: string, label: string, ...choices: readonly (readonly [string | boolean, string])[]): Setting {
-  return {
-    path,
-    label,
-    input: { kind: 'choice', choices: choices.map(([value, words]) => ({ value, label: words })) },
-  };
-}
-
-function number(path: string, label: string, min: number, max: number, none = ''): Setting {
-  return { path, label, input: { kind: 'number', min, max, none } };
-}
-
-function text(path: string, label: string): Setting {
-  return { path, label, input: { kind: 'text' } };
-}
-
-function sign(path: string, label: string): Setting {
-  return { path, label, input: { kind: 'sign' } };
-}
-
-function fixed(path: string, label: string, words: string): Setting {
-  return { path, label, input: { kind: 'fixed', words } };
-}
-
-const entitled = ['entitled', '应到会有选举权人数'] as const;
-const all = ['all', '全体人数'] as const;
-const anyBase = [['present', '实到会有选举权人数'], entitled, all] as const;
-
-/** A share in the order it is read: of whom, more than or at least, how many parts of how many. */
-function share(setting: string, bases: readonly (readonly [string, string])[], least = 1): readonly Setting[] {
-  return [
-    choice(`${setting}.of`, '以谁为基数', ...bases),
-    choice(`${setting}.comparison`, '比较', ['>', '超过'], ['>=', '不少于']),
-    number(`${setting}.den`, '分母', 1, 1000),
-    number(`${setting}.num`, '分子', least, 1000),
-  ];
-}
-
-function group(clause: string, label: string, ...settings: readonly Setting[]): SettingGroup {
-  return { clause, label, settings };
-}
+import {
+  all,
+  anyBase,
+  choice,
+  entitled,
+  fixed,
+  group,
+  number,
+  type SettingGroup,
+  type SettingSection,
+  share,
+  sign,
+  text,
+} from './setting-kinds.ts';
 
 const adoption = [
   ['vote', '大会表决通过'],
@@ -146,6 +75,19 @@ const sections: readonly SettingSection[] = [
         fixed('margin.round', '不足一人的', '按一人计'),
         number('margin.minExtra', '至少多出（名）', 0, 100),
         number('margin.maxExtra', '最多多出（名，0 为等额）', 0, 100, '不限'),
+      ),
+      group(
+        'officeMargin',
+        '另定差额的职务',
+        {
+          path: 'officeMargin',
+          label: '有没有',
+          input: { kind: 'part', without: '各项选举差额相同', with: '有一类职务差额另定' },
+        },
+        text('officeMargin.office', '职务'),
+        number('officeMargin.minPercent', '不少于应选人数的百分之', 0, 100),
+        number('officeMargin.minExtra', '至少多出（名）', 0, 100),
+        number('officeMargin.maxExtra', '最多多出（名，0 为等额）', 0, 100, '不限'),
       ),
       group(
         'primary',

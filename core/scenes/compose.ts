@@ -5,6 +5,7 @@ import { spacedName } from '../names/spacing.ts';
 import type { Candidate, RollCallAnswer } from '../people.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
+import { isPrimary, type RoundKind, winnerWord } from '../rules/rounds.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, markLegend, orderSentence, quorumSentence } from '../rules/wording.ts';
 import type { SceneChoice } from './choice.ts';
@@ -12,6 +13,7 @@ import type { Figure, Frame, Scene } from './scene.ts';
 
 export interface HallContest {
   readonly contestId: string;
+  readonly kind: RoundKind;
   /** The rule set of its round. */
   readonly rule: RuleSet;
   readonly title: string;
@@ -236,11 +238,12 @@ function resultTable(facts: HallFacts, contest: HallContest): Result<Scene> {
     frame: frame(
       facts,
       `实到 ${count.present}　发出 ${count.issued}　收回 ${count.collected}　有效 ${count.tally.valid}　无效 ${count.tally.invalid}`,
-      `当选须 ${count.outcome.threshold} 票`,
+      `${winnerWord(contest.kind)}须 ${count.outcome.threshold} 票`,
     ),
     title: '计票结果',
     subtitle: `${contest.title}（应选 ${contest.seats} 名），以得${words.approve}票多少为序`,
     columns: [words.approve, words.oppose, words.abstain, ...(isIllegible ? ['无法辨认'] : [])],
+    mark: winnerWord(contest.kind),
     rows: [
       ...candidates.map((person) =>
         row(person.name, [
@@ -266,14 +269,14 @@ function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
     return accept({
       kind: 'message',
       frame: frame(facts, '', ''),
-      title: '选举结果',
-      lines: [contest.title, `没有人得到规定的 ${count.outcome.threshold} 票，无人当选`],
+      title: isPrimary(contest.kind) ? '预选结果' : '选举结果',
+      lines: [contest.title, `没有人得到规定的 ${count.outcome.threshold} 票，无人${winnerWord(contest.kind)}`],
     });
   }
   return accept({
     kind: 'elected',
     frame: frame(facts, '', ''),
-    title: '当选名单',
+    title: isPrimary(contest.kind) ? '预选入选名单' : '当选名单',
     subtitle: `${contest.title} ${count.outcome.elected.length} 名，${orderSentence(facts.rule)}`,
     people: count.outcome.elected.map((name) => ({
       name: spacedName(name),

@@ -98,7 +98,9 @@ export interface ResultTableScene {
   readonly title: string;
   readonly subtitle: string;
   readonly columns: readonly string[];
-  /** One row a person: the name first (spaced to three), then the figures; `elected` rows carry the word 当选. */
+  /** 当选, or 入选 in a primary. */
+  readonly mark: string;
+  /** One row a person: the name first (spaced to three), then the figures; `elected` rows carry the mark. */
   readonly rows: readonly { readonly name: string; readonly cells: readonly string[]; readonly elected: boolean }[];
   readonly note: string;
 }

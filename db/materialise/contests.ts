@@ -103,6 +103,12 @@ function countMaterialisers(database: Database): Pick<Materialisers, CountKind> 
        ruling = null, ruling_no = null, corrected = 1
      where contest_id = @contestId and entry = @entry`,
   );
+  const keepReading = database.prepare(
+    `insert into earlier_reading (contest_id, entry, no, act, marks, write_ins, valid, doubts, reason)
+     select contest_id, entry, (select count(*) + 1 from earlier_reading e where e.contest_id = b.contest_id
+       and e.entry = b.entry), @act, marks, write_ins, valid, doubts, @reason
+     from ballot b where contest_id = @contestId and entry = @entry`,
+  );
   const strikeBallot = database.prepare('update ballot set struck = 1, place = 0 where contest_id = ? and entry = ?');
   const rule = database.prepare(
     `update ballot set ruling = @ruling, ruling_no = (select max(position) from ruling)
@@ -124,12 +130,14 @@ function countMaterialisers(database: Database): Pick<Materialisers, CountKind> 
       if (wanted !== 0) moveBehind.run({ contestId, pass, bundle, from: place, by: 1 });
       insertBallot.run({ ...ballotRow(ballot), place });
     },
-    ballotCorrected: ({ reason: _reason, ...ballot }) => {
+    ballotCorrected: ({ reason, ...ballot }) => {
+      keepReading.run({ contestId: ballot.contestId, entry: ballot.entry, act: 'corrected', reason });
       const { pass: _pass, bundle: _bundle, ...row } = ballotRow(ballot);
       correctBallot.run(row);
     },
     ballotStruck: (body) => {
-      const { contestId, entry } = body;
+      const { contestId, entry, reason } = body;
+      keepReading.run({ contestId, entry, act: 'struck', reason });
       const lay = selectPlace.get(contestId, entry);
       strikeBallot.run(contestId, entry);
       if (lay !== undefined) {

@@ -71,7 +71,8 @@ export interface ContestReads {
   readonly papers: (contestId: string) => readonly CountedBallot[];
   /** Live ballots in doubt, ruled on or not, in the order they were keyed. */
   readonly doubtful: (contestId: string) => readonly (BallotRow & { readonly scrutineer: string | null })[];
-  readonly writeInNames: (contestId: string) => readonly string[];
+  /** Names written in on live ballots of this pass, each once. */
+  readonly writeInNames: (contestId: string, pass: number) => readonly string[];
   readonly closedCount: (contestId: string) => ContestBodies['countClosed'] | null;
 }
 
@@ -182,8 +183,9 @@ function openBallotReads(
   const selectPapers = database.prepare<[string], { marks: string; write_ins: string; ruling: Ruling | null }>(
     'select marks, write_ins, ruling from ballot where contest_id = ? and pass = 1 and struck = 0',
   );
-  const selectWriteIns = database.prepare<[string], { name: string }>(
-    `select distinct w.value as name from ballot b, json_each(b.write_ins) w where b.contest_id = ? and b.pass = 1 and b.struck = 0`,
+  const selectWriteIns = database.prepare<[string, number], { name: string }>(
+    `select distinct w.value as name from ballot b, json_each(b.write_ins) w
+     where b.contest_id = ? and b.pass = ? and b.struck = 0`,
   );
 
   return {
@@ -215,7 +217,7 @@ function openBallotReads(
       })),
     doubtful: (contestId) =>
       selectDoubtful.all(contestId, contestId).map((row) => ({ ...rowToBallot(row), scrutineer: row.scrutineer })),
-    writeInNames: (contestId) => selectWriteIns.all(contestId).map(({ name }) => name),
+    writeInNames: (contestId, pass) => selectWriteIns.all(contestId, pass).map(({ name }) => name),
   };
 }
 

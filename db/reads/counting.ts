@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { PlacedReading } from '../../core/counting/compare.ts';
 import type { Hint } from '../../core/counting/hints.ts';
 import type { ComparedDifference } from '../../core/counting-events.ts';
-import type { BallotRow } from '../../core/counting-views.ts';
+import type { BallotRow, EarlierReading } from '../../core/counting-views.ts';
 import { seenDoubts } from '../../core/decide/rulings.ts';
 import type { DifferenceFacts } from '../../core/decide/settling.ts';
 import { rowToBallot, type StoredBallot } from './contests.ts';
@@ -53,6 +53,8 @@ export interface CountingReads {
   readonly sheets: (contestId: string, bundle: number, pass: number) => readonly BallotRow[];
   /** All ballots of one pass of a bundle, the newest entry first, struck ones too. */
   readonly keyed: (contestId: string, bundle: number, pass: number) => readonly BallotRow[];
+  /** What stood in a ballot before it was corrected or struck, the oldest first. */
+  readonly earlier: (contestId: string, entry: number) => readonly EarlierReading[];
 }
 
 /** Prepares the statements once. */
@@ -86,6 +88,10 @@ export function openCountingReads(database: Database): CountingReads {
     `${ballotColumns} and struck = 0 order by place`,
   );
   const selectKeyed = database.prepare<[string, number, number], StoredBallot>(`${ballotColumns} order by entry desc`);
+  const selectEarlier = database.prepare<[string, number], EarlierRow>(
+    `select no, act, marks, write_ins as writeIns, valid, doubts, reason from earlier_reading
+     where contest_id = ? and entry = ? order by no`,
+  );
 
   return {
     operators: () => selectOperators.all(),
@@ -101,6 +107,26 @@ export function openCountingReads(database: Database): CountingReads {
     compared: (contestId) => selectCompared.get(contestId, contestId) ?? { compared: 0, open: 0 },
     sheets: (contestId, bundle, pass) => selectSheets.all(contestId, bundle, pass).map(rowToBallot),
     keyed: (contestId, bundle, pass) => selectKeyed.all(contestId, bundle, pass).map(rowToBallot),
+    earlier: (contestId, entry) => selectEarlier.all(contestId, entry).map(rowToEarlier),
+  };
+}
+
+interface EarlierRow {
+  readonly no: number;
+  readonly act: EarlierReading['act'];
+  readonly marks: string;
+  readonly writeIns: string;
+  readonly valid: number;
+  readonly doubts: string;
+  readonly reason: string;
+}
+
+function rowToEarlier({ writeIns, valid, doubts, ...row }: EarlierRow): EarlierReading {
+  return {
+    ...row,
+    writeIns: JSON.parse(writeIns) as string[],
+    valid: valid === 1,
+    doubts: JSON.parse(doubts) as EarlierReading['doubts'],
   };
 }
 

@@ -99,6 +99,28 @@ export function useCall() {
   );
 }
 
+export type Send = <Name extends CommandName>(
+  name: Name,
+  input: Input<Name>,
+) => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: Refusal | null }>;
+
+/** Sends a command under the id it carries; a null refusal: no answer came, it may be sent again under the same id. */
+export function useSend(): Send {
+  const desk = useDesk();
+  return useCallback(
+    async (name, input) => {
+      try {
+        const result = await desk.call(name, input);
+        return result.ok ? { ok: true } : { ok: false, refusal: result.error };
+      } catch {
+        // Said on the desk itself: a dialog would take the keys of a hand that goes on typing.
+        return { ok: false, refusal: null };
+      }
+    },
+    [desk],
+  );
+}
+
 export interface Acting {
   readonly run: <Name extends CommandName>(name: Name, input: Omit<Input<Name>, 'requestId'>) => Promise<boolean>;
   /** The last refusal, until the next act; null after an accepted one. */

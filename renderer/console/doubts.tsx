@@ -3,42 +3,9 @@
 import { Button, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { DoubtsView } from '../../core/counting-views.ts';
-import { doubtNames, rulingNames, type SeenDoubt, seenDoubts } from '../../core/decide/rulings.ts';
+import { doubtNames, rulingNames } from '../../core/decide/rulings.ts';
 import { type Acting, RefusalLine, useAnswer } from './desk.tsx';
 import { describeMarks } from './marks.ts';
-
-/** One key for what is wrong with the paper in hand; Esc leaves it. */
-export function DoubtField({
-  seen,
-  onDoubt,
-}: {
-  readonly seen: readonly SeenDoubt[];
-  readonly onDoubt: (what: SeenDoubt | null) => void;
-}) {
-  return (
-    <div className="key-line">
-      <input
-        // The field is opened by a key and wants the next one.
-        ref={(element) => element?.focus()}
-        aria-label="疑票原因"
-        value=""
-        readOnly
-        onKeyDown={(event) => {
-          event.preventDefault();
-          const chosen = seenDoubts[Number(event.key.normalize('NFKC')) - 1];
-          if (chosen !== undefined) onDoubt(chosen);
-          else if (event.key === 'Escape' || event.key === 'Enter') onDoubt(null);
-        }}
-      />
-      {seenDoubts.map((one, index) => (
-        <span key={one}>
-          <kbd>{index + 1}</kbd> {doubtNames[one]}
-          {seen.includes(one) ? ' ✓' : ''}
-        </span>
-      ))}
-    </div>
-  );
-}
 
 /** How many wait, and the way to settle them. */
 export function DoubtPanel({

@@ -3,6 +3,7 @@
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { sceneNames } from '../../core/records.ts';
+import { winnerWord } from '../../core/rules/rounds.ts';
 import type { SceneChoice } from '../../core/scenes/choice.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
@@ -145,7 +146,7 @@ interface Choice {
 const titleChoice: Choice = { key: 'title', label: sceneNames.title, choice: { kind: 'title' }, kinds: [] };
 
 function listChoices(
-  contests: readonly Pick<ContestView, 'contestId' | 'shortTitle' | 'announcedAt' | 'plan'>[],
+  contests: readonly ContestView[],
   phrases: readonly string[],
   delegations: readonly string[],
 ): Choice[] {
@@ -205,9 +206,9 @@ function listChoices(
       }),
     ),
     ...contests.map(
-      ({ contestId, shortTitle }): Choice => ({
+      ({ contestId, shortTitle, round }): Choice => ({
         key: `elected${contestId}`,
-        label: `当选名单：${shortTitle}`,
+        label: `${winnerWord(round.kind)}名单：${shortTitle}`,
         choice: { kind: 'elected', contestId },
         kinds: anyAnnounced ? ['announcing'] : [],
       }),

@@ -8,6 +8,8 @@ import type { Desk } from '../../core/contract.ts';
 import './console.css';
 import './parts.css';
 import './tasks.css';
+import './key-sheet.css';
+import './keying.css';
 import './settings/settings.css';
 import './sheets/sheets.css';
 import { DeskProvider } from './desk.tsx';

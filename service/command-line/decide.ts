@@ -1,12 +1,14 @@
 // `decide`: the facts of an election as JSON in, the outcome as JSON out, for checking from outside.
 
 import { z } from 'zod';
+import { unknownCharacters } from '../../core/names/order.ts';
 import { plainName, sameName } from '../../core/names/spacing.ts';
+import { customId } from '../../core/rules/draft.ts';
 import { decideOutcome, type Outcome } from '../../core/rules/outcome.ts';
 import { listPresets, presetById } from '../../core/rules/presets.ts';
 import { type RuleSet, ruleSetSchema } from '../../core/rules/rule-set.ts';
 import { type CandidateTally, tallyBallots } from '../../core/rules/tally.ts';
-import { orderOfNames } from '../names/strokes.ts';
+import { orderOfNames, strokesOf } from '../names/strokes.ts';
 
 /** A thousand million people and fractions in thousandths stay exact integers. */
 const people = z.int().min(0).max(1_000_000_000);
@@ -68,7 +70,10 @@ export interface Malformed {
   readonly line: string;
 }
 
-/** Prints the outcome and answers 0; malformed facts: one line naming the field on standard error, and 2. */
+/**
+ * Prints the outcome and answers 0; malformed facts: one line naming the field on standard error, and 2.
+ * Who is elected does not hang on strokes, the order they are named in does: characters nobody knows are named there, too.
+ */
 export function decideFromJson(text: string | null): number {
   const decided = text === null ? { line: 'facts: the file cannot be read as UTF-8 text' } : decideText(text);
   if ('line' in decided) {
@@ -76,6 +81,10 @@ export function decideFromJson(text: string | null): number {
     return 2;
   }
   console.log(JSON.stringify(decided));
+  const { elected, tied, writeIns } = decided;
+  const unknown = unknownCharacters(strokesOf, [...elected, ...tied, ...writeIns.map((person) => person.name)]);
+  if (unknown.length > 0)
+    console.error(`order: nobody knows the strokes of ${unknown.join(' ')}; these names come last among their equals`);
   return 0;
 }
 
@@ -110,6 +119,7 @@ export function decideText(text: string): Decided | Malformed {
 /** A preset by its id, or a rule set written out in full. */
 function readRule(rule: unknown): RuleSet | Malformed {
   if (typeof rule === 'string') {
+    if (rule === customId) return { line: `rule: ${customId} rules are given as a full object, not by name` };
     const presets = listPresets().map(({ id }) => id);
     return (
       presetById(rule) ?? { line: oneLine(`rule: no rule set is called ${rule}; there are ${presets.join(', ')}`) }

@@ -128,12 +128,12 @@ function printResult(result: ResultView, candidates: readonly { readonly name: s
   if (count === null) throw new Error('The count is not complete.');
   console.log(`\n${result.title}（应选 ${result.seats} 名，候选人 ${candidates.length} 名）`);
   console.log(
-    `应到 ${result.entitled}　实到 ${result.present}　发出 ${result.issued}　收回 ${result.collected}　有效 ${count.tally.valid}　无效 ${count.tally.invalid}　当选须 ${count.outcome.threshold} 票`,
+    `应到 ${result.entitled}　实到 ${result.present}　发出 ${result.issued}　收回 ${result.collected}　有效 ${count.tally.valid}　无效 ${count.tally.invalid}　${result.winner}须 ${count.outcome.threshold} 票`,
   );
   for (const index of count.byVotes) {
     const person = count.tally.candidates[index];
     if (person === undefined) continue;
-    const mark = count.outcome.elected.includes(person.name) ? '当选' : '';
+    const mark = count.outcome.elected.includes(person.name) ? result.winner : '';
     console.log([person.name, person.approve, person.oppose, person.abstain, person.illegible, mark].join('\t'));
   }
   for (const { name, approve } of count.outcome.writeIns) console.log(['另选', name, approve].join('\t'));

@@ -36,7 +36,8 @@ export const bundleCommands: Pick<CommandHandlers, Name> = {
     (store, { contestId, plan, reason }) =>
     () => {
       const entries = store.contests.ballotCounts(contestId).begun;
-      const facts = { gates: gatherGates(store, contestId), contestId, plan: planOf(store, contestId), entries };
+      const open = store.counting.compared(contestId).open + store.sheets.compared(contestId).open;
+      const facts = { gates: gatherGates(store, contestId), contestId, plan: planOf(store, contestId), entries, open };
       return decidePlan(facts, plan, reason);
     },
   openBundle: (store, input, operatorId) => () =>

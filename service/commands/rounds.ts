@@ -12,7 +12,7 @@ import type { CommandHandlers } from '../commands.ts';
 import { gatherContest, orderFor, ruleOf } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
 import { orderOfNames } from '../names/strokes.ts';
-import { electedBefore, gatherOpen } from '../rounds.ts';
+import { electedBefore, gatherOpen, roundsWith } from '../rounds.ts';
 import { nextContestId } from './contests.ts';
 
 type Name =
@@ -62,12 +62,16 @@ export const roundCommands: Pick<CommandHandlers, Name> = {
   openRound: (store, input) => () =>
     decideRound(store.session.session().ruleSet, gatherOpen(store, input.contestId), nextContestId(store)),
   candidatesFromPrimary: (store, input) => () => {
-    const order = orderFor(store);
-    const primary = gatherOpen(store, input.primaryId);
-    const inOrder = (primary?.people ?? []).toSorted((a, b) => order(a.name, b.name));
+    const byName = orderFor(store);
+    const { by } = store.session.session().ruleSet.candidateOrder;
+    const rounds = roundsWith(store, input.primaryId);
+    // Those tied are in two rounds, and in each of them the same person.
+    const people = new Map(rounds.toReversed().flatMap((round) => round.people.map((person) => [person.name, person])));
+    const inOrder =
+      by === 'approved' ? [...people.values()] : [...people.values()].toSorted((a, b) => byName(a.name, b.name));
     const { contestId } = input;
     const facts = { ...gatherGates(store, contestId), elected: electedBefore(store, contestId) };
-    return decideFromPrimary(gatherContest(store, contestId), primary, inOrder, facts);
+    return decideFromPrimary(gatherContest(store, contestId), { rounds, inOrder, order: by }, facts);
   },
   chooseRemedy:
     (store, { contestId, remedy, approvedBy, votes, reason }) =>
@@ -88,7 +92,9 @@ export const roundCommands: Pick<CommandHandlers, Name> = {
         rule: ruleOf(store, contest?.round.kind ?? 'first'),
         scrutineers: new Set(officers.map(({ name }) => name)),
       };
-      const ballots = entries.map((entry) => store.contests.ballot(contestId, entry));
+      // What the second pass has of a sheet is not counted, so there is nothing to rule on.
+      const counted = entries.map((entry) => store.contests.ballot(contestId, entry));
+      const ballots = counted.map((ballot) => (ballot?.pass === 1 ? ballot : null));
       return decideRuling(facts, contestId, ballots, { ruling, scrutineer, reason });
     },
 };

@@ -6,6 +6,7 @@ import { accept, refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
 import { checkMargin } from '../../core/rules/margin.ts';
 import { isUnanimous } from '../../core/rules/reconcile.ts';
+import { winnerWord } from '../../core/rules/rounds.ts';
 import { citeClause } from '../../core/rules/rule-set.ts';
 import { ruleText } from '../../core/rules/rule-text.ts';
 import type { ContestView, ResultView } from '../../core/views.ts';
@@ -60,6 +61,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
       contests,
       present: fixed?.present ?? null,
       orderBy: store.session.session().ruleSet.candidateOrder.by,
+      office: store.session.session().ruleSet.officeMargin?.office ?? null,
       unknownCharacters: unknownFor(store, names),
     });
   },
@@ -82,7 +84,7 @@ function contestView(store: Store, { collectedValid: _valid, ...contest }: Conte
     candidates,
     remedy: remedy === null ? null : { remedy: remedy.remedy, seats: remedy.seats, at: remedy.at },
     open: openSeats(store, { ...contest, collectedValid: _valid }),
-    margin: checkMargin(ruleOf(store, contest.round.kind), { seats: contest.seats, candidates: candidates.length }),
+    margin: checkMargin(ruleOf(store, contest.round.kind), { ...contest, candidates: candidates.length }),
     entered: store.contests.ballotCounts(contest.contestId).entered,
   };
 }
@@ -98,6 +100,8 @@ function resultView(store: Store, contest: ContestRecord): ResultView {
     contestId: contest.contestId,
     title: contest.title,
     shortTitle: contest.shortTitle,
+    winner: winnerWord(contest.round.kind),
+    words: store.session.session().ruleSet.words,
     state: stateOf(contest),
     seats: contest.seats,
     entitled: facts?.entitled ?? 0,

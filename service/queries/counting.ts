@@ -1,8 +1,9 @@
 // Answers of the counting room: the desk of one operator, bundles, doubts, differences; blind where it must be.
 
-import type { BallotRow, DifferencesView, DoubtsView } from '../../core/counting-views.ts';
+import type { BallotRow, DifferencesView, DoubtsView, StationView } from '../../core/counting-views.ts';
 import { nextPlace } from '../../core/decide/counting.ts';
-import { rightOf } from '../../core/decide/settling.ts';
+import { placesOf } from '../../core/decide/settling.ts';
+import type { StationFacts } from '../../core/decide/stations.ts';
 import { accept, refuse } from '../../core/result.ts';
 import { citeClause } from '../../core/rules/rule-set.ts';
 import { markLegend } from '../../core/rules/wording.ts';
@@ -10,11 +11,12 @@ import type { Store } from '../../db/open.ts';
 import type { StoredDifference } from '../../db/reads/counting.ts';
 import { gatherDesk, ruleOf } from '../facts.ts';
 import { stateOf } from '../gates.ts';
+import { readPinyin } from '../names/pinyin.ts';
 import type { QueryHandlers } from '../queries.ts';
 import { gatherStation } from '../stations.ts';
 import { roomView } from './room.ts';
 
-type Name = 'counting' | 'ballots' | 'doubts' | 'operators' | 'room' | 'differences';
+type Name = 'counting' | 'ballots' | 'ballotHistory' | 'nameBook' | 'doubts' | 'operators' | 'room' | 'differences';
 
 export const countingQueries: Pick<QueryHandlers, Name> = {
   counting({ store, operatorId }, { contestId, station: at }) {
@@ -23,8 +25,8 @@ export const countingQueries: Pick<QueryHandlers, Name> = {
     const ruleSet = ruleOf(store, contest.round.kind);
     const counts = store.contests.ballotCounts(contestId);
     const station = gatherStation(store, contestId, at, operatorId);
-    const isOwn = station?.own?.operatorId === operatorId;
     const isTwice = contest.plan?.passes === 2;
+    const own = ownPass(store, contestId, station);
     return accept({
       contestId,
       shortTitle: contest.shortTitle,
@@ -40,22 +42,14 @@ export const countingQueries: Pick<QueryHandlers, Name> = {
       invalid: isTwice ? 0 : counts.invalid,
       doubts: doubtsView(store, contestId).groups.filter(({ ruling }) => ruling === null).length,
       plan: contest.plan,
-      station:
-        station === null || !isOwn
-          ? null
-          : {
-              bundle: station.bundle,
-              pass: station.pass,
-              expected: station.expected,
-              sheets: station.own?.sheets ?? 0,
-              closed: station.own?.closed === true,
-            },
+      station: own?.view ?? null,
       next:
         isTwice && station !== null
           ? { bundle: station.bundle, place: (station.own?.sheets ?? 0) + 1 }
           : nextPlace(gatherDesk(store, contestId, station)),
-      latest: latestFor(store, contestId, isTwice, isOwn ? station : null),
-      writeInNames: store.contests.writeInNames(contestId),
+      keyed: isTwice ? (own?.rows.length ?? 0) : counts.entered + counts.struck,
+      latest: isTwice ? (own?.rows.slice(0, 60) ?? []) : store.contests.latest(contestId, 12),
+      writeInNames: namesWrittenIn(store, contestId, station),
     });
   },
   doubts: ({ store }, { contestId }) => accept(doubtsView(store, contestId)),
@@ -63,6 +57,26 @@ export const countingQueries: Pick<QueryHandlers, Name> = {
     return isBlind(store, contestId, bundle)
       ? refuse({ code: 'bundleBlind', bundle })
       : accept(store.contests.bundle(contestId, bundle));
+  },
+  ballotHistory({ store, operatorId }, { contestId, entry, station }) {
+    const ballot = store.contests.ballot(contestId, entry);
+    if (ballot === null) return refuse({ code: 'ballotMissing' });
+    return isPastBlind(store, contestId, ballot, station, operatorId)
+      ? refuse({ code: 'bundleBlind', bundle: ballot.bundle })
+      : accept(store.counting.earlier(contestId, entry));
+  },
+  nameBook({ store, operatorId }, { contestId, station }) {
+    const people = store.attendance.rows().map(({ participant: { name, initials, pinyin } }) => ({
+      name,
+      initials,
+      pinyin,
+    }));
+    const known = new Set(people.map(({ name }) => name));
+    const written = namesWrittenIn(store, contestId, gatherStation(store, contestId, station, operatorId));
+    const others = written.filter((name) => !known.has(name));
+    // Names written in before come first: they come again.
+    const all = [...others.map((name) => ({ name, ...readPinyin(name) })), ...people];
+    return accept([...new Map(all.map((one) => [one.name, one])).values()]);
   },
   operators({ store }) {
     const operators = store.counting.operators().map(({ operatorId, name }) => ({ operatorId, name }));
@@ -77,32 +91,68 @@ export const countingQueries: Pick<QueryHandlers, Name> = {
   differences: ({ store, operatorId }, { contestId }) => accept(differencesView(store, contestId, operatorId)),
 };
 
-/** The newest ballots of this hand; entered once, of the whole contest. */
-function latestFor(
+/** The pass over a bundle that the operator signed on here has begun: how far it is, and its ballots, newest first. */
+function ownPass(
   store: Store,
   contestId: string,
-  isTwice: boolean,
-  station: { readonly bundle: number; readonly pass: number } | null,
-): readonly BallotRow[] {
-  if (!isTwice) return store.contests.latest(contestId, 12);
-  return station === null ? [] : store.counting.keyed(contestId, station.bundle, station.pass).slice(0, 60);
+  station: StationFacts | null,
+): { readonly view: StationView; readonly rows: readonly BallotRow[] } | null {
+  if (station === null || station.own === null || station.own.operatorId !== station.operatorId) return null;
+  const { bundle, pass, expected, operatorId, own } = station;
+  const operator = store.counting.operators().find((one) => one.operatorId === operatorId)?.name ?? '';
+  return {
+    view: { bundle, pass, operator, expected, sheets: own.sheets, closed: own.closed },
+    rows: store.counting.keyed(contestId, bundle, pass),
+  };
 }
 
-/** Until both passes are in and compared, what stands in a bundle is for nobody but the hand that keys it. */
+/** Names written in before: of the own pass alone, for a name misread in one is not to be offered to the other. */
+function namesWrittenIn(store: Store, contestId: string, station: StationFacts | null): readonly string[] {
+  if (store.contests.contest(contestId)?.plan?.passes !== 2) return store.contests.writeInNames(contestId, 1);
+  return ownPass(store, contestId, station) === null ? [] : store.contests.writeInNames(contestId, station?.pass ?? 1);
+}
+
+/** A ballot's past is as blind as the ballot: its own hand, and everybody once its bundle is settled. */
+function isPastBlind(
+  store: Store,
+  contestId: string,
+  { bundle, pass }: { readonly bundle: number; readonly pass: number },
+  at: { readonly bundle: number; readonly pass: number } | null,
+  operatorId: string | null,
+): boolean {
+  if (store.contests.contest(contestId)?.plan?.passes !== 2) return false;
+  const isHere = at?.bundle === bundle && at.pass === pass;
+  if (isHere && operatorId !== null && store.counting.passOf(contestId, bundle, pass)?.operatorId === operatorId)
+    return false;
+  const open = store.counting.differences(contestId).filter((one) => one.bundle === bundle && one.ruling === null);
+  return isBlind(store, contestId, bundle) || open.length > 0;
+}
+
+/**
+ * Until both passes are in, and the third person has read every sheet in which they differ, what stands in a bundle is
+ * for nobody but the hand that keys it.
+ */
 function isBlind(store: Store, contestId: string, bundle: number): boolean {
-  const isCompared = () => store.counting.comparisons(contestId).some((compared) => compared.bundle === bundle);
-  return store.contests.contest(contestId)?.plan?.passes === 2 && !isCompared();
+  return store.contests.contest(contestId)?.plan?.passes === 2 && !seenBundles(store, contestId).has(bundle);
+}
+
+/** Bundles compared of which no difference waits for a third reading. */
+function seenBundles(store: Store, contestId: string): ReadonlySet<number> {
+  const unread = store.counting.differences(contestId).filter(({ third }) => third === null);
+  const waiting = new Set(unread.map(({ bundle }) => bundle));
+  const compared = store.counting.comparisons(contestId).map(({ bundle }) => bundle);
+  return new Set(compared.filter((bundle) => !waiting.has(bundle)));
 }
 
 /** Doubtful ballots that look alike stand together: one ruling serves them all. */
 function doubtsView(store: Store, contestId: string): DoubtsView {
   const isTwice = store.contests.contest(contestId)?.plan?.passes === 2;
-  const compared = new Set(store.counting.comparisons(contestId).map(({ bundle }) => bundle));
+  const seen = seenBundles(store, contestId);
   const groups = new Map<string, DoubtsView['groups'][number]>();
   for (const { entry, bundle, place, doubts, marks, writeIns, valid, ruling, scrutineer } of store.contests.doubtful(
     contestId,
   )) {
-    if (isTwice && !compared.has(bundle)) continue;
+    if (isTwice && !seen.has(bundle)) continue;
     const key = JSON.stringify([doubts, marks, writeIns, ruling, scrutineer]);
     const entries = [...(groups.get(key)?.entries ?? []), { entry, bundle, place }];
     groups.set(key, { entries, doubts, marks, writeIns, valid, ruling, scrutineer });
@@ -135,21 +185,12 @@ function differenceView(
 ): DifferencesView['differences'][number] {
   const { bundle, no, kind, third, ruling, reason } = difference;
   const above = all.filter((other) => other.bundle === bundle && other.no < no);
-  const pass = kind === 'onlySecond' ? ('secondReading' as const) : ('firstReading' as const);
-  // Sheets that were put in or struck above have moved this one.
-  const moved = above
-    .filter((other) => other.ruling !== null)
-    .map((other) => Number(rightOf(other) !== null) - Number(other[pass] !== null))
-    .reduce((sum, by) => sum + by, 0);
-  const own = kind === 'onlySecond' ? difference.second : difference.first;
   const { firstReading: first, secondReading: second } = difference;
   return {
     bundle,
     no,
     kind,
-    place: own.place + moved,
-    from: difference.from + moved,
-    to: difference.to + moved,
+    ...placesOf(difference, above),
     current: ruling === null && above.every((other) => other.ruling !== null),
     read: third !== null,
     readings: third === null ? null : { first, second, third: third.reading },

@@ -30,7 +30,11 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 're
   records({ store }, { before, limit }) {
     const names = {
       people: new Map(store.attendance.rows().map(({ participant }) => [participant.id, participant.name])),
-      contests: new Map(store.contests.contests().map(({ contestId, shortTitle }) => [contestId, shortTitle])),
+      contests: new Map(
+        store.contests
+          .contests()
+          .map(({ contestId, shortTitle, round: { kind } }) => [contestId, { shortTitle, kind }]),
+      ),
     };
     const last = before ?? store.file.journal.head().records + 1;
     const rows: RecordRow[] = [];

@@ -10,6 +10,7 @@ import { tableOf } from './rows.ts';
 import { launch } from './screen.ts';
 import { benchStart } from './start.ts';
 import { benchTrusted } from './trusted.ts';
+import { benchTypist } from './typist.ts';
 
 const began = performance.now();
 await bundle('pages');
@@ -18,10 +19,11 @@ const starts = await benchStart();
 const browser = await launch();
 const hall = await benchHall(browser);
 const large = await benchLarge(browser);
+const typist = await benchTypist(browser);
 const chromium = browser.version();
 await browser.close();
 
-const rows = [...hall.rows, ...starts, ...large, ...trusted];
+const rows = [...hall.rows, ...starts, ...large, ...typist, ...trusted];
 const seconds = Math.round((performance.now() - began) / 1000);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}`;
 const versions = {

@@ -7,7 +7,7 @@ export interface Row {
   readonly p50: number;
   readonly p99: number | null;
   readonly max: number;
-  readonly unit: 'ms';
+  readonly unit: 'ms' | 's' | 'keys' | '%';
   readonly includes: string;
 }
 
@@ -24,6 +24,12 @@ export function summarise(name: string, includes: string, times: readonly number
     unit: 'ms',
     includes,
   };
+}
+
+/** One figure that was read once: a total, a share. */
+export function single(name: string, includes: string, figure: number, unit: Row['unit']): Row {
+  const value = hundredths(figure);
+  return { name, n: 1, p50: value, p99: null, max: value, unit, includes };
 }
 
 const hundredths = (value: number) => Math.round(value * 100) / 100;

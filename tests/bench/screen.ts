@@ -26,8 +26,9 @@ export interface Sight {
 }
 
 /** A new Chromium with a new profile, with the flags of the browser tests. */
-export function launch(): Promise<Browser> {
-  return chromium.launch(config.use?.launchOptions);
+export function launch(more: readonly string[] = []): Promise<Browser> {
+  const options = config.use?.launchOptions;
+  return chromium.launch({ ...options, args: [...(options?.args ?? []), ...more] });
 }
 
 /** One profile, as on the laptop: console and hall are two windows of one browser. */

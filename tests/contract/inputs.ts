@@ -66,6 +66,8 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   collectBallots: { ...act, contestId: 'c1', collected: 1, plan, reason: null },
   counting: { contestId: 'c1', station: null },
   ballots: { contestId: 'c1', bundle: 1 },
+  ballotHistory: { contestId: 'c1', entry: 1, station: null },
+  nameBook: { contestId: 'c1', station: null },
   enterBallot: { ...paper, copies: 1, station: null },
   correctBallot: { ...paper, entry: 1, station: null, reason: '录错' },
   doubts: { contestId: 'c1' },

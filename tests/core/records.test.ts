@@ -5,7 +5,13 @@ import type { NewEvent } from '../../core/events.ts';
 import { describeEvent } from '../../core/records.ts';
 import { bodies, recorded } from './samples.ts';
 
-const names = { people: new Map([['p1', '丁一']]), contests: new Map([['c1', '党委委员']]) };
+const names = {
+  people: new Map([['p1', '丁一']]),
+  contests: new Map([
+    ['c1', { shortTitle: '党委委员', kind: 'first' as const }],
+    ['c2', { shortTitle: '预选', kind: 'tiedPrimary' as const }],
+  ]),
+};
 const say = (event: NewEvent) => describeEvent(recorded(event), names);
 
 describe('a record', () => {
@@ -58,6 +64,8 @@ describe('a record', () => {
         body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: false }, votes: null },
       },
     ],
+    ['【预选】宣布入选：丁一', { kind: 'resultAnnounced', body: { contestId: 'c2', elected: ['丁一'] } }],
+    ['宣布当选：丁一', { kind: 'resultAnnounced', body: { contestId: 'c3', elected: ['丁一'] } }],
     ['修改选举办法的设定（原因：改分母）', { kind: 'rulesChanged', body: bodies.rulesChanged }],
     ['登记「𠀀」的笔顺 1', { kind: 'strokesGiven', body: bodies.strokesGiven }],
     ['表决「决议」：同意 9，不同意 0，弃权 0，一致通过', { kind: 'motionVoted', body: bodies.motionVoted }],
@@ -144,5 +152,23 @@ describe('a record', () => {
       { approve: 8, oppose: 0, abstain: 1 },
     ])
       expect(say({ kind: 'rulesAdopted', body: { ...bodies.rulesAdopted, votes } })).toMatch(/，通过$/u);
+  });
+});
+
+describe('a record of the counting room', () => {
+  it.each<[string, NewEvent]>([
+    ['登记操作员 周敏', { kind: 'operatorRegistered', body: bodies.operatorRegistered }],
+    [
+      '改变计票方式：逐张录入一遍（一人离场），每捆 25 张（原因：一人离场）',
+      { kind: 'countPlanned', body: bodies.countPlanned },
+    ],
+    ['第 1 捆第一遍开始录入', { kind: 'bundleBegun', body: bodies.bundleBegun }],
+    ['第 1 捆第二遍收捆，9 张', { kind: 'bundleClosed', body: bodies.bundleClosed }],
+    ['重新打开第 1 捆第二遍（原因：漏一张）', { kind: 'bundleReopened', body: bodies.bundleReopened }],
+    ['第 1 捆两遍比对，差异 0 处', { kind: 'bundleCompared', body: bodies.bundleCompared }],
+    ['第 1 捆第 1 处差异由第三人看票', { kind: 'thirdReadingTaken', body: bodies.thirdReadingTaken }],
+    ['核定第 1 捆第 1 处差异：第二遍为准（原因：看票）', { kind: 'differenceSettled', body: bodies.differenceSettled }],
+  ])('says %s', (sentence, event) => {
+    expect(say(event)).toContain(sentence);
   });
 });

@@ -105,7 +105,7 @@ export function randomElection(roll: Roll): RandomElection {
   const issued = chance(0.1) ? Math.max(0, collected - whole(1, 3)) : collected + (chance(0.3) ? whole(0, 3) : 0);
   const present = chance(0.9) ? issued : whole(0, issued + 2);
   const entitled = chance(0.02) ? whole(0, present) : present + (chance(0.8) ? whole(0, 2) : whole(0, 12));
-  const round = pick<RoundKind>(['first', 'first', 'supplementary', 'again', 'primary', 'revote']);
+  const round = pick<RoundKind>(['first', 'first', 'supplementary', 'again', 'primary', 'tiedPrimary', 'revote']);
   return { round, seats, candidates, ballots, entitled, present, issued, collected };
 }
 

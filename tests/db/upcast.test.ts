@@ -9,6 +9,7 @@ import { hashRow, type JournalRow } from '../../db/journal.ts';
 import { openStore } from '../../db/open.ts';
 import { compareTables } from '../../db/rebuild.ts';
 import { openSessionFile } from '../../db/session-file.ts';
+import { upcast } from '../../db/upcast.ts';
 import { playCongress } from '../service/played.ts';
 
 let path = '';
@@ -25,6 +26,7 @@ function asFirstVersion(row: JournalRow): Pick<JournalRow, 'version' | 'body'> {
       primary: _primary,
       report: _report,
       wrongBox: _wrongBox,
+      officeMargin: _officeMargin,
       ...kept
     } = Object.fromEntries(Object.entries(ruleSet));
     const words = Object.fromEntries(
@@ -73,4 +75,15 @@ it('opens with rounds, doubts and settings filled in, and its records untouched'
   expect(opened.value.database.prepare('select distinct version from journal').pluck().all()).toEqual([1]);
   expect(opened.value.journal.check()).toMatchObject({ sound: true, records: records.length });
   opened.value.close();
+});
+
+it('reads rules without an office set apart, and officers of whom only the scrutineers were voted on', () => {
+  const rules = { ruleSet: { id: 'custom' } };
+  for (const [kind, version] of [
+    ['sessionCreated', 2],
+    ['rulesAdopted', 2],
+    ['rulesChanged', 1],
+  ] as const)
+    expect(upcast(kind, version, rules)).toEqual({ ruleSet: { id: 'custom', officeMargin: null } });
+  expect(upcast('officersNamed', 1, {})).toEqual({ voted: { scrutineers: true, tellers: false } });
 });

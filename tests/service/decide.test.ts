@@ -28,6 +28,19 @@ const told = (changed: object) => decideText(JSON.stringify({ ...facts, ...chang
 const grassroots = presetById(facts.rule);
 
 describe('the outcome', () => {
+  it('names characters nobody knows the strokes of on standard error, and is printed all the same', async () => {
+    const ballots = [{ copies: 119, marks: 'AOO', writeIns: ['𠀀三'] }];
+    const { code, out, err } = await congress(['decide', fileWith(JSON.stringify({ ...facts, ballots }))]);
+    expect(JSON.parse(out)).toMatchObject({ elected: ['于洁', '𠀀三'] });
+    expect(err).toBe('order: nobody knows the strokes of 𠀀; these names come last among their equals\n');
+    expect(code).toBe(0);
+  });
+
+  it("of rules that are a meeting's own is decided by a full object", () => {
+    expect(told({ rule: 'custom' })).toEqual({ line: 'rule: custom rules are given as a full object, not by name' });
+    expect(told({ rule: { ...grassroots, id: 'custom' } })).toMatchObject({ elected: ['丁一', '于洁'] });
+  });
+
   it('is printed on one line, every field of it in its order', async () => {
     const { code, out, err } = await congress(['decide', fileWith(JSON.stringify(facts))]);
     const expected = {

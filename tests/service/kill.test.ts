@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { openStore } from '../../db/open.ts';
+import { type CountPlan, usualPlan } from '../../core/counting/plan.ts';
+import { openStore, type Store } from '../../db/open.ts';
 import { openSessionFile } from '../../db/session-file.ts';
 import { callAs, openService } from '../../service/dispatch.ts';
 import { caller } from '../../service/practice.ts';
@@ -16,8 +17,10 @@ import { samples } from './played.ts';
 
 const typist = fileURLToPath(new URL('./typist.ts', import.meta.url));
 
+const pin = '2580';
+
 /** A practice congress whose 120 ballots of the first contest wait to be entered. */
-async function readyToCount(folder: string): Promise<string> {
+async function readyToCount(folder: string, plan: CountPlan): Promise<string> {
   const ports = { now: () => new Date(), folder, stateFolder: join(folder, 'state'), samples, openHall: () => null };
   const service = openService({ ...ports, logFault: () => undefined });
   const ask = callAs(service, 'chair');
@@ -35,7 +38,8 @@ async function readyToCount(folder: string): Promise<string> {
   await act('nameOfficers', { chiefScrutineer: names[0], scrutineers: [names[1]], tellers: [names[2]], votes: hands });
   await act('confirmCandidates', { contestId: 'c1', reason: null });
   await act('issueBallots', { contestId: 'c1', printed: 120, issued: 120, spoiled: 0, reason: null });
-  await act('collectBallots', { contestId: 'c1', collected: 120, plan: once, reason: null });
+  await act('collectBallots', { contestId: 'c1', collected: 120, plan, reason: null });
+  for (const name of ['周敏', '吴静']) await act('registerOperator', { name, pin });
   service.close();
   return opened.value.path;
 }
@@ -47,9 +51,10 @@ function killAfter(
   round: number,
   acknowledged: number,
   moment: number,
+  hand: readonly string[],
 ): Promise<string[]> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [typist, folder, path, String(round)], {
+    const child = spawn(process.execPath, [typist, folder, path, String(round), ...hand], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let printed = '';
@@ -64,24 +69,58 @@ function killAfter(
   });
 }
 
-it('keeps every acknowledged ballot, each as it was keyed, over kills at different moments', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
-  const path = await readyToCount(folder);
+/** Kills three typists, one after another, each at another moment; answers with what they had acknowledged. */
+async function killThree(folder: string, path: string, ...hand: readonly string[]): Promise<readonly string[]> {
   const acknowledged: string[] = [];
   for (const [round, [count, moment]] of [
     [5, 0],
     [11, 3],
     [17, 7],
   ].entries())
-    acknowledged.push(...(await killAfter(folder, path, round, count ?? 0, moment ?? 0)));
+    acknowledged.push(...(await killAfter(folder, path, round, count ?? 0, moment ?? 0, hand)));
+  expect(acknowledged.length).toBeGreaterThanOrEqual(33);
+  return acknowledged;
+}
+
+function reopen(path: string): Store {
   const opened = openSessionFile(path, { backUp: () => undefined });
   if (!opened.ok) throw new Error(opened.error.code);
-  const store = openStore(opened.value);
-  expect(acknowledged.length).toBeGreaterThanOrEqual(33);
-  const kept = store.contests.papers('c1').map(({ marks }) => marks);
-  // At most the one ballot in hand at each kill may be in the file without having been acknowledged.
+  return openStore(opened.value);
+}
+
+/** At most the one ballot in hand at each kill may be in the file without having been acknowledged. */
+function expectKept(kept: readonly string[], acknowledged: readonly string[]): void {
   expect(kept.length - acknowledged.length).toBeLessThanOrEqual(3);
   expect(kept.filter((marks) => acknowledged.includes(marks))).toEqual(acknowledged);
+}
+
+it('keeps every acknowledged ballot, each as it was keyed, over kills at different moments', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
+  const path = await readyToCount(folder, once);
+  const acknowledged = await killThree(folder, path);
+  const store = reopen(path);
+  expectKept(
+    store.contests.papers('c1').map(({ marks }) => marks),
+    acknowledged,
+  );
   expect(verifyStore(store)).toBeNull();
-  opened.value.close();
+  store.file.close();
+});
+
+it('keeps every acknowledged ballot of the second hand in its bundle, in the order of the paper', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
+  const path = await readyToCount(folder, { ...usualPlan, bundleSize: 120 });
+  // Each start of the program asks for the PIN again and goes on in the bundle that was begun.
+  const acknowledged = await killThree(folder, path, 'o2', pin);
+  const store = reopen(path);
+  const sheets = store.counting.sheets('c1', 1, 2);
+  expectKept(
+    sheets.map(({ marks }) => marks),
+    acknowledged,
+  );
+  expect(sheets.map(({ place }) => place)).toEqual(sheets.map((_, index) => index + 1));
+  // Nothing of it counts: the first hand has entered none.
+  expect([store.contests.ballotCounts('c1').entered, store.counting.passOf('c1', 1, 2)?.operatorId]).toEqual([0, 'o2']);
+  expect(verifyStore(store)).toBeNull();
+  store.file.close();
 });

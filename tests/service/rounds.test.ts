@@ -196,9 +196,19 @@ describe('a primary', () => {
     await adopt();
     await vote(primary, level);
     await announce(primary);
+    // 王一 and 丁二 are level for the second place: the two are voted on again before anybody is a candidate.
+    await refused('candidatesFromPrimary', { contestId: formal, primaryId: primary }).rejects.toThrow('票数相等');
+    await act('openRound', { contestId: primary });
+    const again = (await get('contests', {})).contests.find(({ round }) => round.of === primary);
+    expect(again).toMatchObject({ title: '委员（预选再次投票）', seats: 1, round: { kind: 'tiedPrimary' } });
+    const twoOnly = { contestId: again?.contestId, candidates: ['丁二', '白三'].map((name) => ({ ...person, name })) };
+    await refused('listCandidates', { ...twoOnly, order: 'stroke', reason: null }).rejects.toThrow('再次投票');
+    await act('fixAttendance', { counted: 10, reason: '预选再次投票' });
+    await vote(again?.contestId ?? '', [...Array(6).fill('AO'), ...Array(4).fill('OA')]);
+    await announce(again?.contestId ?? '');
     await act('candidatesFromPrimary', { contestId: formal, primaryId: primary });
     const contest = (await get('contests', {})).contests.find(({ contestId }) => contestId === formal);
-    expect(contest?.candidates.map(({ name }) => name)).toEqual(['白三']);
+    expect(contest?.candidates.map(({ name }) => name)).toEqual(['丁二', '白三']);
     expect(contest?.orderReason).toContain('预选产生');
   });
 });

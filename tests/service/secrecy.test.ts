@@ -1,8 +1,10 @@
 // Nothing linked: nowhere in a played congress do a person of the roster and a ballot stand together.
 
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import SqliteDatabase from 'better-sqlite3';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playCongress } from './played.ts';
 
@@ -92,11 +94,69 @@ describe('a played congress', () => {
   });
 });
 
+describe('a count entered twice', () => {
+  const rows = (table: string) => file.prepare(`select * from ${table}`).all();
+  const journal = (...kinds: readonly string[]) =>
+    kinds.flatMap((kind) => texts(file, `select body from journal where kind = '${kind}'`));
+
+  it('was played with differences settled by a third, so that a link could be found', () => {
+    expect(rows('bundle_pass').length).toBeGreaterThan(10);
+    expect(rows('comparison').length).toBeGreaterThan(5);
+    expect(rows('difference').length).toBeGreaterThan(1);
+    expect(texts(file, 'select distinct pass from ballot')).toEqual(['1', '2']);
+  });
+
+  it('names an operator where a bundle is begun and a difference settled, and nowhere beside a single ballot', () => {
+    const operators = new Set(texts(file, 'select id from operator'));
+    const names = (row: unknown) => textsWithin(row).some((text) => operators.has(text));
+    expect(rows('bundle_pass').every(names)).toBe(true);
+    expect(rows('ballot').some(names)).toBe(false);
+    expect(rows('comparison').some(names)).toBe(false);
+    const keyed = journal('ballotEntered', 'ballotCorrected', 'ballotStruck');
+    expect(keyed.length).toBeGreaterThan(100);
+    expect(keyed.some(names)).toBe(false);
+    // Only who read the paper a third time stands by that reading: he answers for it, and is none of the two.
+    const settledBy = journal('thirdReadingTaken').flatMap((body) =>
+      textsWithin(body).filter((at) => operators.has(at)),
+    );
+    expect([...new Set(settledBy)]).toEqual(['o3']);
+  });
+
+  it('tells when a bundle was begun, closed and compared, and never of a single ballot', () => {
+    for (const table of ['ballot', 'difference'])
+      expect(columns(file, table).filter((name) => /^at$|_at$|time|seq/u.test(name))).toEqual([]);
+    // Not even within what is kept as JSON.
+    const found = rows('difference').flatMap(textsWithin);
+    expect(found.filter((text) => /\d{4}-\d{2}-\d{2}|\d{2}:\d{2}/u.test(text))).toEqual([]);
+  });
+
+  it('has no key of a person in bundles, comparisons and differences, nor in what leads to them', () => {
+    for (const table of ['bundle_pass', 'comparison', 'difference', 'operator']) {
+      expect(columns(file, table).filter((name) => /participant|person|delegate/u.test(name))).toEqual([]);
+      expect(
+        rows(table)
+          .flatMap(textsWithin)
+          .filter((text) => people.has(text)),
+      ).toEqual([]);
+      expect([...reached(file, table)].filter((other) => columns(file, other).includes('participant_id'))).toEqual([]);
+    }
+  });
+
+  it('leaves no time and no order of single ballots in any paper', async () => {
+    // Every act on a ballot bears a time in the journal; the minutes tell of none at whose time one was entered.
+    const folder = `${played.replace(/\.congress$/u, '')}-文书`;
+    const minutes = strFromU8(
+      unzipSync(readFileSync(join(folder, '会议记录.docx')))['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(minutes).toContain('会议记录');
+    expect(minutes).not.toMatch(/号录入|录入选票/u);
+  });
+});
+
 describe('the schema', () => {
   it('has no column of a ballot that could name a delegate or tell when the paper was entered', () => {
-    expect(
-      columns(file, 'ballot').filter((name) => /participant|person|delegate|who|_at$|^at$|seq/u.test(name)),
-    ).toEqual([]);
+    const told = ['ballot', 'earlier_reading'].flatMap((table) => columns(file, table));
+    expect(told.filter((name) => /participant|person|delegate|operator|who|_at$|^at$|seq/u.test(name))).toEqual([]);
   });
 
   it('leads from a ballot to no table that names a participant', () => {
@@ -108,9 +168,11 @@ describe('the schema', () => {
     expect([...reached(file, 'ballot')].toSorted()).toEqual(['ballot', 'contest', 'fixing', 'ruling']);
     expect(naming.filter((table) => reached(file, 'ballot').has(table))).toEqual([]);
     expect(naming.filter((table) => reached(file, table).has('ballot'))).toEqual([]);
+    expect([...reached(file, 'earlier_reading')].toSorted()).toEqual(['contest', 'earlier_reading', 'fixing']);
   });
 
-  it('keeps marks in the table of ballots only', () => {
-    expect(tables(file).filter((table) => columns(file, table).includes('marks'))).toEqual(['ballot']);
+  it('keeps marks in the tables of ballots and of what they said before only', () => {
+    const holding = tables(file).filter((table) => columns(file, table).includes('marks'));
+    expect(holding.toSorted()).toEqual(['ballot', 'earlier_reading']);
   });
 });

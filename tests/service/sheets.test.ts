@@ -190,7 +190,7 @@ describe('a count on tally sheets', () => {
     expect(JSON.stringify(seen)).not.toMatch(/strokes|丁/u);
     closed.service.close();
 
-    const meeting = await openVoting(true);
+    const meeting = await openVoting(undefined, true);
     const open = await openHall(meeting);
     open.service.subscribe('hall', 'scene', (picture) => seen.push(picture.scene));
     expect(await open.attempt('takeScene', { choice })).toMatchObject({ error: { code: 'nothingCalledOpenly' } });

@@ -33,11 +33,11 @@ const contest = { contestId: null, kind: 'committee', primary: false, title: '�
 export const twoSeats = { ...contest, seats: 2, colour: '红', reason: null };
 const officers = { chiefScrutineer: '于洁', scrutineers: ['田野'], tellers: ['何平'] };
 
-/** A session with its roster imported. */
-export async function openMeeting(): Promise<SmallMeeting> {
+/** A session with its roster imported; by this clock, or by the clock on the wall. */
+export async function openMeeting(now = () => new Date()): Promise<SmallMeeting> {
   const folder = mkdtempSync(join(tmpdir(), 'congress-small-'));
   const none = { openHall: () => null, logFault: () => undefined };
-  const service = openService({ now: () => new Date(), folder, stateFolder: join(folder, 'state'), samples, ...none });
+  const service = openService({ now, folder, stateFolder: join(folder, 'state'), samples, ...none });
   const preset = 'party-grassroots-congress-2020';
   const details = { folder: null, name: '会议', preset, date: '2026-06-18', venue: '会场', executiveChair: '沈国庆' };
   await service.dispatch('chair', 'createSession', details);
@@ -56,8 +56,8 @@ export async function openMeeting(): Promise<SmallMeeting> {
 }
 
 /** Everybody is in and counted, the oath left out, the rules passed, with an open count where it is wanted, the officers named. */
-export async function openVoting(isOpenCount = false): Promise<SmallMeeting> {
-  const meeting = await openMeeting();
+export async function openVoting(now = () => new Date(), isOpenCount = false): Promise<SmallMeeting> {
+  const meeting = await openMeeting(now);
   const rules = await callAs(meeting.service, 'chair')('rules', {});
   if (isOpenCount && rules.ok) {
     const { ruleSet } = rules.value;

@@ -14,7 +14,7 @@ import {
 } from '../../../core/rules/draft.ts';
 import type { RuleSet } from '../../../core/rules/rule-set.ts';
 import { listSchemes } from '../../../core/rules/schemes.ts';
-import type { SettingGroup } from '../../../core/rules/settings.ts';
+import type { SettingGroup } from '../../../core/rules/setting-kinds.ts';
 import { SettingField } from './inputs.tsx';
 
 /** What a group of settings needs; the draft is the whole rule set in work. */

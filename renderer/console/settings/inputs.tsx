@@ -3,7 +3,7 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { type Draft, readSetting } from '../../../core/rules/draft.ts';
 import { presetById } from '../../../core/rules/presets.ts';
-import type { Setting, SettingInput } from '../../../core/rules/settings.ts';
+import type { Setting, SettingInput } from '../../../core/rules/setting-kinds.ts';
 
 /** What a setting can be given: a sign, a number, a choice, words, or nothing. */
 export type SettingValue = string | number | boolean | null | readonly string[];

@@ -3,8 +3,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CallingView, SheetsView } from '../../../core/sheet-views.ts';
 import { charactersOf, Zheng } from '../../stage/zheng.tsx';
-import { NameField } from '../ballot-desk.tsx';
 import { type Acting, RefusalLine } from '../desk.tsx';
+import { NameField } from '../desk-panels.tsx';
 
 /** Two presses of Enter closer than this are one. */
 const doublePress = 150;
@@ -47,7 +47,12 @@ export function Calling({ view, calling, operator, act }: CallingProps) {
       </div>
       <Strokes rows={rows} inHand={inHand} />
       {keys.isNaming ? (
-        <NameField names={calling.writeIns.map(({ name }) => name)} onName={keys.nameGiven} />
+        <NameField
+          contestId={view.contestId}
+          station={null}
+          writtenIn={calling.writeIns.map(({ name }) => name)}
+          onName={keys.nameGiven}
+        />
       ) : (
         <div className="key-line">
           <input ref={keys.field} aria-label="唱票按键" value={keys.digits} readOnly onKeyDown={keys.onKey} />

@@ -47,7 +47,7 @@ function Announcement({ contestId }: { readonly contestId: string }) {
         })}
       </ol>
       <p className="large">
-        当选（{orderSentence(rules.ruleSet)}）：{outcome.elected.map(spacedName).join('、') || '无'}
+        {result.winner}（{orderSentence(rules.ruleSet)}）：{outcome.elected.map(spacedName).join('、') || '无'}
       </p>
       <div className="actions">
         <Button
@@ -67,12 +67,12 @@ function Announcement({ contestId }: { readonly contestId: string }) {
         >
           {result.announcedAt === null
             ? outcome.elected.length === 0
-              ? '宣布无人当选'
-              : `宣布当选 ${outcome.elected.length} 名`
+              ? `宣布无人${result.winner}`
+              : `宣布${result.winner} ${outcome.elected.length} 名`
             : `✓ ${result.announcedAt.slice(11, 16)} 已宣布`}
         </Button>
         <Button disabled={result.announcedAt === null} onClick={() => take('elected')}>
-          切出当选名单
+          切出{result.winner}名单
         </Button>
       </div>
       <RefusalLine refusal={act.refusal} />

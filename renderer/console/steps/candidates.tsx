@@ -2,8 +2,10 @@
 
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
+import type { ContestKind } from '../../../core/contest-events.ts';
 import { spacedName } from '../../../core/names/spacing.ts';
 import type { Answers } from '../../../core/roster/grid.ts';
+import { isPrimary } from '../../../core/rules/rounds.ts';
 import type { ContestView } from '../../../core/views.ts';
 import { CandidateList, type OrderBy, orderNames } from '../candidate-list.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer } from '../desk.tsx';
@@ -30,13 +32,11 @@ export function Candidates() {
             contest={contest}
             orderBy={value.orderBy}
             act={act}
-            primaries={value.contests.filter(
-              ({ round, announcedAt }) => round.kind === 'primary' && announcedAt !== null,
-            )}
+            primaries={value.contests.filter(({ round, announcedAt }) => isPrimary(round.kind) && announcedAt !== null)}
           />
         ))}
         {adding || value.contests.length === 0 ? (
-          <NewContest act={act} done={() => setAdding(false)} />
+          <NewContest office={value.office} act={act} done={() => setAdding(false)} />
         ) : (
           <p className="actions">
             <Button onClick={() => setAdding(true)}>增加选举事项</Button>
@@ -47,8 +47,16 @@ export function Candidates() {
   );
 }
 
-function NewContest({ act, done }: { readonly act: Acting; readonly done: () => void }) {
-  const [kind, setKind] = useState<'committee' | 'discipline' | 'other'>('committee');
+function NewContest({
+  office,
+  act,
+  done,
+}: {
+  readonly office: string | null;
+  readonly act: Acting;
+  readonly done: () => void;
+}) {
+  const [kind, setKind] = useState<ContestKind>('committee');
   const [title, setTitle] = useState('');
   const [shortTitle, setShortTitle] = useState('');
   const [seats, setSeats] = useState('');
@@ -61,6 +69,7 @@ function NewContest({ act, done }: { readonly act: Acting; readonly done: () => 
   const kinds = [
     { value: 'committee' as const, label: '党委' },
     { value: 'discipline' as const, label: '纪委' },
+    ...(office === null ? [] : [{ value: 'office' as const, label: office }]),
     { value: 'other' as const, label: '其他' },
   ];
   return (

@@ -109,6 +109,9 @@ export function ResultTable({
   readonly count: NonNullable<ResultView['count']>;
 }) {
   const { tally, outcome, reconciliation, byVotes, unanimous } = count;
+  const { words, winner } = result;
+  const verdictOf = (name: string) =>
+    outcome.elected.includes(name) ? `✓ ${winner}` : outcome.tied.includes(name) ? '同票' : '';
   return (
     <>
       <Figures
@@ -119,7 +122,7 @@ export function ResultTable({
           ['收回', result.collected],
           ['有效', tally.valid],
           ['无效', tally.invalid],
-          ['当选须', outcome.threshold],
+          [`${winner}须`, outcome.threshold],
         ]}
       />
       <p>
@@ -133,9 +136,9 @@ export function ResultTable({
         <thead>
           <tr>
             <th>姓名</th>
-            <th>赞成</th>
-            <th>不赞成</th>
-            <th>弃权</th>
+            <th>{words.approve}</th>
+            <th>{words.oppose}</th>
+            <th>{words.abstain}</th>
             <th>部分无效</th>
             <th>结果</th>
           </tr>
@@ -152,7 +155,7 @@ export function ResultTable({
                 <td>{person.abstain}</td>
                 <td>{person.illegible}</td>
                 <td>
-                  {verdictOf(person.name, outcome)}
+                  {verdictOf(person.name)}
                   {unanimous.includes(person.name) ? '　全票' : ''}
                 </td>
               </tr>
@@ -165,7 +168,7 @@ export function ResultTable({
               <td>—</td>
               <td>—</td>
               <td>—</td>
-              <td>{verdictOf(name, outcome)}</td>
+              <td>{verdictOf(name)}</td>
             </tr>
           ))}
         </tbody>
@@ -175,15 +178,10 @@ export function ResultTable({
           {outcome.tied.map(spacedName).join('、')} 得票相等，余下 {outcome.tiedSeats} 名须再次投票。
         </p>
       )}
-      {outcome.vacancies === 0 ? null : (
+      {outcome.vacancies === 0 || winner === '入选' ? null : (
         <p className="bad">尚缺 {outcome.vacancies} 名，须另行选举，或依规定减少名额。</p>
       )}
       <p className="hint">依据：{citeTogether(outcome.reasons.map(({ article }) => article))}</p>
     </>
   );
-}
-
-function verdictOf(name: string, outcome: NonNullable<ResultView['count']>['outcome']): string {
-  if (outcome.elected.includes(name)) return '✓ 当选';
-  return outcome.tied.includes(name) ? '同票' : '';
 }

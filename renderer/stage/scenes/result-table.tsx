@@ -63,7 +63,7 @@ function Block({ scene, rows, grid }: BlockProps) {
           {labels.map((label) => (
             <th key={label}>{label}</th>
           ))}
-          {grid.markWidth > 0 && <th aria-label="当选" />}
+          {grid.markWidth > 0 && <th aria-label={scene.mark} />}
         </tr>
       </thead>
       <tbody>
@@ -85,7 +85,7 @@ function Block({ scene, rows, grid }: BlockProps) {
             ))}
             {grid.markWidth > 0 && (
               <td className={styles['electedMark']} style={{ fontSize: markSize }}>
-                {row.elected ? '当选' : ''}
+                {row.elected ? scene.mark : ''}
               </td>
             )}
           </tr>

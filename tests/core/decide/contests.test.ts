@@ -221,7 +221,7 @@ describe('ballots out', () => {
     expect(told(decideIssue(confirmed, { ...hall, officersNamed: false }, papers, null))).toBe('officersMissing');
     expect(told(decideIssue(confirmed, draftGates, papers, null))).toBe('candidatesNotConfirmed');
     expect(told(decideIssue(confirmed, again, papers, null))).toBe('attendanceNotFixedAnew');
-    const short = checkMargin(grassroots, { seats: 1, candidates: 1 });
+    const short = checkMargin(grassroots, { kind: 'committee', seats: 1, candidates: 1 });
     const narrow = (excused: boolean) => ({ ...hall, contest: { ...contestGates, margin: short, excused } });
     expect(told(decideIssue(confirmed, narrow(false), papers, null))).toBe('marginTooSmall');
     expect(told(decideIssue(confirmed, narrow(true), papers, null))).toBe('ballotsIssued');

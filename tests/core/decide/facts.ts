@@ -24,7 +24,7 @@ export const fixed: FixedAttendance = {
 export const contestGates: ContestGates = {
   title: '委员',
   confirmed: true,
-  margin: checkMargin(grassroots, { seats: 1, candidates: 2 }),
+  margin: checkMargin(grassroots, { kind: 'committee', seats: 1, candidates: 2 }),
   excused: false,
   issued: false,
   fixingBefore: 0,

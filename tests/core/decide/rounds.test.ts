@@ -104,27 +104,42 @@ describe('a further round', () => {
 describe('a primary', () => {
   const draft = { ...contest, confirmed: false };
   const facts = { ...ready, contest: null, elected: new Set<string>() };
-  const primary = { ...open, kind: 'primary' as const, outcome: { ...tie, elected: ['丁一', '张三'] } };
+  const clean = { ...tie, elected: ['丁一', '张三'], tied: [], tiedSeats: 0, next: 'none' as const };
+  const primary = { ...open, kind: 'primary' as const, outcome: clean };
+  const from = (round: OpenContest, names: readonly string[] = ['丁一'], ...others: OpenContest[]) => ({
+    rounds: [round, ...others],
+    inOrder: names.map(candidate),
+    order: 'stroke' as const,
+  });
 
   it('gives its elected to the contest proper, in the order at hand', () => {
-    expect(decideFromPrimary(draft, primary, ['张三', '李四', '丁一'].map(candidate), facts)).toMatchObject({
+    expect(decideFromPrimary(draft, from(primary, ['张三', '李四', '丁一']), facts)).toMatchObject({
       events: [{ body: { contestId: 'c1', candidates: [{ name: '张三' }, { name: '丁一' }], order: 'stroke' } }],
     });
   });
 
   it('is a primary, announced, that elected somebody, for a list that is not final', () => {
-    const people = [candidate('丁一')];
-    expect(told(decideFromPrimary(null, primary, people, facts))).toBe('contestMissing');
-    expect(told(decideFromPrimary(draft, null, people, facts))).toBe('contestMissing');
-    expect(told(decideFromPrimary(contest, primary, people, facts))).toBe('contestConfirmed');
-    expect(told(decideFromPrimary(draft, { ...primary, kind: 'first' }, people, facts))).toBe('notPrimary');
-    expect(told(decideFromPrimary(draft, { ...primary, announced: false }, people, facts))).toBe('resultNotAnnounced');
-    expect(told(decideFromPrimary(draft, { ...primary, outcome: null }, people, facts))).toBe('candidatesMissing');
-    expect(told(decideFromPrimary(draft, primary, people, { ...facts, adjourned: true }))).toBe('alreadyAdjourned');
+    expect(told(decideFromPrimary(null, from(primary), facts))).toBe('contestMissing');
+    expect(told(decideFromPrimary(draft, { ...from(primary), rounds: [] }, facts))).toBe('contestMissing');
+    expect(told(decideFromPrimary(contest, from(primary), facts))).toBe('contestConfirmed');
+    expect(told(decideFromPrimary(draft, from({ ...primary, kind: 'first' }), facts))).toBe('notPrimary');
+    expect(told(decideFromPrimary(draft, from({ ...primary, announced: false }), facts))).toBe('resultNotAnnounced');
+    expect(told(decideFromPrimary(draft, from({ ...primary, outcome: null }), facts))).toBe('primaryOpen');
+    const nobody = { ...clean, elected: [], vacancies: 3, next: 'fill-vacancies' as const };
+    expect(told(decideFromPrimary(draft, from({ ...primary, outcome: nobody }), facts))).toBe('candidatesMissing');
+    expect(told(decideFromPrimary(draft, from(primary), { ...facts, adjourned: true }))).toBe('alreadyAdjourned');
     const again = { ...draft, round: { kind: 'supplementary' as const, of: 'c0' } };
-    expect(told(decideFromPrimary(again, primary, people, { ...facts, elected: new Set(['丁一']) }))).toBe(
-      'roundFixed',
-    );
+    expect(told(decideFromPrimary(again, from(primary), { ...facts, elected: new Set(['丁一']) }))).toBe('roundFixed');
+  });
+
+  it('with a tie at the cut waits for the vote among the tied, and takes those of both rounds', () => {
+    const tied = { ...primary, outcome: tie, settled: false };
+    expect(told(decideFromPrimary(draft, from(tied, ['张三']), facts))).toBe('primaryOpen');
+    const revote = { ...primary, kind: 'tiedPrimary' as const, outcome: { ...clean, elected: ['王二'] } };
+    const both = from(revote, ['丁一', '王二', '张三'], { ...tied, settled: true });
+    expect(decideFromPrimary(draft, both, facts)).toMatchObject({
+      events: [{ body: { candidates: [{ name: '王二' }, { name: '张三' }] } }],
+    });
   });
 });
 

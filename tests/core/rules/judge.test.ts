@@ -16,6 +16,10 @@ describe('a ballot', () => {
     expect(judge('AOO')).toMatchObject({ valid: true, chosen: 1, approvals: 1 });
   });
 
+  it('that approves as many as it opposes is no blank one', () => {
+    expect(codes('AON')).toEqual([]);
+  });
+
   it('with one more chosen than seats is invalid as a whole, and says by how many', () => {
     expect(judge('AAA')).toMatchObject({
       valid: false,
@@ -31,7 +35,7 @@ describe('a ballot', () => {
 
   it('left wholly blank is a valid abstention', () => {
     expect(judge('NNN')).toMatchObject({ valid: true, chosen: 0, voidWriteIns: false });
-    expect(codes('NNN')).toEqual(['blankBallot']);
+    expect(judge('NNN').reasons).toMatchObject([{ code: 'blankBallot', count: 1 }]);
   });
 
   it('may write in one person for each opposition', () => {
@@ -68,6 +72,24 @@ describe('a ballot', () => {
     expect(codes('AOO', '乙', '赵　某', '赵某')).toEqual(['listedNameIgnored', 'repeatedNameIgnored']);
   });
 
+  it('that says something is no blank one, a candidate written in and nothing marked too', () => {
+    expect(codes('NNN', '乙')).toEqual(['listedNameIgnored']);
+    expect(codes('NNN', '乙', '赵某')).toEqual(['listedNameIgnored', 'writeInsExceedOpposed']);
+  });
+
+  it('of those on the ballot alone keeps its marks and loses every other name, and says so', () => {
+    const rule = { ...grassroots, writeIn: { ...grassroots.writeIn, allowed: false } };
+    const judged = judgeBallot({ ...terms, rule }, { marks: 'AAO', writeIns: ['赵某', '钱某', '乙'] });
+    expect(judged).toMatchObject({ valid: true, chosen: 2, approvals: 2, writeIns: [], voidWriteIns: true });
+    const article = '《中国共产党基层组织选举工作条例》第二十五条';
+    expect(judged.reasons).toEqual([
+      { code: 'listedNameIgnored', count: 1, article },
+      { code: 'writeInsNotAllowed', count: 2, article },
+    ]);
+    const listed = judgeBallot({ ...terms, rule }, { marks: 'AAO', writeIns: ['乙'] });
+    expect(listed.voidWriteIns).toBe(false);
+  });
+
   it('with an empty line for another person writes in nobody', () => {
     expect(judge('AOO', ' 　').writeIns).toEqual([]);
     expect(codes('AOO', '　')).toEqual([]);
@@ -86,17 +108,32 @@ describe('a ballot', () => {
     expect(codes('XXX')).toEqual(['whollyIllegible']);
     expect(judgeBallot({ ...terms, rule }, { marks: 'XXX', writeIns: [] }).valid).toBe(false);
     expect(judgeBallot({ ...terms, rule }, { marks: 'XXN', writeIns: [] }).valid).toBe(true);
+    const single = { rule, seats: 1, candidates: ['甲'] };
+    expect(judgeBallot(single, { marks: 'X', writeIns: [] }).valid).toBe(false);
   });
 
   it('without candidates is all names', () => {
     const free = { rule: peoples, seats: 1, candidates: [] };
     expect(judgeBallot(free, { marks: '', writeIns: ['赵某'] })).toMatchObject({ valid: true, writeIns: ['赵某'] });
     expect(judgeBallot(free, { marks: '', writeIns: [] }).reasons.map(({ code }) => code)).toEqual(['blankBallot']);
+    const strict = { ...peoples, ballotValid: { ...peoples.ballotValid, whollyIllegible: 'void' as const } };
+    expect(judgeBallot({ ...free, rule: strict }, { marks: '', writeIns: [] }).valid).toBe(true);
   });
 
   it('of the wrong length or with an unknown mark is a fault of the program', () => {
-    expect(() => judge('AA')).toThrow(RangeError);
-    expect(() => judge('AAZ')).toThrow(RangeError);
+    expect(() => judge('AA')).toThrow(new RangeError('A ballot with 2 marks does not fit 3 candidates.'));
+    expect(() => judge('AAZ')).toThrow(new RangeError("'Z' is not a mark of a ballot."));
+  });
+
+  it('of terms nobody can count by is a fault of the program, with or without a name written in', () => {
+    for (const writeIns of [[], ['赵某']]) {
+      const ballot = { marks: 'AA', writeIns };
+      expect(() => judgeBallot({ ...terms, candidates: ['甲', '甲'] }, ballot)).toThrow('tell them apart by post');
+      for (const seats of [0, 1.5])
+        expect(() => judgeBallot({ ...terms, seats, candidates: ['甲', '乙'] }, ballot)).toThrow(
+          new RangeError('Seats are a whole number from 1.'),
+        );
+    }
   });
 });
 

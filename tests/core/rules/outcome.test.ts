@@ -48,7 +48,11 @@ describe('the outcome', () => {
     const ballots = [ballot(60, 'AAO'), ballot(40, 'OAN')];
     const outcome = elect({ seats: 2, candidates: ['丙', '乙', '甲'], ballots });
     expect(outcome.elected).toEqual(['丙', '乙']);
-    expect(outcome.reasons.map(({ code }) => code)).toEqual(['quorumMet', 'electionValid', 'elected']);
+    expect(outcome.reasons).toMatchObject([
+      { code: 'quorumMet', count: 80 },
+      { code: 'electionValid', count: 0 },
+      { code: 'elected', count: 51 },
+    ]);
   });
 
   it('takes by votes when more pass than there are seats', () => {
@@ -116,6 +120,20 @@ describe('the outcome', () => {
   });
 });
 
+describe('in the approved order (第二十四条)', () => {
+  const approved = { rule: plenary, candidates: ['王', '丁', '乙'] };
+
+  it('the elected stand as on the ballot, whatever the name order and the votes say', () => {
+    const ballots = [ballot(6, 'AAA'), ballot(3, 'OOA')];
+    expect(elect({ ...approved, seats: 3, ballots }).elected).toEqual(['王', '丁', '乙']);
+  });
+
+  it('the tied stand as on the ballot too', () => {
+    const ballots = [ballot(4, 'AAO'), ballot(4, 'OAA'), ballot(4, 'AOA')];
+    expect(elect({ ...approved, seats: 2, ballots })).toMatchObject({ elected: [], tied: ['王', '丁', '乙'] });
+  });
+});
+
 describe('an election that elects nobody', () => {
   const election = { seats: 1, candidates: ['甲', '乙'] };
 
@@ -125,7 +143,7 @@ describe('an election that elects nobody', () => {
       ballots: [ballot(101, 'AO')],
       counts: { present: 100, entitled: 100, issued: 100 },
     });
-    expect(outcome).toMatchObject({ election: 'void', elected: [], vacancies: 0, next: 'new-election' });
+    expect(outcome).toMatchObject({ election: 'void', elected: [], tied: [], vacancies: 0, next: 'new-election' });
     expect(outcome.reasons).toMatchObject([{ code: 'electionVoid', count: 1 }]);
   });
 
@@ -146,6 +164,9 @@ describe('an election that elects nobody', () => {
       election: 'valid',
       quorum: { met: false, needed: 80 },
       elected: [],
+      tied: [],
+      tiedSeats: 0,
+      vacancies: 0,
       next: 'no-quorum',
     });
     expect(outcome.reasons).toMatchObject([{ code: 'noQuorum', count: 80 }]);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planRounds, ruleForRound, titleOfRound } from '../../../core/rules/rounds.ts';
 import { ruleText } from '../../../core/rules/rule-text.ts';
 import { ballotInstructions, majoritySentence } from '../../../core/rules/wording.ts';
-import { ballot, elect, grassroots, peoples } from './elections.ts';
+import { ballot, county, elect, grassroots, peoples } from './elections.ts';
 
 describe('再次投票', () => {
   const two = { seats: 1, candidates: ['甲', '乙'] };
@@ -21,6 +21,11 @@ describe('再次投票', () => {
       elected: [],
       vacancies: 1,
     });
+  });
+
+  it('asks for more than none of the votes of those present, by the article of the tie (第二十九条)', () => {
+    const { majority } = ruleForRound(grassroots, 'revote');
+    expect(majority).toEqual({ num: 0, den: 1, comparison: '>', of: 'present', clause: grassroots.tie.clause });
   });
 
   it('elects nobody without a single vote, and is level again when level', () => {
@@ -41,7 +46,8 @@ describe('再次投票', () => {
 
 describe('预选', () => {
   it('is passed by the majority the rule names, or without one by the most votes', () => {
-    expect(majoritySentence(ruleForRound(grassroots, 'primary'))).toContain('半数');
+    expect(majoritySentence(ruleForRound(grassroots, 'primary'))).toBe('赞成票超过实到会有选举权人数的半数');
+    expect(majoritySentence(ruleForRound(county, 'primary'))).toBe('赞成票超过应到会有选举权人数的半数');
     const { majority } = ruleForRound(
       { ...grassroots, primary: { ...grassroots.majority, num: 2, den: 3 } },
       'primary',
@@ -81,7 +87,7 @@ describe('after a count', () => {
     ]);
   });
 
-  it.each(['revote', 'primary'] as const)('that is void a %s is held again as what it was', (kind) => {
+  it.each(['revote', 'primary', 'tiedPrimary'] as const)('that is void a %s is held again as what it was', (kind) => {
     expect(planRounds(grassroots, { ...counted, kind, outcome: null })).toEqual([
       {
         kind,
@@ -92,6 +98,25 @@ describe('after a count', () => {
     ]);
   });
 
+  it('a primary with a tie at the cut is voted on again among the tied, and leaves no seat to be filled', () => {
+    const tie = { ...outcome, tied: ['乙', '丙'], tiedSeats: 1, vacancies: 1, next: 'revote' as const };
+    for (const kind of ['primary', 'tiedPrimary'] as const)
+      expect(planRounds(grassroots, { ...counted, kind, outcome: tie })).toMatchObject([
+        { kind: 'tiedPrimary', seats: 1, candidates: ['乙', '丙'] },
+      ]);
+  });
+
+  it('a vote among the tied of a primary is by the most votes, or by the majority of the primary', () => {
+    expect(ruleForRound(grassroots, 'tiedPrimary')).toMatchObject({
+      majority: { num: 0 },
+      writeIn: { allowed: false },
+    });
+    const again = { ...grassroots, tie: { ...grassroots.tie, revoteNeedsMajority: true } };
+    const primary = { ...grassroots.majority, num: 2, den: 3 };
+    expect(ruleForRound({ ...again, primary }, 'tiedPrimary').majority).toEqual(primary);
+    expect(ruleForRound({ ...again, primary: null }, 'tiedPrimary').majority.num).toBe(0);
+  });
+
   it('a primary that finds fewer candidates than wanted leaves no seat to be filled', () => {
     const short = { ...outcome, vacancies: 1, next: 'fill-vacancies' as const };
     expect(planRounds(grassroots, { ...counted, kind: 'primary', outcome: short })).toEqual([]);
@@ -99,6 +124,18 @@ describe('after a count', () => {
 
   it('that is complete nothing follows', () => {
     expect(planRounds(grassroots, { ...counted, outcome })).toEqual([]);
+  });
+
+  it('the tied alone stand again for the seats they are level for (第二十九条)', () => {
+    const tied = { ...outcome, tied: ['乙', '丙'], tiedSeats: 1, next: 'revote' as const };
+    expect(planRounds(grassroots, { ...counted, outcome: tied })).toEqual([
+      {
+        kind: 'revote',
+        seats: 1,
+        candidates: ['乙', '丙'],
+        article: '《中国共产党基层组织选举工作条例》第二十九条',
+      },
+    ]);
   });
 
   it('the rest stand for the vacancies, without the elected', () => {
@@ -123,6 +160,15 @@ describe('the title of a round', () => {
     ['委员', 'again', 9, '委员（重新选举九）'],
     ['委员', 'again', 10, '委员（重新选举10）'],
     ['委员（女）', 'revote', 1, '委员（女）（再次投票）'],
+    ['委员（预选）（女）', 'revote', 1, '委员（预选）（女）（再次投票）'],
+    ['委员', 'primary', 1, '委员（预选）'],
+    ['委员（预选）', 'first', 1, '委员（正式选举）'],
+    ['委员', 'again', 3, '委员（重新选举三）'],
+    ['委员', 'again', 4, '委员（重新选举四）'],
+    ['委员', 'again', 5, '委员（重新选举五）'],
+    ['委员', 'again', 6, '委员（重新选举六）'],
+    ['委员', 'again', 7, '委员（重新选举七）'],
+    ['委员', 'again', 8, '委员（重新选举八）'],
   ] as const)('%s, %s %i: %s', (title, kind, nth, expected) => {
     expect(titleOfRound(title, kind, nth)).toBe(expected);
   });

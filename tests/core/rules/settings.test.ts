@@ -17,10 +17,11 @@ import {
   writeSetting,
 } from '../../../core/rules/draft.ts';
 import { listPresets } from '../../../core/rules/presets.ts';
-import { clausesToCheck, ruleSetShape } from '../../../core/rules/rule-set.ts';
+import { clausesToCheck, type RuleSet, ruleSetShape } from '../../../core/rules/rule-set.ts';
 import { ruleText } from '../../../core/rules/rule-text.ts';
 import { listSchemes } from '../../../core/rules/schemes.ts';
-import { labelOfPath, listGroups, listSettings, type Setting } from '../../../core/rules/settings.ts';
+import type { Setting } from '../../../core/rules/setting-kinds.ts';
+import { labelOfPath, listGroups, listSettings } from '../../../core/rules/settings.ts';
 import { sentenceOf } from '../../../core/sentences.ts';
 import { grassroots, peoples, plenary } from './elections.ts';
 
@@ -41,6 +42,8 @@ function leavesOf(schema: z.core.$ZodType, path: string): Leaf[] {
   );
 }
 
+/** With every part that can be left out. */
+const whole: RuleSet = { ...grassroots, officeMargin: plenary.officeMargin };
 const leaves = leavesOf(ruleSetShape, '');
 const settings = listGroups().flatMap((group) => group.settings);
 
@@ -61,7 +64,7 @@ describe('the list of settings', () => {
   });
 
   it('shows the clause of every setting that has one', () => {
-    const withClause = Object.entries(grassroots)
+    const withClause = Object.entries(whole)
       .filter(([, value]) => typeof value === 'object' && value !== null && 'clause' in value)
       .map(([key]) => key);
     expect(
@@ -134,8 +137,8 @@ describe('the text of the 选举办法', () => {
   it.each(open)('follows $path', (setting) => {
     const textOf = (rule: Draft) =>
       JSON.stringify(ruleText(ruleSetShape.parse(rule), [{ title: '委员', seats: 9, candidates: 11 }]));
-    const texts = triesOf(setting).map((value) => textOf(writeSetting(grassroots, setting.path, value)));
-    expect(texts.some((text) => text !== textOf(grassroots))).toBe(true);
+    const texts = triesOf(setting).map((value) => textOf(writeSetting(whole, setting.path, value)));
+    expect(texts.some((text) => text !== textOf(whole))).toBe(true);
   });
 });
 
@@ -199,6 +202,7 @@ describe('a draft', () => {
     expect(ruleOfDraft(includePart(without, 'primary', true))?.primary).toEqual(grassroots.primary);
     expect(ruleOfDraft(includePart(peoples, 'primary', true))?.primary).toEqual(grassroots.primary);
     expect(changedGroups(grassroots, without)).toEqual(['预选']);
+    expect(ruleOfDraft(includePart(grassroots, 'officeMargin', true))?.officeMargin).toEqual(plenary.officeMargin);
     expect(includePart(grassroots, 'nobody.knows', true)).toEqual(grassroots);
   });
 
@@ -214,6 +218,7 @@ describe('a draft', () => {
     expect(faults('shortfall.reduceApproval', '')[0]?.path).toBe('shortfall.reduceApproval');
     expect(faults('writeIn.sign', '')[0]?.path).toBe('writeIn.missingSign');
     expect(faults('margin.maxExtra', 3)[0]?.words).toContain('不限');
+    expect(settingFaults(write(whole, 'officeMargin.maxExtra', 0))[0]).toMatchObject({ path: 'officeMargin' });
     expect(ruleOfDraft(write(grassroots, 'quorum.num', ''))).toBeNull();
   });
 

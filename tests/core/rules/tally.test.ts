@@ -26,6 +26,16 @@ describe('a tally', () => {
     expect(tally.candidates.map(({ approve }) => approve)).toEqual([1, 0, 0]);
   });
 
+  it('leaves out a ballot that a scrutineer ruled void, with its marks and its names (第二十二条)', () => {
+    const like = { copies: 4, marks: 'AON', writeIns: ['赵某'] };
+    const tally = tallyBallots(terms, [
+      { ...like, ruledVoid: true },
+      { ...like, ruledVoid: false, copies: 3 },
+    ]);
+    expect(tally).toMatchObject({ valid: 3, invalid: 4, writeIns: [{ name: '赵某', approve: 3 }] });
+    expect(tally.candidates.map(({ approve }) => approve)).toEqual([3, 0, 0]);
+  });
+
   it('adds up one written-in person over all ways of writing the name', () => {
     expect(tallyBallots(terms, [ballot(2, 'AOO', '赵　某'), ballot(3, 'OAO', '赵某')]).writeIns).toEqual([
       { name: '赵某', approve: 5 },
@@ -43,7 +53,8 @@ describe('a tally', () => {
   });
 
   it.each([0, -1, 1.5, Number.NaN])('%d copies of a ballot are a fault', (copies) => {
-    expect(() => tallyBallots(terms, [ballot(copies, 'AOO')])).toThrow(RangeError);
+    const fault = new RangeError('Copies of a ballot are a whole number from 1.');
+    expect(() => tallyBallots(terms, [ballot(copies, 'AOO')])).toThrow(fault);
   });
 
   it('of marks that do not fit, of no seats or of two candidates with one name is a fault', () => {

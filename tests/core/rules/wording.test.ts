@@ -139,12 +139,18 @@ describe('the 选举办法', () => {
     ],
     ['margin of a percentage', grassroots, plenary, '候选人的差额不少于应选人数的 20%，不足一人的按一人计。'],
     ['no margin', plenary, grassroots, '候选人人数与应选名额相等。'],
-    ['margin of a people’s congress', peoples, plenary, '候选人人数可以等于应选名额，差额最多不超过 3 名。'],
+    ['margin of a people’s congress', peoples, plenary, '候选人的差额不少于 1 名，差额最多不超过 3 名。'],
+    [
+      'margin of an office set apart',
+      peoples,
+      plenary,
+      '选举正职（主席、乡镇长）的，候选人人数可以等于应选名额，差额最多不超过 1 名。',
+    ],
     [
       'margin of persons',
-      { ...peoples, margin: { ...peoples.margin, minExtra: 1 } },
+      { ...peoples, margin: { ...peoples.margin, minExtra: 2 } },
       peoples,
-      '候选人的差额不少于 1 名，差额最多不超过 3 名。',
+      '候选人的差额不少于 2 名，差额最多不超过 3 名。',
     ],
     ['order of names', plenary, grassroots, '上级党组织批准的顺序'],
     ['primary', grassroots, peoples, '进行预选的，赞成票超过实到会有选举权人数的半数的，方可列为正式候选人'],
@@ -192,6 +198,7 @@ describe('the 选举办法', () => {
     ],
     ['report', grassroots, peoples, '计票结果由总监票人向大会主席团、大会报告；当选人名单由会议主持人宣布'],
     ['members for delegates', plenary, grassroots, '监票人由不是候选人的委员担任，经全体会议表决通过'],
+    ['its own passing in a people’s congress', peoples, grassroots, '同意的超过全体代表人数的半数，方为通过'],
     ['its own passing', grassroots, peoples, '同意的超过应到会有选举权人数的半数，方为通过'],
   ])('says the setting of %s, and only where it is so', (_setting, rule, other, sentence) => {
     expect(textOf(rule)).toContain(sentence);

@@ -10,6 +10,7 @@ import { closedCount } from '../samples.ts';
 
 const contest: HallContest = {
   contestId: 'c1',
+  kind: 'first',
   rule: grassroots,
   title: '委员',
   seats: 1,
@@ -149,6 +150,17 @@ describe('the list of the elected', () => {
       people: [{ name: '丁　一', note: '女，回族' }],
     });
     expect(seen(list, { rule: plenary })).toMatchObject({ subtitle: '委员 1 名，按上级批准的顺序排列' });
+  });
+
+  it('of a primary says that people are candidates, never that they are elected', () => {
+    const primary = withContest({ kind: 'primary' });
+    expect(seen(table, primary)).toMatchObject({ mark: '入选', frame: { footRight: '入选须 5 票' } });
+    expect(seen(list, primary)).toMatchObject({ title: '预选入选名单' });
+    const outcome = { ...closedCount.outcome, elected: [] };
+    expect(seen(list, withContest({ kind: 'primary', count: { ...closedCount, outcome } }))).toMatchObject({
+      title: '预选结果',
+      lines: ['委员', '没有人得到规定的 5 票，无人入选'],
+    });
   });
 
   it('without anybody says so with the votes that were needed', () => {

@@ -112,6 +112,7 @@ const tableOf = (names: readonly string[], elected: number): ResultTableScene =>
   title: '计票结果',
   subtitle: '应选 9 名',
   columns: ['姓名', '赞成', '不赞成', '弃权', '无法辨认'],
+  mark: '当选',
   rows: names.map((name, index) => ({ name, cells: ['120', '0', '0', '0'], elected: index < elected })),
   note: '',
 });

@@ -1,6 +1,7 @@
 // An act on the congress: what is sent, whether the model refuses it and why, what it changes.
 
 import { type Congress, type Election, presentVoters } from './congress.ts';
+import type { Run } from './run.ts';
 
 export interface Act {
   readonly call: string;
@@ -8,6 +9,8 @@ export interface Act {
   /** The code of the refusal, or null where the act must be accepted. */
   readonly refusal: string | null;
   readonly apply: () => void;
+  /** What is read from the service once it was taken: what the model cannot know by itself. */
+  readonly after?: (run: Run) => Promise<void>;
 }
 
 /** Draws the small numbers an act is made of; the same seed draws the same. */

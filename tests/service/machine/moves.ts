@@ -1,6 +1,8 @@
 // How a run goes on: mostly the next act of a congress that is getting on, now and then any act at all.
 
 import type { Act, Dice, Maker } from './act.ts';
+import { bundleActs } from './bundle-acts.ts';
+import { bundleOf, dueBundles, isAgreed, isTwice, isWanting, openDifferences, openSeats } from './bundles.ts';
 import {
   type Congress,
   type Election,
@@ -16,7 +18,7 @@ import { hallActs } from './hall-acts.ts';
 import { roundActs } from './round-acts.ts';
 import { voteActs } from './vote-acts.ts';
 
-const makers = { ...hallActs, ...voteActs, ...roundActs, ...countActs };
+const makers = { ...bundleActs, ...hallActs, ...voteActs, ...roundActs, ...countActs };
 
 export type ActName = keyof typeof makers;
 
@@ -83,7 +85,7 @@ function nextOf(c: Congress, e: Election, dice: Dice): ActName {
   if (e.fixing === 0) return nextBeforeIssue(c, e);
   if (e.collected === null) return 'collectBallots';
   if (e.announced || isVoid(e)) return dice.below(5) === 0 ? 'chooseRemedy' : 'openRound';
-  return e.outcome === null ? nextOfCount(e, dice) : nextOfResult(e, dice);
+  return e.outcome === null ? nextOfCount(c, e, dice) : nextOfResult(e, dice);
 }
 
 function nextList(c: Congress, dice: Dice): ActName {
@@ -98,10 +100,35 @@ function nextBeforeIssue(c: Congress, e: Election): ActName {
   return presentVoters(c).length < needed(c) ? nextIn(c) : 'fixAttendance';
 }
 
-function nextOfCount(e: Election, dice: Dice): ActName {
+function nextOfCount(c: Congress, e: Election, dice: Dice): ActName {
+  if (isTwice(e)) return nextOfRoom(c, e, dice);
   if (live(e).length < (e.collected ?? 0)) return 'enterBallot';
   if (openDoubts(e) > 0) return 'ruleBallots';
   return dice.below(8) === 0 ? 'correctBallot' : 'closeCount';
+}
+
+/** Both passes of every bundle that is due. */
+function isBegun(e: Election): boolean {
+  return dueBundles(e).every(({ bundle }) => bundleOf(e, bundle)?.hands.every((hand) => hand !== null) === true);
+}
+
+/** A pass over a bundle is open: it is filled, then closed. */
+function nextAtKeys(e: Election, dice: Dice): ActName {
+  if (openSeats(e).some((station) => isWanting(e, station)))
+    return dice.below(12) === 0 ? 'correctBallot' : 'enterBallot';
+  return live(e).length > (e.collected ?? 0) ? 'strikeBallot' : 'closeBundle';
+}
+
+/** Two hands and a third: bundle after bundle, then what they differ in. */
+function nextOfRoom(c: Congress, e: Election, dice: Dice): ActName {
+  if (c.operators < 3) return 'registerOperator';
+  const [next] = openDifferences(e);
+  if (next !== undefined) return next.difference.read ? 'settleDifference' : 'readThird';
+  if (openSeats(e).length > 0) return nextAtKeys(e, dice);
+  if (!isBegun(e)) return 'openBundle';
+  if (!isAgreed(e) || live(e).length !== e.collected) return 'reopenBundle';
+  if (openDoubts(e) > 0) return 'ruleBallots';
+  return dice.below(8) === 0 ? 'reopenBundle' : 'closeCount';
 }
 
 function nextOfResult(e: Election, dice: Dice): ActName {

@@ -2,12 +2,14 @@
 
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { z } from 'zod';
 import type { Scene } from '../../../core/scenes/scene.ts';
 import type { SessionStatus } from '../../../core/views.ts';
 import { openService, type Service } from '../../../service/dispatch.ts';
 import { samples } from '../played.ts';
 import type { Act } from './act.ts';
-import { type Congress, isDone, isVoid, railOf } from './congress.ts';
+import { isTwice } from './bundles.ts';
+import { type Congress, type Election, isDone, isVoid, railOf } from './congress.ts';
 
 export interface Run {
   readonly service: Service;
@@ -15,6 +17,8 @@ export interface Run {
   /** What it came to: steps done, rounds opened, refusals met. */
   readonly notes: Set<string>;
   requests: number;
+  /** What each operator shows: `@o1` → the word of his station. */
+  readonly tokens: Map<string, string>;
   scene: Scene;
 }
 
@@ -32,7 +36,7 @@ export async function startRun(folder: string, name: string): Promise<Run> {
   const created = await service.dispatch('chair', 'createSession', details);
   expect(created).toMatchObject({ ok: true });
   const path = join(folder, `${name}.congress`);
-  const run: Run = { service, path, notes: new Set(), requests: 0, scene: { kind: 'blank' } };
+  const run: Run = { service, path, notes: new Set(), requests: 0, tokens: new Map(), scene: { kind: 'blank' } };
   service.subscribe('hall', 'scene', (picture) => {
     run.scene = picture.scene;
   });
@@ -54,13 +58,14 @@ export async function tryAct(run: Run, c: Congress, act: Act): Promise<void> {
   const refusal = c.sealed ? 'sessionSealed' : act.refusal;
   run.requests += 1;
   const requestId = `request-${String(run.requests).padStart(5, '0')}`;
-  const answer = await run.service.dispatch('chair', act.call, { requestId, ...act.input });
+  const answer = await run.service.dispatch('chair', act.call, { requestId, ...shownBy(run, act.input) });
   expect(answer, `${act.call} ${JSON.stringify(act.input)}`).toMatchObject(
     refusal === null ? { ok: true, value: { repeated: false } } : { ok: false, error: { code: refusal } },
   );
   const after = statusOf(run);
   if (refusal === null) {
     act.apply();
+    await act.after?.(run);
     expect(after.records).toBeGreaterThan(before.records);
   } else {
     expect([after.records, after.head]).toEqual([before.records, before.head]);
@@ -70,6 +75,15 @@ export async function tryAct(run: Run, c: Congress, act: Act): Promise<void> {
   await compareElections(run, c, act);
   checkScene(run, c);
   note(run, c);
+}
+
+/** The input with what each operator shows in place of his name. */
+function shownBy({ tokens }: Run, input: object): object {
+  const text = JSON.stringify(input).replaceAll(
+    /"(?<who>@o\d)"/gu,
+    (_all, who: string) => `"${tokens.get(who) ?? 'nobody'}"`,
+  );
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }
 
 function compareRail({ steps, sealed, adjourned }: SessionStatus, c: Congress): void {
@@ -113,13 +127,18 @@ function checkScene({ scene }: Run, { elections, picture }: Congress): void {
 
 function note({ notes }: Run, c: Congress): void {
   for (const step of c.drawing.keys()) if (isDone(c, step)) notes.add(`step: ${step}`);
-  for (const e of c.elections) {
-    if (e.announced) notes.add(`announced: ${e.kind}`);
-    if (isVoid(e)) notes.add('void');
-    if (e.remedy !== null) notes.add(`remedy: ${e.remedy}`);
-    if (e.outcome?.elected.some((name) => !e.candidates.includes(name)) === true) notes.add('written in, elected');
-  }
+  for (const what of c.elections.flatMap(notesOf)) notes.add(what);
   if (!c.sealed) return;
   for (const { kind } of c.elections) notes.add(`sealed: ${kind}`);
   if (c.elections.some(isVoid)) notes.add('sealed: void');
+}
+
+function notesOf(e: Election): readonly string[] {
+  return [
+    ...(e.announced ? [`announced: ${e.kind}`] : []),
+    ...(isVoid(e) ? ['void'] : []),
+    ...(e.outcome !== null && isTwice(e) ? ['closed: entered twice'] : []),
+    ...(e.remedy === null ? [] : [`remedy: ${e.remedy}`]),
+    ...(e.outcome?.elected.some((name) => !e.candidates.includes(name)) === true ? ['written in, elected'] : []),
+  ];
 }

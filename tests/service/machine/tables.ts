@@ -15,7 +15,7 @@ const forbidden: Readonly<Record<string, string>> = {
       or s.officers_at is null or c.confirmed_at is null)`,
   'Ballots go out for a list that has its margin, or whose want of it was approved.': `
     select c.id from contest c join session s
-    where c.issued_at is not null and c.round_kind not in ('revote', 'primary') and c.confirmed_reason is null
+    where c.issued_at is not null and c.round_kind not in ('revote', 'primary', 'tiedPrimary') and c.confirmed_reason is null
       and ((select count(*) from candidate k where k.contest_id = c.id) - c.seats) * 100
         < c.seats * (s.rule_set ->> '$.margin.minPercent')`,
   'Nobody watches over a count in which he stands.': `
@@ -37,7 +37,7 @@ const forbidden: Readonly<Record<string, string>> = {
     where c.seats <> case when b.result is null then b.seats
         when b.result ->> '$.outcome.tiedSeats' > 0 then b.result ->> '$.outcome.tiedSeats'
         else b.result ->> '$.outcome.vacancies' end
-      or (c.round_kind = 'revote' and b.result is not null and
+      or (c.round_kind in ('revote', 'tiedPrimary') and b.result is not null and
         (select group_concat(name) from (select name from candidate where contest_id = c.id order by name)) is not
         (select group_concat(value) from (select value from json_each(b.result, '$.outcome.tied') order by value)))`,
   'Nobody is elected twice, or stands again once elected.': `
@@ -49,9 +49,38 @@ const forbidden: Readonly<Record<string, string>> = {
     select id from contest where json_array_length(result, '$.outcome.elected') > seats`,
   'A count is closed only when every ballot collected is in, none too many, and every doubt ruled.': `
     select c.id from contest c where c.closed_at is not null and (c.collected > c.issued or c.collected <>
-      (select count(*) from ballot b where b.contest_id = c.id and b.struck = 0)
+      (select count(*) from ballot b where b.contest_id = c.id and b.pass = 1 and b.struck = 0)
       or exists (select 1 from ballot b
-        where b.contest_id = c.id and b.struck = 0 and b.doubts <> '[]' and b.ruling is null))`,
+        where b.contest_id = c.id and b.pass = 1 and b.struck = 0 and b.doubts <> '[]' and b.ruling is null))`,
+  'A count entered twice is closed only when both passes are compared throughout and every difference settled.': `
+    select c.id from contest c where c.closed_at is not null and c.plan ->> '$.passes' = 2 and (
+      exists (select 1 from difference d where d.contest_id = c.id and d.ruling is null)
+      or exists (select 1 from bundle_pass p left join comparison k on k.contest_id = p.contest_id and k.bundle = p.bundle
+        where p.contest_id = c.id and k.bundle is null)
+      or exists (select 1 from ballot b left join comparison k on k.contest_id = b.contest_id and k.bundle = b.bundle
+        where b.contest_id = c.id and b.struck = 0 and k.bundle is null))`,
+  'Nobody keys both passes of a bundle.': `
+    select a.contest_id from bundle_pass a join bundle_pass b using (contest_id, bundle, operator_id)
+    where a.pass <> b.pass`,
+  'Nobody reads a bundle a third time who keyed it.': `
+    select d.contest_id from difference d join bundle_pass p using (contest_id, bundle)
+    where d.third ->> '$.operatorId' = p.operator_id`,
+  'A difference is ruled on only after the third reading, and from the top of the bundle down.': `
+    select d.contest_id from difference d where d.ruling is not null and (d.third is null or exists
+      (select 1 from difference o where o.contest_id = d.contest_id and o.bundle = d.bundle and o.no < d.no
+        and o.ruling is null))`,
+  'Only bundles are compared of which both passes are closed.': `
+    select k.contest_id from comparison k where 2 <> (select count(*) from bundle_pass p
+      where p.contest_id = k.contest_id and p.bundle = k.bundle and p.closed_at is not null)`,
+  'Both passes of a bundle settled hold the same sheets, in places from the first to the last.': `
+    select k.contest_id from comparison k join contest c on c.id = k.contest_id
+    where c.plan ->> '$.passes' = 2
+      and not exists (select 1 from difference d where d.contest_id = k.contest_id and d.bundle = k.bundle
+        and d.ruling is null)
+      and (exists (select 1 from ballot b where b.contest_id = k.contest_id and b.bundle = k.bundle and b.struck = 0
+          group by b.marks having sum(b.pass = 1) <> sum(b.pass = 2))
+        or exists (select 1 from ballot b where b.contest_id = k.contest_id and b.bundle = k.bundle and b.struck = 0
+          group by b.pass having max(b.place) <> count(*) or count(distinct b.place) <> count(*)))`,
   'What is closed, released and announced follows in this order.': `
     select id from contest where (announced_at is not null and released_at is null)
       or (released_at is not null and closed_at is null) or (closed_at is not null and result is null)

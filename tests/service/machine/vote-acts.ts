@@ -1,8 +1,9 @@
 // Acts of an election: its list, its papers out and in.
 
+import { usualPlan } from '../../../core/counting/plan.ts';
 import { once } from '../plans.ts';
 import { anElection, first, idOf, type Maker, when } from './act.ts';
-import { type Election, marginMet, newElection, shut } from './congress.ts';
+import { type Election, isAmongTied, isPrimary, isSettled, isVoid, marginMet, newElection, shut } from './congress.ts';
 import { inStrokeOrder, people, standAgain } from './counting.ts';
 
 const listed = people.filter((name) => name !== '于洁' && name !== '马六');
@@ -18,7 +19,7 @@ function before(e: Election | null): readonly Election[] {
 /** A round holds what the count before it left open: its seats, the tied alone, and nobody who is elected already. */
 function roundRefused(e: Election | null, names: readonly string[]): string | null {
   const elected = before(e).flatMap(({ outcome }) => outcome?.elected ?? []);
-  const tied = e?.kind === 'revote' ? e.candidates : names;
+  const tied = e !== null && isAmongTied(e) ? e.candidates : names;
   const isOther = names.length !== tied.length || names.some((name) => !tied.includes(name));
   return when(isOther || names.some((name) => elected.includes(name)), 'roundFixed');
 }
@@ -26,7 +27,7 @@ function roundRefused(e: Election | null, names: readonly string[]): string | nu
 const defineContest: Maker = (c, dice) => {
   const known = dice.below(4) === 0 ? anElection(c, dice, isDraft) : null;
   const isUnknown = dice.wild && dice.below(8) === 0;
-  const isPrimary = dice.below(5) === 0;
+  const isTrial = dice.below(5) === 0;
   const seats = known?.before == null ? dice.rightOr(2, 1) : dice.rightOr(known.seats, known.seats + 1);
   const title = `第${c.elections.length + 1}项`;
   return {
@@ -34,7 +35,7 @@ const defineContest: Maker = (c, dice) => {
     input: {
       contestId: isUnknown ? 'c99' : (known?.id ?? null),
       kind: 'committee',
-      primary: isPrimary,
+      primary: isTrial,
       title: known?.id ?? title,
       shortTitle: title,
       seats,
@@ -49,12 +50,12 @@ const defineContest: Maker = (c, dice) => {
     ),
     apply() {
       if (known === null) {
-        c.elections.push(newElection(`c${c.elections.length + 1}`, isPrimary ? 'primary' : 'first', null, seats));
+        c.elections.push(newElection(`c${c.elections.length + 1}`, isTrial ? 'primary' : 'first', null, seats));
         // What was sealed does not hold the ballots of this one.
         c.ballotsSealed = false;
       } else {
         known.seats = seats;
-        if (known.before === null) known.kind = isPrimary ? 'primary' : 'first';
+        if (known.before === null) known.kind = isTrial ? 'primary' : 'first';
       }
     },
   };
@@ -114,10 +115,16 @@ const confirmCandidates: Maker = (c, dice) => {
   };
 };
 
+const rootOf = (e: Election): Election => (e.before === null ? e : rootOf(e.before));
+
 const candidatesFromPrimary: Maker = (c, dice) => {
   const e = anElection(c, dice, isDraft);
-  const primary = anElection(c, dice, ({ kind, announced }) => kind === 'primary' && announced);
-  const names = primary?.outcome?.elected ?? [];
+  const primary = anElection(c, dice, ({ kind, announced }) => isPrimary(kind) && announced);
+  const rounds =
+    primary === null
+      ? []
+      : [primary, ...c.elections.filter((one) => one !== primary && rootOf(one) === rootOf(primary))];
+  const names = inStrokeOrder(rounds.flatMap(({ outcome }) => outcome?.elected ?? []));
   return {
     call: 'candidatesFromPrimary',
     input: { contestId: idOf(e), primaryId: idOf(primary) },
@@ -126,8 +133,13 @@ const candidatesFromPrimary: Maker = (c, dice) => {
       missing(primary),
       shut(c, 'candidates'),
       when(e?.confirmed === true, 'contestConfirmed'),
-      when(primary?.kind !== 'primary', 'notPrimary'),
-      when(primary?.announced === false, 'resultNotAnnounced'),
+      ...rounds.map((round) =>
+        first(
+          when(!isPrimary(round.kind), 'notPrimary'),
+          when(!round.announced && !isVoid(round), 'resultNotAnnounced'),
+          when(!isSettled(round), 'primaryOpen'),
+        ),
+      ),
       when(names.length === 0, 'candidatesMissing'),
       roundRefused(e, names),
     ),
@@ -171,9 +183,11 @@ const collectBallots: Maker = (c, dice) => {
   const fewer = Math.max(0, issued - dice.one([0, 0, 0, 1]));
   const collected = dice.below(9) === 0 ? issued + 1 : dice.rightOr(fewer, 0);
   const reason = dice.rightOr('重新清点', null);
+  // Every fourth count is entered twice.
+  const plan = dice.below(4) === 0 ? { ...usualPlan, bundleSize: dice.one([2, 3, 4]) } : once;
   return {
     call: 'collectBallots',
-    input: { contestId: idOf(e), collected, plan: once, reason },
+    input: { contestId: idOf(e), collected, plan, reason },
     refusal: first(
       missing(e),
       shut(c, 'collecting', e),
@@ -183,7 +197,7 @@ const collectBallots: Maker = (c, dice) => {
       when(e !== null && e.collected !== null && reason === null, 'reasonMissing'),
     ),
     apply() {
-      if (e !== null) e.collected = collected;
+      if (e !== null) Object.assign(e, { collected, plan: { passes: plan.passes, bundleSize: plan.bundleSize } });
     },
   };
 };

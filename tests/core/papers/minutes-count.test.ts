@@ -1,0 +1,136 @@
+// 会议记录: who entered the ballots, twice or once and why, and who settled what both passes differed in.
+
+import { describe, expect, it } from 'vitest';
+import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
+import type { NewEvent, RecordedEvent } from '../../../core/events.ts';
+import { minutes } from '../../../core/papers/minutes.ts';
+import { grassroots } from '../rules/elections.ts';
+import { bodies, closedCount } from '../samples.ts';
+
+const round = { kind: 'first', of: null } as const;
+const contests = [
+  { contestId: 'c1', title: '委员', seats: 1, round },
+  { contestId: 'c2', title: '纪委委员', seats: 1, round },
+];
+const names = ['周敏', '吴静', '郑凯'];
+const registered = names.map(
+  (name, index): NewEvent => ({
+    kind: 'operatorRegistered',
+    body: { ...bodies.operatorRegistered, operatorId: `o${index + 1}`, name },
+  }),
+);
+const collected = (plan: CountPlan, contestId = 'c1'): NewEvent => ({
+  kind: 'ballotsCollected',
+  body: { ...bodies.ballotsCollected, contestId, plan },
+});
+const begun = (bundle: number, pass: number, operatorId: string, contestId = 'c1'): NewEvent => ({
+  kind: 'bundleBegun',
+  body: { contestId, bundle, pass, operatorId },
+});
+const compared = (bundle: number, contestId = 'c1'): NewEvent => ({
+  kind: 'bundleCompared',
+  body: { ...bodies.bundleCompared, contestId, bundle },
+});
+const settled = (operatorId: string, contestId = 'c1'): NewEvent => ({
+  kind: 'differenceSettled',
+  body: { ...bodies.differenceSettled, contestId, operatorId },
+});
+const closed = (contestId = 'c1'): NewEvent => ({ kind: 'countClosed', body: { ...closedCount, contestId } });
+const planned = (plan: CountPlan, reason: string): NewEvent => ({
+  kind: 'countPlanned',
+  body: { contestId: 'c1', plan, reason },
+});
+
+/** What the minutes tell after the ballots were collected, but for the result itself. */
+function told(...acts: readonly NewEvent[]): string[] {
+  const events = acts.map(
+    (event, index): RecordedEvent => ({
+      ...event,
+      seq: index + 1,
+      at: `2026-06-28T09:${String(index).padStart(2, '0')}:00.000+08:00`,
+      actor: 'chair',
+    }),
+  );
+  const heading = { congress: '某某镇第十五次代表大会', date: '2026-06-28', practice: false, head: 'ABCD' };
+  const given = { venue: '镇会堂', executiveChair: '沈国庆', rule: grassroots, rows: [], contests };
+  return minutes({ ...given, heading, events })
+    .blocks.flatMap((block) => ('text' in block && block.kind !== 'title' ? [block.text] : []))
+    .filter((text) => /录|捆|计票方式/u.test(text));
+}
+
+describe('ballots entered twice', () => {
+  it('are told with those who entered each pass', () => {
+    const acts = [begun(1, 1, 'o1'), begun(1, 2, 'o2'), compared(1), begun(2, 1, 'o2'), begun(2, 2, 'o1'), compared(2)];
+    expect(told(...registered, collected(usualPlan), ...acts, closed())).toEqual([
+      '选票逐张录入两遍，同一捆的两遍由不同的人录入，互不知晓：第一遍 周敏、吴静，第二遍 吴静、周敏。分 2 捆逐捆比对，两遍完全一致。',
+    ]);
+  });
+
+  it('are told with how many differences were settled, and by whom', () => {
+    const acts = [begun(1, 1, 'o1'), begun(1, 2, 'o2'), compared(1), settled('o3'), settled('o3')];
+    // A bundle compared again is the same bundle, and another contest has its own.
+    const more = [compared(1), begun(1, 1, 'o3', 'c2'), compared(1, 'c2'), settled('o1', 'c2')];
+    expect(told(...registered, collected(usualPlan), ...acts, ...more, closed())).toEqual([
+      '选票逐张录入两遍，同一捆的两遍由不同的人录入，互不知晓：第一遍 周敏，第二遍 吴静。分 1 捆逐捆比对，不一致 2 处，由 郑凯 看票核定。',
+    ]);
+  });
+
+  it('name an operator once who was given another PIN', () => {
+    const again: NewEvent = { kind: 'operatorRegistered', body: { ...bodies.operatorRegistered, pinHash: 'ef' } };
+    const [line] = told(...registered, again, collected(usualPlan), begun(1, 1, 'o1'), compared(1), closed());
+    expect(line).toContain('第一遍 周敏，');
+  });
+
+  it('are not told sheet by sheet: neither time nor number of an entry stands in the minutes', () => {
+    const acts: NewEvent[] = [
+      { kind: 'ballotCorrected', body: bodies.ballotCorrected },
+      { kind: 'ballotStruck', body: bodies.ballotStruck },
+    ];
+    expect(told(collected(usualPlan), ...acts)).toEqual([]);
+    const once: CountPlan = { ...usualPlan, passes: 1, reason: '人手不足' };
+    expect(told(collected(once), ...acts)).toHaveLength(2);
+  });
+});
+
+describe('ballots entered once', () => {
+  it('are told with the reason, which ends with one full stop', () => {
+    for (const reason of ['只有一名计票人', '只有一名计票人。'])
+      expect(told(collected({ ...usualPlan, passes: 1, reason }), closed())).toEqual([
+        '选票逐张录入，只录一遍，原因：只有一名计票人。',
+      ]);
+    // As a journal of an earlier release tells it.
+    expect(told(collected({ ...usualPlan, passes: 1, reason: null }), closed())).toEqual(['选票逐张录入，只录一遍。']);
+  });
+
+  it('from some time on are told with that change and its reason', () => {
+    const once: CountPlan = { ...usualPlan, passes: 1, reason: '一人离场' };
+    expect(told(collected(usualPlan), planned(once, '吴静身体不适'), closed())).toEqual([
+      '09:01 改变计票方式：委员改为逐张录入一遍，每捆 25 张。原因：吴静身体不适。',
+      '选票逐张录入，只录一遍，原因：一人离场。',
+    ]);
+  });
+});
+
+describe('ballots counted by tally sheets', () => {
+  it('are told so', () => {
+    const plan: CountPlan = { ...usualPlan, method: 'sheets' };
+    expect(told(collected(plan), closed())).toEqual(['选票按计票单汇总，录两遍。']);
+    expect(told(collected({ ...plan, passes: 1, reason: '人手不足' }), closed())).toEqual([
+      '选票按计票单汇总，只录一遍，原因：人手不足。',
+    ]);
+  });
+});
+
+describe('a bundle opened again', () => {
+  it('is told with its pass and the reason', () => {
+    expect(told(collected(usualPlan), { kind: 'bundleReopened', body: bodies.bundleReopened })).toEqual([
+      '09:01 重新打开委员第 1 捆第二遍。原因：漏一张。',
+    ]);
+  });
+});
+
+describe('a count of which nothing is told', () => {
+  it('has no sentence on how its ballots were entered', () => {
+    expect(told(collected(usualPlan, 'c2'), closed())).toEqual([]);
+  });
+});
