@@ -1,6 +1,5 @@
 // 会议记录: what happened, in the order it happened, from the journal.
 
-import { planWords } from '../counting/plan.ts';
 import type { EventBodies, RecordedEvent } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { leaveNames, officerNames, officersTitle } from '../people.ts';
@@ -163,11 +162,10 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
   }
 }
 
-function collectedWords({ issued, collected, valid, article, reason, plan }: EventBodies['ballotsCollected']): string {
+function collectedWords({ issued, collected, valid, article, reason }: EventBodies['ballotsCollected']): string {
   const verdict = valid ? '选举有效' : '选举无效，应当重新选举';
   const again = reason === null ? '' : `重新清点原因：${reason}。`;
-  const way = plan.method === 'sheets' ? `计票方式：${planWords(plan)}。` : '';
-  return `发出 ${issued} 张，收回 ${collected} 张，${verdict}（${article}）。${again}${way}`;
+  return `发出 ${issued} 张，收回 ${collected} 张，${verdict}（${article}）。${again}`;
 }
 
 function announcedBlocks(
