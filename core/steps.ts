@@ -154,14 +154,21 @@ function voidedAt(contest: ContestProgress): string | null {
   return isVoid(contest) ? contest.collectedAt : null;
 }
 
+/** Every ballot is in; entered twice, both passes are compared and agree. */
 function isEntered(contest: ContestProgress): boolean {
-  return isVoid(contest) || (contest.collected !== null && contest.entered === contest.collected.collected);
+  if (isVoid(contest)) return true;
+  const { collected, entered, bundles } = contest;
+  return collected !== null && entered === collected.collected && bundles.pending === 0 && bundles.open === 0;
 }
 
 function countingDetail(progress: Progress): string {
-  const open = progress.contests.flatMap(({ collected, entered }) =>
-    collected?.valid === true ? [{ collected: collected.collected, entered }] : [],
+  const open = progress.contests.flatMap(({ collected, entered, bundles }) =>
+    collected?.valid === true ? [{ collected: collected.collected, entered, ...bundles }] : [],
   );
-  const collected = open.reduce((sum, contest) => sum + contest.collected, 0);
-  return collected === 0 ? '' : `${open.reduce((sum, { entered }) => sum + entered, 0)}/${collected} 张`;
+  const sum = (of: 'collected' | 'entered' | 'pending' | 'open') =>
+    open.reduce((total, contest) => total + contest[of], 0);
+  if (sum('collected') === 0) return '';
+  if (sum('entered') < sum('collected')) return `${sum('entered')}/${sum('collected')} 张`;
+  if (sum('pending') > 0) return `未比对 ${sum('pending')} 捆`;
+  return sum('open') > 0 ? `差异 ${sum('open')} 处` : `${sum('entered')}/${sum('collected')} 张`;
 }

@@ -17,7 +17,13 @@ const markSigns = { A: ['○', 'approve'], O: ['×', 'oppose'], N: ['空', 'abst
 const mostLarge = 24;
 
 /** Every cell of the ballot; the one whose number is typed is scrolled into sight. */
-export function Ballot({ view, draft }: { readonly view: CountingView; readonly draft: Draft }) {
+export function Ballot({
+  view,
+  draft,
+}: {
+  readonly view: Pick<CountingView, 'ruleSet' | 'candidates'>;
+  readonly draft: Draft;
+}) {
   const words = markWords(view.ruleSet.words);
   const { candidates } = view;
   const grid = useRef<HTMLDivElement>(null);

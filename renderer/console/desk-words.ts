@@ -38,9 +38,8 @@ export function grammar(
 }
 
 /** What is wrong with the line, and how to go on. */
-export function wrongWords(wrong: Wrong, line: string, facts: DeskFacts): string {
+export function wrongWords(wrong: Wrong, line: string, candidates: number): string {
   const back = '按 Backspace 收回，再重打。';
-  const candidates = facts.terms.candidates.length;
   switch (wrong) {
     case 'noSuchNumber':
       return `没有「${line}」号，候选人是 1 至 ${candidates} 号。${back}`;
@@ -83,7 +82,7 @@ function stoppedBy(state: DeskState, facts: DeskFacts): BandState | null {
   const { wrong, line } = hand.draft;
   if (state.halted !== null) return { band: 'stop', text: haltedWords(state) };
   if (facts.shut !== null) return { band: 'full', text: shutWords[facts.shut] };
-  if (wrong !== null) return { band: 'stop', text: wrongWords(wrong, line, facts) };
+  if (wrong !== null) return { band: 'stop', text: wrongWords(wrong, line, facts.terms.candidates.length) };
   if (asked !== null)
     return { band: asked.what === 'save' && !asked.valid ? 'stop' : 'ask', text: askedWords(asked, state, facts) };
   return said !== null && isRefusal(said) ? { band: 'stop', text: saidWords(said, facts) } : null;

@@ -6,6 +6,7 @@ import type { SessionStatus } from '../../core/views.ts';
 import { useStatus } from './desk.tsx';
 import { Footer } from './footer.tsx';
 import { HallRail } from './hall-rail.tsx';
+import { SignedOnMark, SignedOnProvider } from './room/signed-on.tsx';
 import { Start } from './start.tsx';
 import { StepView } from './step-view.tsx';
 
@@ -22,19 +23,21 @@ function Session({ session }: { readonly session: SessionStatus }) {
     document.title = `${session.practice ? '【演练】' : ''}${session.name}`;
   }, [session.name, session.practice]);
   return (
-    <div className="frame">
-      <TopBar session={session} />
-      <nav className="rail" aria-label="会议进程">
-        {session.steps.map((step) => (
-          <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => setChosen(step.id)} />
-        ))}
-      </nav>
-      <main className="task">
-        <StepView id={chosen} go={setChosen} next={current} />
-      </main>
-      <HallRail step={chosen} />
-      <Footer session={session} />
-    </div>
+    <SignedOnProvider>
+      <div className="frame">
+        <TopBar session={session} />
+        <nav className="rail" aria-label="会议进程">
+          {session.steps.map((step) => (
+            <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => setChosen(step.id)} />
+          ))}
+        </nav>
+        <main className="task">
+          <StepView id={chosen} go={setChosen} next={current} />
+        </main>
+        <HallRail step={chosen} />
+        <Footer session={session} />
+      </div>
+    </SignedOnProvider>
   );
 }
 
@@ -81,6 +84,7 @@ function TopBar({ session }: { readonly session: SessionStatus }) {
       </span>
       <span>法定 {attendance.fixed?.needed ?? attendance.needed}</span>
       <span>执行主席 {session.executiveChair}</span>
+      <SignedOnMark />
       <Clock />
     </header>
   );

@@ -62,7 +62,7 @@ async function fill(service: Service, wanted: CountWanted): Promise<void> {
   await act('fixAttendance', { counted: roster.length, reason: null });
   await act('omitOath', { reason: '本次不宣誓' });
   await act('adoptRules', hands);
-  await act('nameOfficers', { chiefScrutineer, scrutineers: [scrutineer], tellers: [teller], ...hands });
+  await act('nameOfficers', { chiefScrutineer, scrutineers: [scrutineer], tellers: [teller], votes: hands });
   for (let number = 1; number <= (wanted.contests ?? 1); number += 1) {
     const contestId = `c${number}`;
     const title = number === 1 ? '委员' : `委员（${number}）`;

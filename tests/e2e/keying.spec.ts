@@ -199,6 +199,7 @@ test('a closed page and a killed program come back to the same ballot within 2 s
   const made = await makeCount({ candidates: nine, seats: 9, ballots: 30, plan: once });
   const host = await startHost([made.path], made.folder);
   await page.goto(host.console);
+  await expect(page.getByLabel('计票按键')).toBeFocused();
   for (let ballot = 1; ballot <= 3; ballot += 1) {
     await press(page, 'Enter');
     await saved(page, ballot);

@@ -111,10 +111,9 @@ test('a hall counts on tally sheets: called out, keyed twice, settled by a third
 
   // Four ballots came back; the way of counting is chosen with them.
   await step(page, '清点选票');
-  await page.getByLabel('计票方式').first().focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: '逐张录入' }).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: '计票单（唱票画正字）' }).first()).toBeChecked();
   await shoot(page, 's01-collecting');
   await page.getByLabel('党委委员 收回').fill('6');
   await page.getByLabel('党委委员 收回').press('Enter');

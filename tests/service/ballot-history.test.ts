@@ -80,7 +80,7 @@ it('names for writing in are those of the roster, and those written in before co
   const meeting = await openCount();
   await vote(meeting, 'c1', 3);
   await meeting.act('enterBallot', { ...paper('AOO'), writeIns: ['单一民'], copies: 1, station: null });
-  const book = await value(meeting.service.dispatch('staff', 'nameBook', { contestId: 'c1' }));
+  const book = await value(meeting.service.dispatch('staff', 'nameBook', { contestId: 'c1', station: null }));
   expect(book).toHaveLength(7);
   expect(Array.isArray(book) ? book.slice(0, 2) : []).toMatchObject([
     { name: '单一民', initials: 'sym' },

@@ -5,16 +5,17 @@ import { useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { GroupView, SheetPassView, SheetsView } from '../../../core/sheet-views.ts';
 import { type Acting, useAct, useAnswer } from '../desk.tsx';
+import { type Person, useSignedOn } from '../room/signed-on.tsx';
 import { Calling } from './calling.tsx';
 import { Dealing } from './dealing.tsx';
 import { inputOf, noFigures, typedOf, typedOfCalling } from './figures.ts';
 import { Settling } from './settling.tsx';
 import { SheetForm } from './sheet-form.tsx';
-import { type SignedOn, SignOn } from './sign-on.tsx';
+import { SignOn } from './sign-on.tsx';
 import { Standing, Withdrawal } from './standing.tsx';
 
 export function SheetsDesk({ contestId }: { readonly contestId: string }) {
-  const [signedOn, setSignedOn] = useState<SignedOn | null>(null);
+  const { person: signedOn } = useSignedOn();
   const { value: view } = useAnswer('sheets', { contestId, operator: signedOn?.operator ?? null });
   const [chosen, setChosen] = useState(1);
   const [isDealing, setDealing] = useState(false);
@@ -29,7 +30,7 @@ export function SheetsDesk({ contestId }: { readonly contestId: string }) {
           {view.shortTitle}　收回 {view.collected} 张，已录 {view.entered} 张
         </small>
       </h2>
-      {isTwice ? <SignOn signedOn={signedOn} onChange={setSignedOn} /> : null}
+      {isTwice ? <SignOn /> : null}
       {view.groups.length === 0 || isDealing ? (
         <Dealing view={view} onDone={() => setDealing(false)} />
       ) : (
@@ -101,7 +102,7 @@ function stateOfGroup(
 interface WorkProps {
   readonly view: SheetsView;
   readonly group: GroupView;
-  readonly signedOn: SignedOn | null;
+  readonly signedOn: Person | null;
 }
 
 /** The pass of this hand: its own, or the first that nobody has begun; null where others have both. */

@@ -3,23 +3,12 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Refusal } from '../../../core/result.ts';
-import { RefusalLine, useAct, useAnswer, useCall } from '../desk.tsx';
+import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { useSignedOn } from '../room/signed-on.tsx';
 
-export interface SignedOn {
-  readonly operator: string;
-  readonly operatorId: string;
-  readonly name: string;
-}
-
-export function SignOn({
-  signedOn,
-  onChange,
-}: {
-  readonly signedOn: SignedOn | null;
-  readonly onChange: (signedOn: SignedOn | null) => void;
-}) {
+export function SignOn() {
+  const { person: signedOn, signOn: show, signOff } = useSignedOn();
   const { value } = useAnswer('operators', {});
-  const call = useCall();
   const act = useAct();
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [pin, setPin] = useState('');
@@ -29,13 +18,7 @@ export function SignOn({
     return (
       <div className="sign-on">
         <span className="good">● {signedOn.name} 已签入</span>
-        <Button
-          size="small"
-          onClick={() => {
-            void call('signOff', { operator: signedOn.operator });
-            onChange(null);
-          }}
-        >
+        <Button size="small" onClick={signOff}>
           换人
         </Button>
       </div>
@@ -48,11 +31,9 @@ export function SignOn({
       await act.run('registerOperator', { name: chosen, pin });
       return;
     }
-    const answer = await call('signOn', { operatorId: known.operatorId, pin });
-    setRefusal(answer.ok ? null : answer.error);
-    if (!answer.ok) return;
-    setPin('');
-    onChange(answer.value);
+    const refused = await show(known.operatorId, pin);
+    setRefusal(refused);
+    if (refused === null) setPin('');
   };
   return (
     <div className="sign-on">

@@ -1,15 +1,20 @@
-// 计票: which contest is counted, and the desk its ballots are keyed at.
+// 计票: which contest is counted, and the room or the desk its ballots are keyed in.
 
 import { useEffect, useState } from 'react';
+import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { CountingDesk } from '../counting-desk.tsx';
 import { useAnswer } from '../desk.tsx';
+import { type OtherContest, Room } from '../room/room.tsx';
+import { useSignedOn } from '../room/signed-on.tsx';
 import { SheetsDesk } from '../sheets/desk.tsx';
 
 export function Counting() {
   const { value } = useAnswer('contests', {});
   const open = value?.contests.filter(({ collectedAt }) => collectedAt !== null) ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { work } = useSignedOn();
+  // Who left in the middle of a bundle comes back to it.
+  const [chosen, setChosen] = useState<string | null>(work?.contestId ?? null);
   const unfinished = open.find(({ entered, collected, state }) => state === 'collected' && entered !== collected);
   const contest = open.find(({ contestId }) => contestId === chosen) ?? unfinished ?? open[0];
   const contestId = contest?.contestId ?? null;
@@ -21,21 +26,46 @@ export function Counting() {
         计票 <small>选票清点后开始</small>
       </h2>
     );
+  const isKeying = work?.kind === 'keying' && work.contestId === contest.contestId;
+  const other = open.find(({ contestId: id, state }) => id !== contest.contestId && state === 'collected');
   return (
     <>
-      <ContestTabs
-        chosen={contest.contestId}
-        choose={setChosen}
-        tabs={open.map(({ contestId: id, shortTitle, entered, collected }) => ({
-          id,
-          label: `${shortTitle} ${entered}/${collected}`,
-        }))}
-      />
-      {contest.plan?.method === 'sheets' ? (
-        <SheetsDesk key={contest.contestId} contestId={contest.contestId} />
-      ) : (
-        <CountingDesk key={contest.contestId} contestId={contest.contestId} station={null} />
+      {isKeying ? null : (
+        <ContestTabs
+          chosen={contest.contestId}
+          choose={setChosen}
+          tabs={open.map(({ contestId: id, shortTitle, entered, collected }) => ({
+            id,
+            label: `${shortTitle} ${entered}/${collected}`,
+          }))}
+        />
       )}
+      <Count
+        key={contest.contestId}
+        contestId={contest.contestId}
+        plan={contest.plan ?? usualPlan}
+        other={other === undefined ? null : { shortTitle: other.shortTitle, go: () => setChosen(other.contestId) }}
+      />
     </>
   );
+}
+
+interface CountProps {
+  readonly contestId: string;
+  readonly plan: CountPlan;
+  /** Another contest whose ballots are counted, and the way to it. */
+  readonly other: OtherContest | null;
+}
+
+function Count({ contestId, plan, other }: CountProps) {
+  switch (plan.method) {
+    case 'sheets':
+      return <SheetsDesk contestId={contestId} />;
+    case 'ballots':
+      return plan.passes === 1 ? (
+        <CountingDesk contestId={contestId} station={null} />
+      ) : (
+        <Room contestId={contestId} other={other} />
+      );
+  }
 }

@@ -1,11 +1,11 @@
 // 发票 投票 and 清点选票: papers out and papers in, with the gates of the rules.
 
-import { Button, Checkbox, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { type CountMethod, usualBundleSize } from '../../../core/counting/plan.ts';
 import type { ContestView } from '../../../core/views.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
+import { bundleWords, draftOf, PlanFields, planOf } from '../room/plan-fields.tsx';
 
 export function Voting() {
   const { value } = useAnswer('contests', {});
@@ -76,6 +76,9 @@ export function Collecting() {
       <h2>
         清点选票 <small>收回等于或少于发出，选举有效；多于发出，选举无效</small>
       </h2>
+      <p className="hint">
+        点清后把选票混匀，再按每捆张数分捆，用纸条写捆号夹在捆外。选票上不写号、不做任何记号：要找哪一张，看第几捆第几张。
+      </p>
       <div className="scroll grow">
         {value.contests.map((contest) => (
           <Collect key={contest.contestId} contest={contest} />
@@ -88,18 +91,20 @@ export function Collecting() {
 function Collect({ contest }: { readonly contest: ContestView }) {
   const [collected, setCollected] = useState('');
   const [reason, setReason] = useState('');
-  const [isTwice, setTwice] = useState(contest.plan?.passes !== 1);
-  const [method, setMethod] = useState<CountMethod>(contest.plan?.method ?? 'ballots');
-  const [why, setWhy] = useState(contest.plan?.reason ?? '');
+  const [draft, setDraft] = useState(() => draftOf(contest.plan));
   const act = useAct();
   const { contestId, issued } = contest;
-  const submit = () =>
-    act.run('collectBallots', {
+  const plan = planOf(draft);
+  const isReady = collected !== '' && plan !== null && contest.entered === 0;
+  const submit = () => {
+    if (!isReady) return;
+    void act.run('collectBallots', {
       contestId,
       collected: Number(collected),
-      plan: { method, passes: isTwice ? 2 : 1, bundleSize: usualBundleSize, reason: isTwice ? null : why },
+      plan,
       reason: reason === '' ? null : reason,
     });
+  };
   const isTooMany = issued !== null && Number(collected) > issued;
   return (
     <section className="panel pad">
@@ -114,24 +119,15 @@ function Collect({ contest }: { readonly contest: ContestView }) {
       </h3>
       <div className="inline">
         <CountField label={`${contest.shortTitle} 收回`} value={collected} onChange={setCollected} onEnter={submit} />
-        <Select<CountMethod>
-          aria-label={`${contest.shortTitle} 计票方式`}
-          value={method}
-          onChange={setMethod}
-          options={[
-            { value: 'ballots', label: '逐张录入' },
-            { value: 'sheets', label: '计票单（唱票画正字）' },
-          ]}
-        />
-        <Checkbox checked={!isTwice} onChange={({ target }) => setTwice(!target.checked)}>
-          只录一遍
-        </Checkbox>
-        {isTwice ? null : <TextField label="只录一遍的原因" value={why} onChange={setWhy} />}
+        <PlanFields name={contest.shortTitle} draft={draft} onChange={setDraft} onEnter={submit} />
         {contest.collectedAt === null ? null : <TextField label="重新清点的原因" value={reason} onChange={setReason} />}
-        <Button type="primary" disabled={collected === '' || contest.entered > 0} onClick={submit}>
+        <Button type="primary" disabled={!isReady} onClick={submit}>
           登记收回 {collected} 张
         </Button>
       </div>
+      {collected === '' && plan !== null ? null : (
+        <p className={plan === null ? 'bad' : 'hint'}>{bundleWords(Number(collected), plan)}</p>
+      )}
       {isTooMany ? (
         <p className="bad">
           收回 {collected} 张多于发出 {issued} 张：登记后本项选举无效。请先重新清点。

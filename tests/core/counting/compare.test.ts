@@ -120,9 +120,11 @@ describe('a bundle', () => {
         const seconds = columns.flatMap(({ second }) => (second === null ? [] : [second.place]));
         expect(firsts).toEqual(a.map((_, index) => index + 1));
         expect(seconds.toSorted((x, y) => x - y)).toEqual(b.map((_, index) => index + 1));
-        expect(differences.length === 0).toBe(
-          JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted()) && (swapped.length > 0 || `${a}` === `${b}`),
-        );
+        // Sheets that read alike but lie further apart than neighbours are differences, whatever neighbours are swapped.
+        if (`${a}` === `${b}`) expect(differences).toEqual([]);
+        if (differences.length > 0) return;
+        expect(b.toSorted()).toEqual(a.toSorted());
+        if (swapped.length === 0) expect(b).toEqual(a);
       }),
       { numRuns: 500 },
     );

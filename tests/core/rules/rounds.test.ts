@@ -1,7 +1,7 @@
 // The rule set each further round is held by, and what a round decides under it.
 
 import { describe, expect, it } from 'vitest';
-import { planRounds, ruleForRound, titleOfRound } from '../../../core/rules/rounds.ts';
+import { planRounds, ruleForRound, titleOfRound, winnerWord } from '../../../core/rules/rounds.ts';
 import { ruleText } from '../../../core/rules/rule-text.ts';
 import { ballotInstructions, majoritySentence } from '../../../core/rules/wording.ts';
 import { ballot, county, elect, grassroots, peoples } from './elections.ts';
@@ -26,6 +26,12 @@ describe('再次投票', () => {
   it('asks for more than none of the votes of those present, by the article of the tie (第二十九条)', () => {
     const { majority } = ruleForRound(grassroots, 'revote');
     expect(majority).toEqual({ num: 0, den: 1, comparison: '>', of: 'present', clause: grassroots.tie.clause });
+  });
+
+  it('that needs the majority again needs that of the election, whatever the primary asks for (第二十九条)', () => {
+    const primary = { ...grassroots.majority, num: 2, den: 3 };
+    const strict = { ...grassroots, primary, tie: { ...grassroots.tie, revoteNeedsMajority: true } };
+    expect(ruleForRound(strict, 'revote').majority).toEqual(grassroots.majority);
   });
 
   it('elects nobody without a single vote, and is level again when level', () => {
@@ -152,6 +158,12 @@ describe('after a count', () => {
   });
 });
 
+it('who passes a primary is 入选, a candidate and no more; who passes any other vote is 当选 (第二十八条)', () => {
+  expect((['primary', 'tiedPrimary'] as const).map(winnerWord)).toEqual(['入选', '入选']);
+  const others = ['first', 'revote', 'supplementary', 'again'] as const;
+  expect(new Set(others.map(winnerWord))).toEqual(new Set(['当选']));
+});
+
 describe('the title of a round', () => {
   it.each([
     ['委员', 'revote', 1, '委员（再次投票）'],
@@ -162,6 +174,7 @@ describe('the title of a round', () => {
     ['委员（女）', 'revote', 1, '委员（女）（再次投票）'],
     ['委员（预选）（女）', 'revote', 1, '委员（预选）（女）（再次投票）'],
     ['委员', 'primary', 1, '委员（预选）'],
+    ['委员（预选）', 'tiedPrimary', 1, '委员（预选再次投票）'],
     ['委员（预选）', 'first', 1, '委员（正式选举）'],
     ['委员', 'again', 3, '委员（重新选举三）'],
     ['委员', 'again', 4, '委员（重新选举四）'],
