@@ -96,7 +96,7 @@ function Strokes({ rows, inHand }: { readonly rows: readonly StrokeRow[]; readon
     <div
       ref={list}
       className="scroll strokes"
-      style={{ gridTemplateRows: `repeat(${Math.ceil(rows.length / 2)}, auto)` }}
+      style={{ gridTemplateRows: `repeat(${Math.ceil(rows.length / 2)}, max-content)` }}
     >
       {rows.map(({ no, key, name, votes }) => (
         <div key={key} data-key={key} className={inHand.has(key) ? 'stroke-row called' : 'stroke-row'}>
