@@ -24,6 +24,7 @@ import type { CandidatesPreview } from './roster/parse-candidates.ts';
 import { ruleSetShape } from './rules/rule-set.ts';
 import { sceneChoiceSchema } from './scenes/choice.ts';
 import type { Scene, StagePicture } from './scenes/scene.ts';
+import { sheetContract } from './sheet-contract.ts';
 import type {
   AttendanceView,
   ContestsView,
@@ -141,6 +142,7 @@ export const contract = {
 
   // Counting
   ...countingContract,
+  ...sheetContract,
   result: query<ResultView>()(desk, ['results', 'ballots', 'contests'], { contestId: id }),
   closeCount: command(chair, { contestId: id }),
   reopenCount: command(chair, { contestId: id, reason }),

@@ -6,6 +6,7 @@ import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, ShowO
 import type { RuleSet } from './rules/rule-set.ts';
 import type { SceneChoice } from './scenes/choice.ts';
 import type { Scene, Theme } from './scenes/scene.ts';
+import type { SheetBodies } from './sheet-events.ts';
 
 /** Steps that can be gone back on by `stepReopened`; the others have acts of their own for it. */
 export type ReopenableStep = 'oath' | 'rules' | 'candidates';
@@ -36,7 +37,7 @@ export interface FixedAttendance {
 }
 
 /** Event kind → what its body holds. A new kind is added here, in `eventVersions`, and in db/materialise.ts. */
-export interface EventBodies extends ContestBodies, CountingBodies {
+export interface EventBodies extends ContestBodies, CountingBodies, SheetBodies {
   sessionCreated: CongressDetails & { readonly ruleSet: RuleSet };
   rosterImported: {
     readonly fileName: string;
@@ -173,6 +174,17 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   bundleCompared: 1,
   thirdReadingTaken: 1,
   differenceSettled: 1,
+  groupsDealt: 1,
+  sheetEntered: 1,
+  sheetCorrected: 1,
+  sheetWithdrawn: 1,
+  sheetsCompared: 1,
+  sheetReadThird: 1,
+  sheetSettled: 1,
+  callingBegun: 1,
+  strokeCalled: 1,
+  ballotCalled: 1,
+  callUndone: 1,
 };
 
 /** What a screen may have to ask again after an act. */
@@ -225,4 +237,15 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   bundleCompared: ['ballots'],
   thirdReadingTaken: ['ballots'],
   differenceSettled: ['ballots'],
+  groupsDealt: ['ballots'],
+  sheetEntered: ['ballots'],
+  sheetCorrected: ['ballots'],
+  sheetWithdrawn: ['ballots'],
+  sheetsCompared: ['ballots'],
+  sheetReadThird: ['ballots'],
+  sheetSettled: ['ballots'],
+  callingBegun: ['ballots'],
+  strokeCalled: ['ballots'],
+  ballotCalled: ['ballots'],
+  callUndone: ['ballots'],
 };

@@ -17,8 +17,8 @@ export interface ContestGates {
   readonly fixingBefore: number;
   readonly collected: { readonly collected: number; readonly valid: boolean } | null;
   readonly entered: number;
-  /** Entered twice: bundles not yet compared, and differences nobody has settled; 0, 0 where entered once. */
-  readonly bundles: { readonly pending: number; readonly open: number };
+  /** Entered twice: bundles, or groups with tally sheets, not yet compared, and differences nobody has settled; 0, 0 where entered once. */
+  readonly bundles: { readonly pending: number; readonly open: number; readonly unit: '捆' | '组' };
   /** Ballots in doubt that no scrutineer has ruled on. */
   readonly doubts: number;
   readonly closed: boolean;

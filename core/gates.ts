@@ -136,7 +136,7 @@ export const gates = {
   ),
   bothPassesAgree: contest(
     {
-      needs: '两遍录入的各捆都已比对，差异都已由第三人看票核定；或写明原因只录一遍',
+      needs: '两遍录入的各捆（各组计票单）都已比对，差异都已由第三人看票核定；或写明原因只录一遍',
       keeper: '总监票人',
       clause: custom,
       shut: '两遍录入尚未核对一致',

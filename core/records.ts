@@ -14,6 +14,7 @@ import {
 } from './people.ts';
 import { type RoundKind, winnerWord } from './rules/rounds.ts';
 import { chineseDate } from './scenes/compose.ts';
+import type { SheetBodies } from './sheet-events.ts';
 import { stepTitles } from './steps.ts';
 
 function handsNumbers(votes: ShowOfHands): string {
@@ -155,6 +156,39 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
       return `核定第 ${event.body.bundle} 捆第 ${event.body.no} 处差异：${settlingNames[event.body.ruling]}${because(event.body.reason)}`;
     case 'sessionSealed':
       return `封存会议日志，共 ${event.body.records} 条`;
+    default:
+      return describeSheet(event);
+  }
+}
+
+type SheetEvent = Extract<RecordedEvent, { kind: keyof SheetBodies }>;
+
+/** What happened to tally sheets; never what stands on them. */
+function describeSheet(event: SheetEvent): string {
+  if (event.kind === 'groupsDealt')
+    return `分组领票：${event.body.piles.map((pile, index) => `第 ${index + 1} 组 ${pile} 张`).join('，')}${because(event.body.reason)}`;
+  const group = `第 ${event.body.group} 组`;
+  switch (event.kind) {
+    case 'sheetEntered':
+      return `${group}计票单${passNames(event.body.pass)}录入，领回 ${event.body.sheet.ballots} 张`;
+    case 'sheetCorrected':
+      return `更正${group}计票单${passNames(event.body.pass)}${because(event.body.reason)}`;
+    case 'sheetWithdrawn':
+      return `撤回${group}计票单${passNames(event.body.pass)}${because(event.body.reason)}`;
+    case 'sheetsCompared':
+      return `${group}计票单两遍比对，差异 ${event.body.differences.length} 格`;
+    case 'sheetReadThird':
+      return `${group}计票单差异 ${event.body.cells.length} 格由第三人看单`;
+    case 'sheetSettled':
+      return `核定${group}计票单差异 ${event.body.differences.length} 格：${settlingNames[event.body.ruling]}${because(event.body.reason)}`;
+    case 'callingBegun':
+      return `${group}开始唱票（${passNames(event.body.pass)}）`;
+    case 'strokeCalled':
+      return `${group}第 ${event.body.ballot} 张唱票，第 ${event.body.no} 笔`;
+    case 'ballotCalled':
+      return `${group}第 ${event.body.ballot} 张唱完${event.body.valid ? '' : '，整张无效'}`;
+    case 'callUndone':
+      return `${group}退回唱票第 ${event.body.no} 笔`;
   }
 }
 
@@ -177,6 +211,7 @@ export const sceneNames = {
   rollCall: '点名',
   instructions: '填票说明',
   counting: '正在计票',
+  strokes: '公开唱票',
   resultTable: '计票结果',
   elected: '当选名单',
   message: '通知',

@@ -2,6 +2,7 @@
 
 import type { Refusal } from './result.ts';
 import { labelOfPath } from './rules/settings.ts';
+import { sheetSentences } from './sheet-sentences.ts';
 
 type Sentence = (refusal: Refusal) => string;
 
@@ -130,7 +131,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   onceWithoutReason: () => '选票应由两人各录一遍。只录一遍的，须写明原因。',
   planFixed: (r) => `已录入 ${r['count']} 张，计票方式不能再改；只可写明原因改为只录一遍。`,
   passesDiffer: (r) =>
-    `「${r['title']}」两遍录入还没有核对一致：未比对 ${r['pending']} 捆，未核定的差异 ${r['open']} 处。请录完并看票核定。`,
+    `「${r['title']}」两遍录入还没有核对一致：未比对 ${r['pending']} ${r['unit']}，未核定的差异 ${r['open']} 处。请录完并看票核定。`,
   differencesOpen: (r) =>
     `还有 ${r['count']} 处差异没有核定，不能改变计票方式。请先看票核定，或写明原因重新打开那一捆。`,
   thirdIsTypist: (r) => `第 ${r['bundle']} 捆是您录的，差异须由没有录过这一捆的第三人看票核定。请换人签入。`,
@@ -139,6 +140,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `第 ${r['bundle']} 捆第 ${r['no']} 处：第三人读的与前后一张相同，多半是读了邻张，照此计入会重算一张。请对照两遍所录前后翻看：确有这一张的，重新看票录入或以有这一张的那一遍为准；没有的，以没有这一张的那一遍为准；张次对不上的，重新打开这一捆。`,
   differenceMissing: (r) => `第 ${r['bundle']} 捆没有第 ${r['no']} 处未核定的差异。请重新打开差异表。`,
   differenceBefore: (r) => `请自上而下核定：第 ${r['bundle']} 捆先核定第 ${r['no']} 处，才知道后面各张在第几张。`,
+  ...sheetSentences,
   countNotClosed: (r) => `「${r['title']}」的计票还没有核对确认。`,
   resultReleased: (r) => `「${r['title']}」的结果已经放行，不能重复或收回。`,
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,

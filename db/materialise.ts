@@ -6,6 +6,7 @@ import { attendanceMaterialisers } from './materialise/attendance.ts';
 import { contestMaterialisers } from './materialise/contests.ts';
 import { countingMaterialisers } from './materialise/counting.ts';
 import { sessionMaterialisers } from './materialise/session.ts';
+import { sheetMaterialisers } from './materialise/sheets.ts';
 
 /** What a materialiser knows of the record besides its body. */
 export interface Recorded {
@@ -25,6 +26,7 @@ export function openMaterialisers(database: Database): (event: RecordedEvent) =>
     ...attendanceMaterialisers(database),
     ...contestMaterialisers(database),
     ...countingMaterialisers(database),
+    ...sheetMaterialisers(database),
   };
   return (event) => apply(materialisers, event.kind, event.body, event);
 }

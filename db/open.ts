@@ -4,6 +4,7 @@ import { type AttendanceReads, openAttendanceReads } from './reads/attendance.ts
 import { type ContestReads, openContestReads } from './reads/contests.ts';
 import { type CountingReads, openCountingReads } from './reads/counting.ts';
 import { openSessionReads, type SessionReads } from './reads/session.ts';
+import { openSheetReads, type SheetReads } from './reads/sheets.ts';
 import type { SessionFile } from './session-file.ts';
 
 export interface Store {
@@ -12,6 +13,7 @@ export interface Store {
   readonly attendance: AttendanceReads;
   readonly contests: ContestReads;
   readonly counting: CountingReads;
+  readonly sheets: SheetReads;
 }
 
 /** Wraps an opened file; the reads see what has been committed, and inside a transaction what it has done so far. */
@@ -22,5 +24,6 @@ export function openStore(file: SessionFile): Store {
     attendance: openAttendanceReads(file.database),
     contests: openContestReads(file.database),
     counting: openCountingReads(file.database),
+    sheets: openSheetReads(file.database),
   };
 }

@@ -50,6 +50,17 @@ union all
 select contest_id, 'ballotChosen', cast(entry as text), chosen
 from ballot join closed using (contest_id) where pass = 1 and struck = 0
 union all
+-- The pile of each group is what it was given, each row of its sheet the valid ballots, and nobody chose too many.
+select contest_id, 'sheetBallots', cast(group_no as text),
+  (select pile.ballots from pile where pile.contest_id = sheet.contest_id and pile.group_no = sheet.group_no)
+from sheet join closed using (contest_id) where pass = 1
+union all
+select contest_id, 'sheetMarks', sheet.group_no || '.' || candidate.position, sheet.valid
+from sheet join closed using (contest_id) join candidate using (contest_id) where pass = 1
+union all
+select contest_id, 'sheetChosen', cast(group_no as text), 1
+from sheet join closed using (contest_id) where pass = 1
+union all
 select contest_id, votes.key, name_key(candidate.value ->> '$.name'), sum(votes.atom)
 from closed, json_each(closed.body, '$.tally.candidates') as candidate, json_each(candidate.value) as votes
 where votes.key in ('approve', 'oppose', 'abstain', 'illegible')

@@ -146,12 +146,56 @@ standing_ballot as (
   select * from judged where valid and not is_ruled_void
 ),
 
+-- Sheets of counting groups ------------------------------------------------------------------------------------------
+
+-- 计票单: the first pass is what is counted; a contest has sheets or ballots, never both.
+counted_sheet as materialized (
+  select sheet.contest_id, group_no, ballots, valid, invalid
+  from sheet join terms on terms.contest_id = sheet.contest_id
+  where pass = 1
+),
+
+sheet_line as materialized (
+  select contest_id, group_no, position, approve, oppose, abstain, illegible from sheet_row where pass = 1
+),
+
+-- Names on the sheets that choose somebody more, as on single ballots.
+sheet_name as materialized (
+  select sheet_write_in.contest_id, group_no, name_key(sheet_write_in.name) as name, approve
+  from sheet_write_in join terms on terms.contest_id = sheet_write_in.contest_id and terms.write_in_allowed
+  where pass = 1 and name_key(sheet_write_in.name) <> '' and not exists (
+    select 1 from listed
+    where listed.contest_id = sheet_write_in.contest_id and listed.name = name_key(sheet_write_in.name)
+  )
+),
+
+-- What a pile of valid ballots allows, whatever stands on each of them.
+sheet_sum as (
+  select
+    counted_sheet.*,
+    terms.seats,
+    terms.write_in_requires,
+    coalesce((select sum(approve) from sheet_line as line
+      where line.contest_id = counted_sheet.contest_id and line.group_no = counted_sheet.group_no), 0) as approved,
+    coalesce((select sum(oppose) from sheet_line as line
+      where line.contest_id = counted_sheet.contest_id and line.group_no = counted_sheet.group_no), 0) as opposed,
+    coalesce((select sum(approve) from sheet_name as written
+      where written.contest_id = counted_sheet.contest_id and written.group_no = counted_sheet.group_no), 0) as others
+  from counted_sheet join terms on terms.contest_id = counted_sheet.contest_id
+),
+
 -- The tally ------------------------------------------------------------------------------------------------------
 
 entered as (
-  select contest_id, count(*) as entered, sum(valid is 1 and not is_ruled_void) as valid,
-    sum(valid is 0 or (valid is 1 and is_ruled_void)) as invalid
-  from judged group by contest_id
+  select contest_id, sum(entered) as entered, sum(valid) as valid, sum(invalid) as invalid
+  from (
+    select contest_id, 1 as entered, valid is 1 and not is_ruled_void as valid,
+      valid is 0 or (valid is 1 and is_ruled_void) as invalid
+    from judged
+    union all
+    select contest_id, ballots, valid, invalid from counted_sheet
+  )
+  group by contest_id
 ),
 
 -- Valid ballots with the same marks are one pile. The letters as bytes: the last is found as fast as the first.
@@ -165,10 +209,18 @@ candidate_tally as materialized (
   select
     candidate.contest_id,
     name_key(candidate.name) as name,
-    coalesce(sum(copies) filter (where substr(letters, position, 1) = x'41'), 0) as approve, -- A
-    coalesce(sum(copies) filter (where substr(letters, position, 1) = x'4f'), 0) as oppose, -- O
-    coalesce(sum(copies) filter (where substr(letters, position, 1) = x'4e'), 0) as abstain, -- N
-    coalesce(sum(copies) filter (where substr(letters, position, 1) = x'58'), 0) as illegible -- X
+    coalesce(sum(copies) filter (where substr(letters, position, 1) = x'41'), 0) -- A
+      + coalesce((select sum(approve) from sheet_line as line
+          where line.contest_id = candidate.contest_id and line.position = candidate.position), 0) as approve,
+    coalesce(sum(copies) filter (where substr(letters, position, 1) = x'4f'), 0) -- O
+      + coalesce((select sum(oppose) from sheet_line as line
+          where line.contest_id = candidate.contest_id and line.position = candidate.position), 0) as oppose,
+    coalesce(sum(copies) filter (where substr(letters, position, 1) = x'4e'), 0) -- N
+      + coalesce((select sum(abstain) from sheet_line as line
+          where line.contest_id = candidate.contest_id and line.position = candidate.position), 0) as abstain,
+    coalesce(sum(copies) filter (where substr(letters, position, 1) = x'58'), 0) -- X
+      + coalesce((select sum(illegible) from sheet_line as line
+          where line.contest_id = candidate.contest_id and line.position = candidate.position), 0) as illegible
   from candidate
   join terms on terms.contest_id = candidate.contest_id
   left join pile on pile.contest_id = candidate.contest_id
@@ -176,11 +228,16 @@ candidate_tally as materialized (
 ),
 
 write_in_tally as materialized (
-  select other.contest_id, other.name, count(*) as approve
-  from other
-  join standing_ballot as kept on kept.contest_id = other.contest_id and kept.entry = other.entry
-  where not kept.is_excess
-  group by other.contest_id, other.name
+  select contest_id, name, sum(approve) as approve
+  from (
+    select other.contest_id, other.name, 1 as approve
+    from other
+    join standing_ballot as kept on kept.contest_id = other.contest_id and kept.entry = other.entry
+    where not kept.is_excess
+    union all
+    select contest_id, name, approve from sheet_name
+  )
+  group by contest_id, name
 ),
 
 -- The outcome ----------------------------------------------------------------------------------------------------
@@ -282,6 +339,14 @@ figure (contest_id, figure, subject, value) as (
   union all select contest_id, 'ballotMarks', cast(entry as text), candidates from judged
   union all select contest_id, 'ballotValid', cast(entry as text), valid from judged
   union all select contest_id, 'ballotChosen', cast(entry as text), chosen from judged
+  union all select contest_id, 'sheetBallots', cast(group_no as text), valid + invalid from counted_sheet
+  union all
+  select contest_id, 'sheetMarks', group_no || '.' || position, approve + oppose + abstain + illegible from sheet_line
+  -- 所选人数 ≤ 应选 × 有效, and 另选 ≤ 不赞成 where only who opposes may write in
+  union all
+  select contest_id, 'sheetChosen', cast(group_no as text), approved + others <= seats * valid
+    and case write_in_requires when 'oppose' then others <= opposed when 'nothing' then 1 end
+  from sheet_sum
   union all
   select contest_id, key, name, sum(atom)
   from candidate_tally, json_each(json_object(

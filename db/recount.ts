@@ -17,6 +17,9 @@ const figureNames = [
   'ballotMarks',
   'ballotValid',
   'ballotChosen',
+  'sheetBallots',
+  'sheetMarks',
+  'sheetChosen',
   'valid',
   'invalid',
   'approve',
@@ -45,7 +48,7 @@ export type FigureValue = number | string | null;
 export interface Figure {
   readonly contestId: string;
   readonly figure: FigureName;
-  /** The name it is about in the form of `nameKey`, the entry number of a ballot, or '' for the whole contest. */
+  /** The name it is about in the form of `nameKey`, the entry number of a ballot, group or group.position of a sheet, or '' for the whole contest. */
   readonly subject: string;
   readonly recounted: FigureValue;
   /** What the journal holds of the closed count; what is stored with the ballot for its judgement. */

@@ -234,6 +234,86 @@ create table earlier_reading (
 -- The counting desk asks for the number of live ballots on every save.
 create index ballot_live on ballot (contest_id, pass, bundle, place) where struck = 0;
 
+-- 计票组: how many ballots each was given.
+create table pile (
+  contest_id text not null references contest (id),
+  group_no integer not null check (group_no > 0),
+  ballots integer not null check (ballots > 0),
+  primary key (contest_id, group_no)
+) strict, without rowid;
+
+-- 计票单: the figures of one group in one pass. It tells of a pile of ballots, never of one.
+create table sheet (
+  contest_id text not null references contest (id),
+  group_no integer not null check (group_no > 0),
+  pass integer not null check (pass in (1, 2)),
+  operator_id text references operator (id), -- null where sheets are keyed once
+  ballots integer not null,
+  valid integer not null,
+  invalid integer not null,
+  corrected integer not null check (corrected in (0, 1)),
+  primary key (contest_id, group_no, pass)
+) strict, without rowid;
+
+create table sheet_row (
+  contest_id text not null,
+  group_no integer not null,
+  pass integer not null,
+  position integer not null, -- of the candidate on the ballot
+  approve integer not null,
+  oppose integer not null,
+  abstain integer not null,
+  illegible integer not null,
+  primary key (contest_id, group_no, pass, position),
+  foreign key (contest_id, group_no, pass) references sheet (contest_id, group_no, pass)
+) strict, without rowid;
+
+create table sheet_write_in (
+  contest_id text not null,
+  group_no integer not null,
+  pass integer not null,
+  position integer not null, -- of the line on the sheet
+  name text not null,
+  approve integer not null,
+  primary key (contest_id, group_no, pass, position),
+  foreign key (contest_id, group_no, pass) references sheet (contest_id, group_no, pass)
+) strict, without rowid;
+
+-- A group of which both passes have been compared, cell by cell.
+create table sheet_comparison (
+  contest_id text not null references contest (id),
+  group_no integer not null,
+  differences text not null check (json_valid(differences)),
+  third text check (json_valid(third)), -- null until the paper was read a third time
+  ruling text check (ruling in ('first', 'second', 'third')), -- null until it is settled
+  reason text,
+  primary key (contest_id, group_no)
+) strict, without rowid;
+
+-- 唱票: whose strokes these are.
+create table calling (
+  contest_id text not null references contest (id),
+  group_no integer not null,
+  pass integer not null check (pass in (1, 2)),
+  operator_id text references operator (id), -- null where sheets are keyed once
+  primary key (contest_id, group_no, pass)
+) strict, without rowid;
+
+create table called (
+  contest_id text not null,
+  group_no integer not null,
+  pass integer not null,
+  no integer not null check (no > 0),
+  ballot integer not null check (ballot > 0),
+  kind text not null check (kind in ('stroke', 'valid', 'invalid')), -- a stroke, or the end of a ballot
+  candidate integer not null, -- position on the ballot; 0 for a name written in, and for the end of a ballot
+  name text not null,
+  counts integer not null check (counts in (0, 1)), -- 0: taken back, or a stroke on an invalid ballot
+  undone integer not null check (undone in (0, 1)),
+  primary key (contest_id, group_no, pass, no),
+  foreign key (contest_id, group_no, pass) references calling (contest_id, group_no, pass)
+) strict, without rowid;
+
 -- Strokes of characters that the tables of the program lack, as they were given by hand.
 create table stroke (
   character text primary key,

@@ -68,7 +68,7 @@ export function gatherContest(store: Store, contestId: string): ContestFacts | n
     confirmed: contest.confirmedAt !== null,
     issued: isOut ? { fixing, printed, issued, spoiled } : null,
     collected: collected === null ? null : { collected, valid: contest.collectedValid === true },
-    entries: store.contests.ballotCounts(contestId).lastEntry,
+    entries: store.contests.ballotCounts(contestId).begun,
     closed: contest.closedAt !== null,
   };
 }
@@ -96,6 +96,7 @@ export function gatherResult(store: Store, contestId: string): ResultFacts | nul
   // The count of the hall under which the ballots went out; who left afterwards changes nothing.
   const fixed = contest?.issued == null ? null : store.attendance.fixingOf(contest.issued.fixing);
   if (contest === null || fixed === null) return null;
+  const isBySheets = planOf(store, contestId).method === 'sheets';
   return {
     gates: gatherGates(store, contestId),
     rule: ruleOf(store, contest.round.kind),
@@ -103,7 +104,8 @@ export function gatherResult(store: Store, contestId: string): ResultFacts | nul
     entitled: fixed.entitled,
     present: fixed.present,
     entered: store.contests.ballotCounts(contestId).entered,
-    papers: store.contests.papers(contestId),
+    papers: isBySheets ? [] : store.contests.papers(contestId),
+    sheets: isBySheets ? store.sheets.counted(contestId) : null,
     order: orderFor(store),
     unknownIn: (names) => unknownFor(store, names),
   };
@@ -118,6 +120,31 @@ export function gatherOath(store: Store): OathFacts {
     phrases: oath === null || oath.phrases.length === 0 ? defaultOath : oath.phrases,
     done: (oath?.takenAt ?? null) !== null,
     rollCall: fixed?.met === true ? store.attendance.rollCall(fixed.fixing) : null,
+  };
+}
+
+/** What the hall may see of the calling: nothing leaves the store where the rule does not open the count. */
+function calledOpenly(store: Store, contestId: string, rule: RuleSet): HallFacts['contests'][number]['called'] {
+  if (!rule.openCount.shown) return null;
+  const callings = store.sheets.callings(contestId).filter(({ pass }) => pass === 1);
+  if (callings.length === 0) return null;
+  const candidates = store.contests.candidateNames(contestId);
+  const all = callings.map(({ group, pass }) => store.sheets.called(contestId, group, pass, candidates.length));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const valid = sum(all.map((called) => called.valid));
+  const invalid = sum(all.map((called) => called.invalid));
+  const names = new Set(all.flatMap(({ writeIns }) => writeIns.map(({ name }) => name)));
+  return {
+    ballots: valid + invalid,
+    valid,
+    invalid,
+    approvals: candidates.map((_, index) => sum(all.map(({ approvals }) => approvals[index] ?? 0))),
+    writeIns: [...names].map((name) => ({
+      name,
+      approve: sum(
+        all.flatMap(({ writeIns }) => writeIns.filter((one) => one.name === name)).map((one) => one.approve),
+      ),
+    })),
   };
 }
 
@@ -139,6 +166,7 @@ export function gatherHall(store: Store): HallFacts {
     oath: { leader: oath.leader, phrases: oath.phrases },
     rollCall: fixed === null ? [] : store.attendance.rollCall(fixed.fixing),
     contests: store.contests.contests().map((contest) => ({
+      called: calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind)),
       contestId: contest.contestId,
       kind: contest.round.kind,
       rule: ruleForRound(session.ruleSet, contest.round.kind),

@@ -103,13 +103,20 @@ function isSettled(store: Store, record: ContestRecord, all: readonly ContestRec
 }
 
 /** Entered twice: what is not compared yet, and what nobody has settled. */
-function openBundles(store: Store, { contestId, collected, plan }: ContestRecord) {
-  if (plan === null || plan.passes === 1 || plan.method === 'sheets') return { pending: 0, open: 0 };
+function openBundles(store: Store, { contestId, collected, plan }: ContestRecord): ContestProgress['bundles'] {
+  const unit = plan?.method === 'sheets' ? '组' : '捆';
+  if (plan === null || plan.passes === 1) return { pending: 0, open: 0, unit };
+  if (plan.method === 'sheets') {
+    const sheets = store.sheets.compared(contestId);
+    // Before the ballots are dealt to the groups, there is one pile to be counted.
+    const groups = Math.max(store.sheets.piles(contestId).length, (collected ?? 0) > 0 ? 1 : 0);
+    return { pending: groups - sheets.compared, open: sheets.open, unit };
+  }
   const { compared, open } = store.counting.compared(contestId);
   // One bundle more than was counted in may have been begun: it takes the place of none.
   const due = bundlesOf(collected ?? 0, plan.bundleSize).map(({ bundle }) => bundle);
   const all = new Set([...due, ...store.counting.passes(contestId).map(({ bundle }) => bundle)]);
-  return { pending: all.size - compared, open };
+  return { pending: all.size - compared, open, unit };
 }
 
 /** A further round, or another remedy, is on record. */

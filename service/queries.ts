@@ -6,6 +6,7 @@ import { attendanceQueries } from './queries/attendance.ts';
 import { contestQueries } from './queries/contests.ts';
 import { countingQueries } from './queries/counting.ts';
 import { sessionQueries } from './queries/session.ts';
+import { sheetQueries } from './queries/sheets.ts';
 
 export type QueryHandlers = { readonly [Name in QueryName]: QueryHandler<Name> };
 
@@ -14,4 +15,5 @@ export const queryHandlers: QueryHandlers = {
   ...contestQueries,
   ...countingQueries,
   ...sessionQueries,
+  ...sheetQueries,
 };

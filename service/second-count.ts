@@ -29,6 +29,9 @@ const descriptions: Readonly<Record<FigureName, Description>> = {
   ballotMarks: (entry) => `第 ${entry} 号选票划写的格数`,
   ballotValid: (entry) => `第 ${entry} 号选票是否有效`,
   ballotChosen: (entry) => `第 ${entry} 号选票的所选人数`,
+  sheetBallots: (group) => `第 ${group} 组计票单的有效票加无效票`,
+  sheetMarks: (cell) => `第 ${cell.split('.')[0]} 组计票单第 ${cell.split('.')[1]} 行的合计`,
+  sheetChosen: (group) => `第 ${group} 组计票单的所选人数是否在限内`,
   valid: () => '的有效票',
   invalid: () => '的无效票',
   approve: (name, { approve }) => `「${name}」的${approve}票`,
@@ -49,7 +52,15 @@ const descriptions: Readonly<Record<FigureName, Description>> = {
   announced: (name) => `「${name}」是否宣布当选`,
 };
 
-const yesOrNo: readonly FigureName[] = ['collectedValid', 'ballotValid', 'quorumMet', 'elected', 'tied', 'announced'];
+const yesOrNo: readonly FigureName[] = [
+  'collectedValid',
+  'ballotValid',
+  'sheetChosen',
+  'quorumMet',
+  'elected',
+  'tied',
+  'announced',
+];
 
 const spoken: ReadonlyMap<FigureValue, string> = new Map([
   ['valid', '有效'],

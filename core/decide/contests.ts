@@ -34,7 +34,7 @@ export interface ContestFacts {
     readonly spoiled: number;
   } | null;
   readonly collected: { readonly collected: number; readonly valid: boolean } | null;
-  /** Ballot entries ever made, struck ones too. */
+  /** Ballots ever entered, struck ones too, and those on tally sheets. */
   readonly entries: number;
   readonly closed: boolean;
 }

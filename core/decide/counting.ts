@@ -12,6 +12,7 @@ import { decideOutcome, type NameOrder, type Outcome } from '../rules/outcome.ts
 import { reconcile } from '../rules/reconcile.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { tallyBallots } from '../rules/tally.ts';
+import { type TallySheet, tallySheets } from '../rules/tally-sheet.ts';
 import { shutBefore } from '../step-gates.ts';
 import type { ContestFacts } from './contests.ts';
 import { doubtsOf, type KeyedBallot } from './rulings.ts';
@@ -156,16 +157,18 @@ export interface ResultFacts {
   readonly present: number;
   readonly entered: number;
   readonly papers: Iterable<CountedBallot>;
+  /** The sheets of the first pass; null where ballots are entered one by one. */
+  readonly sheets: readonly TallySheet[] | null;
   readonly order: NameOrder;
   /** Characters of these names whose strokes nobody knows. */
   readonly unknownIn: (names: readonly string[]) => readonly string[];
 }
 
-/** Tally, outcome and reconciliation from the ballots: the one computation behind screen, closing and papers. */
+/** Tally, outcome and reconciliation from the ballots or the sheets: the one computation behind screen, closing and papers. */
 export function computeResult(facts: ResultFacts) {
   const { contest, rule } = facts;
   const terms = { rule, seats: contest.seats, candidates: contest.candidates };
-  const tally = tallyBallots(terms, facts.papers);
+  const tally = facts.sheets === null ? tallyBallots(terms, facts.papers) : tallySheets(terms, facts.sheets);
   const counts = {
     entitled: facts.entitled,
     present: facts.present,

@@ -12,6 +12,8 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rollCall'), delegation: z.string().max(100) }),
   z.strictObject({ kind: z.literal('instructions'), contestId }),
   z.strictObject({ kind: z.literal('counting') }),
+  /** 公开唱票计票: only where the rule says so. */
+  z.strictObject({ kind: z.literal('strokes'), contestId }),
   z.strictObject({ kind: z.literal('resultTable'), contestId }),
   z.strictObject({ kind: z.literal('elected'), contestId }),
   z.strictObject({

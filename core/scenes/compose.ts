@@ -6,7 +6,7 @@ import type { Candidate, RollCallAnswer } from '../people.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
 import { isPrimary, type RoundKind, winnerWord } from '../rules/rounds.ts';
-import type { RuleSet } from '../rules/rule-set.ts';
+import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, markLegend, orderSentence, quorumSentence } from '../rules/wording.ts';
 import type { SceneChoice } from './choice.ts';
 import type { Figure, Frame, Scene } from './scene.ts';
@@ -27,6 +27,18 @@ export interface HallContest {
   readonly released: boolean;
   readonly announced: boolean;
   readonly count: EventBodies['countClosed'] | null;
+  /** What has been called so far; null where nothing was, and under a rule without open count, whatever was called. */
+  readonly called: HallCalled | null;
+}
+
+/** 唱票 of all groups together. */
+export interface HallCalled {
+  readonly ballots: number;
+  readonly valid: number;
+  readonly invalid: number;
+  /** One number a candidate, in ballot order. */
+  readonly approvals: readonly number[];
+  readonly writeIns: readonly { readonly name: string; readonly approve: number }[];
 }
 
 export interface HallFacts {
@@ -48,7 +60,7 @@ export interface HallFacts {
   readonly contests: readonly HallContest[];
 }
 
-/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`. */
+/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`. */
 export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scene> {
   switch (choice.kind) {
     case 'blank':
@@ -79,6 +91,8 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
       return withContest(facts, choice.contestId, (contest) => instructions(facts, contest));
     case 'counting':
       return counting(facts);
+    case 'strokes':
+      return withContest(facts, choice.contestId, (contest) => strokes(facts, contest));
     case 'resultTable':
       return withContest(facts, choice.contestId, (contest) => resultTable(facts, contest));
     case 'elected':
@@ -175,6 +189,34 @@ function counting(facts: HallFacts): Result<Scene> {
     sentence: `发出选票 ${sum('issued')} 张　收回选票 ${collected} 张　选举有效`,
     done: sum('entered'),
     total: collected,
+  });
+}
+
+/** 公开唱票计票 is a setting of the rules: without it no stroke reaches the hall, whatever has been called. */
+function strokes(facts: HallFacts, contest: HallContest): Result<Scene> {
+  const { rule, called, title } = contest;
+  if (!rule.openCount.shown) return refuse({ code: 'countNotOpen', title, article: citeClause(rule.openCount.clause) });
+  if (called === null) return refuse({ code: 'nothingCalledOpenly', title });
+  const { ballots, valid, invalid } = called;
+  const row = (name: string, votes: number, note = '') => ({
+    name: `${spacedName(name)}${note}`,
+    strokes: votes,
+    votes: String(votes),
+  });
+  return accept({
+    kind: 'strokes',
+    frame: frame(
+      facts,
+      `已唱 ${ballots} 张，有效 ${valid}，无效 ${invalid}`,
+      `收回 ${contest.collected ?? ballots} 张`,
+    ),
+    title: '公开唱票',
+    most: contest.collected ?? ballots,
+    subtitle: `${title}（应选 ${contest.seats} 名），每笔一张${rule.words.approve}票`,
+    rows: [
+      ...contest.candidates.map(({ name }, index) => row(name, called.approvals[index] ?? 0)),
+      ...called.writeIns.map(({ name, approve }) => row(name, approve, '（另选）')),
+    ],
   });
 }
 

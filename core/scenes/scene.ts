@@ -80,6 +80,18 @@ export interface CountingScene {
   readonly total: number;
 }
 
+/** 公开唱票: the strokes of 正 as they are drawn, where the rule lets the hall see them. */
+export interface StrokesScene {
+  readonly kind: 'strokes';
+  readonly frame: Frame;
+  readonly title: string;
+  readonly subtitle: string;
+  /** The most strokes anybody can get: the ballots collected. */
+  readonly most: number;
+  /** Candidates in ballot order, then names written in; one stroke a vote, the number beside them. */
+  readonly rows: readonly { readonly name: string; readonly strokes: number; readonly votes: string }[];
+}
+
 export interface ResultTableScene {
   readonly kind: 'resultTable';
   readonly frame: Frame;
@@ -117,6 +129,7 @@ export type Scene =
   | RollCallScene
   | InstructionsScene
   | CountingScene
+  | StrokesScene
   | ResultTableScene
   | ElectedScene
   | MessageScene;

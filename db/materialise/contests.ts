@@ -48,6 +48,7 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
     `update contest set fixing = @fixing, printed = @printed, issued = @issued, spoiled = @spoiled, issued_at = @at
      where id = @contestId`,
   );
+  const clearPiles = database.prepare('delete from pile where contest_id = ?');
   const collect = database.prepare(
     `update contest set collected = @collected, collected_valid = @valid, collected_at = @at, plan = @plan
      where id = @contestId`,
@@ -74,6 +75,8 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
     },
     ballotsCollected: (body, { at }) => {
       const { contestId, collected, plan } = body;
+      // Piles of another number of ballots.
+      clearPiles.run(contestId);
       collect.run({ contestId, collected, valid: body.valid ? 1 : 0, plan: JSON.stringify(plan), at });
     },
   };

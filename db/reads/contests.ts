@@ -38,7 +38,7 @@ export interface ContestRecord {
 }
 
 export interface BallotCounts {
-  /** Live ballots of the first pass: entered and not struck. */
+  /** Live ballots of the first pass: entered and not struck, and those on the tally sheets of the first pass. */
   readonly entered: number;
   readonly struck: number;
   readonly invalid: number;
@@ -46,6 +46,8 @@ export interface BallotCounts {
   readonly lastEntry: number;
   /** Live ballots in doubt that nobody has ruled on. */
   readonly doubts: number;
+  /** Ballots ever entered, in either pass, struck ones too, and those on tally sheets or being called. */
+  readonly begun: number;
 }
 
 export interface ContestReads {
@@ -148,12 +150,18 @@ function openBallotReads(
 > {
   const placed = `select entry, pass, bundle, place, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck
     from ballot where contest_id = ? and pass = 1`;
-  const selectCounts = database.prepare<[string], BallotCounts>(
+  const selectCounts = database.prepare<[string], Omit<BallotCounts, 'begun'>>(
     `select coalesce(sum(pass = 1 and not struck), 0) as entered, coalesce(sum(pass = 1 and struck), 0) as struck,
        coalesce(sum(pass = 1 and not struck and (not valid or ruling is 'void')), 0) as invalid,
        coalesce(max(entry), 0) as lastEntry,
        coalesce(sum(pass = 1 and not struck and doubts <> '[]' and ruling is null), 0) as doubts
      from ballot where contest_id = ?`,
+  );
+  const selectSheetCounts = database.prepare<[string, string], { entered: number; invalid: number; begun: number }>(
+    `select coalesce(sum(ballots) filter (where pass = 1), 0) as entered,
+       coalesce(sum(invalid) filter (where pass = 1), 0) as invalid,
+       coalesce(sum(ballots), 0) + (select count(*) from calling where contest_id = ?) as begun
+     from sheet where contest_id = ?`,
   );
   const selectBallot = database.prepare<[string, number], StoredBallot>(
     `select entry, pass, bundle, place, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck
@@ -182,8 +190,14 @@ function openBallotReads(
 
   return {
     ballotCounts(contestId) {
-      const row = selectCounts.get(contestId);
-      return row ?? { entered: 0, struck: 0, invalid: 0, lastEntry: 0, doubts: 0 };
+      const row = selectCounts.get(contestId) ?? { entered: 0, struck: 0, invalid: 0, lastEntry: 0, doubts: 0 };
+      const sheets = selectSheetCounts.get(contestId, contestId) ?? { entered: 0, invalid: 0, begun: 0 };
+      return {
+        ...row,
+        entered: row.entered + sheets.entered,
+        invalid: row.invalid + sheets.invalid,
+        begun: row.lastEntry + sheets.begun,
+      };
     },
     ballot(contestId, entry) {
       const row = selectBallot.get(contestId, entry);

@@ -36,7 +36,7 @@ export function HallRail({ step }: { readonly step: StepId }) {
       <Preview choice={choice} act={act} />
       <RefusalLine refusal={act.refusal} />
       <WindowButtons act={act} />
-      <p className="hint">计票期间会场只显示进度，不显示票数。结果须由主持人放行。</p>
+      <p className="hint">计票期间会场只显示进度，不显示票数；选举办法规定公开唱票的除外。结果须由主持人放行。</p>
     </aside>
   );
 }
@@ -186,6 +186,17 @@ function listChoices(
       }),
     ),
     plain('counting', ['collecting', 'counting', 'results']),
+    // Only contests that are counted by calling; whether the rules let the hall see it, the trusted side says.
+    ...contests
+      .filter(({ plan }) => plan?.method === 'sheets')
+      .map(
+        ({ contestId, shortTitle }): Choice => ({
+          key: `strokes${contestId}`,
+          label: `公开唱票：${shortTitle}`,
+          choice: { kind: 'strokes', contestId },
+          kinds: [],
+        }),
+      ),
     ...contests.map(
       ({ contestId, shortTitle }): Choice => ({
         key: `result${contestId}`,

@@ -11,6 +11,7 @@ import { MessagePicture } from './scenes/message.tsx';
 import { OathPicture } from './scenes/oath.tsx';
 import { ResultTablePicture } from './scenes/result-table.tsx';
 import { RollCallPicture } from './scenes/roll-call.tsx';
+import { StrokesPicture } from './scenes/strokes.tsx';
 import { TitlePicture } from './scenes/title.tsx';
 import { type Placement, placeCanvas, type Space } from './space.ts';
 import styles from './stage.module.css';
@@ -85,6 +86,8 @@ function drawScene({ scene, sequence }: StagePicture, space: Space): ReactNode {
       return <InstructionsPicture scene={scene} space={space} />;
     case 'counting':
       return <CountingPicture scene={scene} space={space} />;
+    case 'strokes':
+      return <StrokesPicture scene={scene} space={space} sequence={sequence} />;
     case 'resultTable':
       return <ResultTablePicture scene={scene} space={space} sequence={sequence} />;
     case 'elected':

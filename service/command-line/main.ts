@@ -11,7 +11,7 @@ import { rehearse } from './rehearse.ts';
 import { readText } from './text.ts';
 
 const usage = `用法 usage:
-  congress rehearse --roster FILE --committee FILE --discipline FILE --out DIR [--seed N]
+  congress rehearse --roster FILE --committee FILE --discipline FILE --out DIR [--seed N] [--method ballots|sheets]
   congress verify FILE
   congress papers FILE --out DIR
   congress decide FILE
@@ -45,10 +45,11 @@ async function run(): Promise<number> {
 
 type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
 
-async function rehearseWith({ roster, committee, discipline, out, seed }: Options): Promise<number> {
+async function rehearseWith({ roster, committee, discipline, out, seed, method }: Options): Promise<number> {
   if (roster === undefined || committee === undefined || discipline === undefined || out === undefined)
     return showUsage();
-  return rehearse({ roster, committee, discipline, out, seed: Number(seed) });
+  if (method !== 'ballots' && method !== 'sheets') return showUsage();
+  return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
 }
 
 /** What was typed after the name of the program, or null where an option is unknown or has no value. */
@@ -62,6 +63,7 @@ function readArguments() {
         discipline: { type: 'string' },
         out: { type: 'string' },
         seed: { type: 'string', default: '1' },
+        method: { type: 'string', default: 'ballots' },
       },
     });
   } catch (error) {

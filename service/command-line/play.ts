@@ -1,15 +1,16 @@
 // The acts of a rehearsed congress, one after another, as people would make them.
 
-import { usualPlan } from '../../core/counting/plan.ts';
+import { type CountMethod, usualPlan } from '../../core/counting/plan.ts';
 import type { ResultView } from '../../core/views.ts';
 import type { Service } from '../dispatch.ts';
 import { caller } from '../practice.ts';
 import { type Act, ask } from './ask.ts';
+import { countOnSheets } from './groups.ts';
 import { countTwice, type Operators, signOnThree } from './typists.ts';
 import { fillBallot } from './voters.ts';
 
 /** From the first check-in to the seal and the papers. */
-export async function play(service: Service, roll: () => number): Promise<void> {
+export async function play(service: Service, roll: () => number, method: CountMethod): Promise<void> {
   const act = caller(service, 'chair', 'rehearse');
   const { rows } = await ask(service, 'attendance', {});
   const delegates = rows.filter(({ participant }) => participant.entitled);
@@ -31,7 +32,7 @@ export async function play(service: Service, roll: () => number): Promise<void> 
     votes: { approve: present, oppose: 0, abstain: 0 },
   });
   const operators = await signOnThree(service, act, names.slice(4, 7));
-  const stage: Stage = { service, act, present, names, operators, roll };
+  const stage: Stage = { service, act, present, names, operators, roll, method };
   const { contests } = await ask(service, 'contests', {});
   await settle(
     stage,
@@ -55,6 +56,7 @@ interface Stage {
   readonly names: readonly string[];
   readonly operators: Operators;
   readonly roll: () => number;
+  readonly method: CountMethod;
 }
 
 /** Rounds that a count calls for are held at once; what three of them leave open is left for a later meeting. */
@@ -84,7 +86,7 @@ async function settle(stage: Stage, contestIds: readonly string[], round = 1): P
 
 /** Ballots out, in, keyed, ruled on, checked, read out and announced, for these contests together. */
 async function hold(stage: Stage, contestIds: readonly string[]): Promise<void> {
-  const { service, act, present, names, roll } = stage;
+  const { service, act, present, names, roll, method } = stage;
   const contests = (await ask(service, 'contests', {})).contests.filter(({ contestId }) =>
     contestIds.includes(contestId),
   );
@@ -93,11 +95,11 @@ async function hold(stage: Stage, contestIds: readonly string[]): Promise<void> 
   for (const { contestId } of contests)
     await act('issueBallots', { contestId, printed: present + 10, issued: present, spoiled: 10, reason: null });
   for (const { contestId } of contests)
-    await act('collectBallots', { contestId, collected: present, plan: usualPlan, reason: null });
+    await act('collectBallots', { contestId, collected: present, plan: { ...usualPlan, method }, reason: null });
   for (const { contestId, seats, candidates } of contests) {
     const list = candidates.map(({ name }) => name);
     const pile = Array.from({ length: present }, () => ({ ...fillBallot(list, seats, names, roll), seen: [] }));
-    await countTwice(stage, contestId, pile);
+    await (method === 'sheets' ? countOnSheets : countTwice)(stage, contestId, pile);
     const { groups } = await ask(service, 'doubts', { contestId });
     const ruled = { ruling: 'asKeyed', scrutineer: names[0] ?? '', reason: '按选举办法认定' };
     for (const { entries } of groups)

@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { CountMethod } from '../../core/counting/plan.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import { openService, type Service } from '../dispatch.ts';
 import { localPorts } from '../ports.ts';
@@ -16,6 +17,7 @@ export interface RehearsalInput {
   readonly discipline: string;
   readonly out: string;
   readonly seed: number;
+  readonly method: CountMethod;
 }
 
 /** Prints the result tables; exit code 0, or 1 with the sentence of what was refused. */
@@ -34,7 +36,7 @@ export async function rehearse(input: RehearsalInput): Promise<number> {
       return 1;
     }
     await nameAmbiguous(service, input);
-    await play(service, dice(input.seed));
+    await play(service, dice(input.seed), input.method);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

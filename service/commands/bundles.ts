@@ -35,8 +35,8 @@ export const bundleCommands: Pick<CommandHandlers, Name> = {
   planCount:
     (store, { contestId, plan, reason }) =>
     () => {
-      const entries = store.contests.ballotCounts(contestId).lastEntry;
-      const { open } = store.counting.compared(contestId);
+      const entries = store.contests.ballotCounts(contestId).begun;
+      const open = store.counting.compared(contestId).open + store.sheets.compared(contestId).open;
       const facts = { gates: gatherGates(store, contestId), contestId, plan: planOf(store, contestId), entries, open };
       return decidePlan(facts, plan, reason);
     },

@@ -9,6 +9,8 @@ const choice = { kind: 'blank' as const };
 const act = { requestId: 'well-formed-1' };
 const paper = { ...act, contestId: 'c1', marks: 'A', writeIns: [], seen: [] };
 const bundle = { contestId: 'c1', bundle: 1 };
+const group = { contestId: 'c1', group: 1, pass: 1, operator: null };
+const sheet = { ballots: 1, valid: 1, invalid: 0, rows: [], writeIns: [] };
 const plan = { method: 'ballots' as const, passes: 2 as const, bundleSize: 25, reason: null };
 const blanks = { gender: '', ethnicity: '', birth: null, education: '', post: '', source: '', proposedFor: '' };
 const candidate = { ...blanks, name: '张三', years: null };
@@ -83,6 +85,18 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   readThird: { ...act, ...bundle, no: 1, reading: null, operator: null },
   settleDifference: { ...act, ...bundle, no: 1, ruling: 'first', operator: null, reason: '看票' },
   planCount: { ...act, contestId: 'c1', plan, reason: '换人' },
+  sheets: { contestId: 'c1', operator: null },
+  dealGroups: { ...act, contestId: 'c1', piles: [1], reason: null },
+  enterSheet: { ...act, ...group, sheet },
+  correctSheet: { ...act, ...group, sheet, reason: '看错' },
+  withdrawSheet: { ...act, contestId: 'c1', group: 1, pass: 1, reason: '换人' },
+  readSheet: { ...act, contestId: 'c1', group: 1, operator: null, cells: [{ cell: 'valid', value: 1 }] },
+  settleSheet: { ...act, contestId: 'c1', group: 1, operator: null, ruling: 'first', reason: '看单' },
+  calling: group,
+  beginCalling: { ...act, ...group },
+  callStroke: { ...act, ...group, candidate: 1, name: '' },
+  endBallot: { ...act, ...group, valid: true },
+  undoCall: { ...act, ...group },
   result: { contestId: 'c1' },
   closeCount: { ...act, contestId: 'c1' },
   reopenCount: { ...act, contestId: 'c1', reason: '重看' },
@@ -104,6 +118,7 @@ export const surplusWithin: readonly (readonly [CallName, object])[] = [
   ['listCandidates', { ...wellFormed.listCandidates, candidates: [{ ...candidate, votes: 99 }] }],
   ['markRollCall', { ...act, answers: [{ participantId: 'p1', answer: 'answered', vote: 'A' }] }],
   ['changeRules', { ...wellFormed.changeRules, ruleSet: { ...ruleSet, secret: 1 } }],
+  ['enterSheet', { ...wellFormed.enterSheet, sheet: { ...sheet, approve: 1 } }],
   ['chooseRemedy', { ...wellFormed.chooseRemedy, votes: { ...hands, surplus: 1 } }],
   ['takeScene', { ...act, choice: { kind: 'blank', contestId: 'c1' } }],
   ['previewScene', { choice: { kind: 'resultTable', contestId: 'c1', released: true } }],

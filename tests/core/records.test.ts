@@ -116,6 +116,24 @@ describe('a record', () => {
     ['宣布散会', { kind: 'sessionAdjourned', body: { note: '' } }],
     ['宣布散会：另行通知', { kind: 'sessionAdjourned', body: { note: '另行通知' } }],
     ['封存会议日志，共 40 条', { kind: 'sessionSealed', body: bodies.sessionSealed }],
+    ['【党委委员】分组领票：第 1 组 5 张，第 2 组 4 张', { kind: 'groupsDealt', body: bodies.groupsDealt }],
+    ['【党委委员】第 1 组计票单第一遍录入，领回 5 张', { kind: 'sheetEntered', body: bodies.sheetEntered }],
+    ['【党委委员】更正第 1 组计票单第一遍（原因：看错）', { kind: 'sheetCorrected', body: bodies.sheetCorrected }],
+    ['【党委委员】撤回第 1 组计票单第一遍（原因：换人）', { kind: 'sheetWithdrawn', body: bodies.sheetWithdrawn }],
+    ['【党委委员】第 1 组计票单两遍比对，差异 1 格', { kind: 'sheetsCompared', body: bodies.sheetsCompared }],
+    ['【党委委员】第 1 组计票单差异 1 格由第三人看单', { kind: 'sheetReadThird', body: bodies.sheetReadThird }],
+    [
+      '【党委委员】核定第 1 组计票单差异 1 格：第一遍为准（原因：看单）',
+      { kind: 'sheetSettled', body: bodies.sheetSettled },
+    ],
+    ['【党委委员】第 1 组开始唱票（第一遍）', { kind: 'callingBegun', body: bodies.callingBegun }],
+    ['【党委委员】第 1 组第 1 张唱票，第 1 笔', { kind: 'strokeCalled', body: bodies.strokeCalled }],
+    ['【党委委员】第 1 组第 1 张唱完', { kind: 'ballotCalled', body: bodies.ballotCalled }],
+    [
+      '【党委委员】第 1 组第 1 张唱完，整张无效',
+      { kind: 'ballotCalled', body: { ...bodies.ballotCalled, valid: false } },
+    ],
+    ['【党委委员】第 1 组退回唱票第 2 笔', { kind: 'callUndone', body: bodies.callUndone }],
   ])('reads: %s', (sentence, event) => {
     expect(say(event)).toBe(sentence);
   });

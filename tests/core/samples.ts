@@ -3,6 +3,7 @@
 import { usualPlan } from '../../core/counting/plan.ts';
 import { computeResult } from '../../core/decide/counting.ts';
 import type { EventBodies, NewEvent, RecordedEvent } from '../../core/events.ts';
+import type { TallySheet } from '../../core/rules/tally-sheet.ts';
 import { contest, fixed, participant, ready } from './decide/facts.ts';
 import { ballot, byCodePoint, grassroots } from './rules/elections.ts';
 
@@ -20,6 +21,19 @@ const entry = {
   doubts: [],
 };
 
+const groupPass = { contestId: 'c1', group: 1, pass: 1 };
+/** Five ballots: 丁一 three, 王二 none, 赵某 written in once. */
+export const sheet: TallySheet = {
+  ballots: 5,
+  valid: 4,
+  invalid: 1,
+  rows: [
+    { approve: 3, oppose: 1, abstain: 0, illegible: 0 },
+    { approve: 0, oppose: 2, abstain: 1, illegible: 1 },
+  ],
+  writeIns: [{ name: '赵某', approve: 1 }],
+};
+
 const { counts, tally, outcome, reconciliation } = computeResult({
   gates: ready,
   rule: grassroots,
@@ -28,6 +42,7 @@ const { counts, tally, outcome, reconciliation } = computeResult({
   present: 9,
   entered: 9,
   papers: [ballot(5, 'AO'), ballot(4, 'OO', '赵某')],
+  sheets: null,
   order: byCodePoint,
   unknownIn: () => [],
 });
@@ -153,6 +168,24 @@ export const bodies: EventBodies = {
     operatorId: 'o3',
     reason: '看票',
   },
+  groupsDealt: { contestId: 'c1', piles: [5, 4], reason: null },
+  sheetEntered: { ...groupPass, sheet, operatorId: 'o1' },
+  sheetCorrected: { ...groupPass, sheet, reason: '看错' },
+  sheetWithdrawn: { ...groupPass, reason: '换人' },
+  sheetsCompared: { contestId: 'c1', group: 1, differences: [{ cell: '1.approve', first: 5, second: 4 }] },
+  sheetReadThird: { contestId: 'c1', group: 1, cells: [{ cell: '1.approve', value: 5 }], operatorId: 'o3' },
+  sheetSettled: {
+    contestId: 'c1',
+    group: 1,
+    ruling: 'first',
+    differences: [{ cell: '1.approve', first: 5, second: 4, third: 5 }],
+    operatorId: 'o3',
+    reason: '看单',
+  },
+  callingBegun: { ...groupPass, operatorId: 'o1' },
+  strokeCalled: { ...groupPass, no: 1, ballot: 1, candidate: 1, name: '' },
+  ballotCalled: { ...groupPass, no: 2, ballot: 1, valid: true },
+  callUndone: { ...groupPass, no: 2 },
 };
 
 /** As it stands in the journal at half past nine. */

@@ -107,8 +107,8 @@ describe('a step', () => {
     expect(step(withContests(lost), 'counting').at).toBe('10:20');
     expect(step(withContests(closed, issued), 'counting').at).toBeNull();
     const entered = { ...collected, entered: 9 };
-    expect(step(withContests({ ...entered, bundles: { pending: 1, open: 0 } }), 'counting').at).toBeNull();
-    expect(step(withContests({ ...entered, bundles: { pending: 0, open: 2 } }), 'counting').at).toBeNull();
+    expect(step(withContests({ ...entered, bundles: { pending: 1, open: 0, unit: '捆' } }), 'counting').at).toBeNull();
+    expect(step(withContests({ ...entered, bundles: { pending: 0, open: 2, unit: '捆' } }), 'counting').at).toBeNull();
   });
 
   it('of announcing is done when nothing is left open, not when all is announced', () => {
@@ -152,8 +152,12 @@ describe('the words beside a step', () => {
     expect(step(withContests({ ...collected, entered: 4 }, lost, issued), 'counting').detail).toBe('4/9 张');
     expect(step(withContests(lost), 'counting').detail).toBe('');
     const entered = { ...collected, entered: 9 };
-    expect(step(withContests({ ...entered, bundles: { pending: 3, open: 2 } }), 'counting').detail).toBe('未比对 3 捆');
-    expect(step(withContests({ ...entered, bundles: { pending: 0, open: 2 } }), 'counting').detail).toBe('差异 2 处');
+    expect(step(withContests({ ...entered, bundles: { pending: 3, open: 2, unit: '捆' } }), 'counting').detail).toBe(
+      '未比对 3 捆',
+    );
+    expect(step(withContests({ ...entered, bundles: { pending: 0, open: 2, unit: '捆' } }), 'counting').detail).toBe(
+      '差异 2 处',
+    );
   });
 
   it('of a done step give no reason for a lock', () => {

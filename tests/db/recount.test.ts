@@ -10,6 +10,7 @@ import { decideOutcome, type Outcome } from '../../core/rules/outcome.ts';
 import { ruleForRound } from '../../core/rules/rounds.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { type Tally, tallyBallots } from '../../core/rules/tally.ts';
+import { type TallySheet, tallySheets } from '../../core/rules/tally-sheet.ts';
 import { type Figure, type FigureValue, findDifferences, nameKey, openRecount } from '../../db/recount.ts';
 import { byCodePoint, grassroots, peoples } from '../core/rules/elections.ts';
 import { type RandomElection, randomElection, randomRule, rollFrom } from './random-elections.ts';
@@ -23,15 +24,35 @@ interface Counted {
   readonly outcome: Outcome;
 }
 
-function countByCore(adopted: RuleSet, election: RandomElection): Counted {
-  const rule = ruleForRound(adopted, election.round);
-  const terms = { rule, seats: election.seats, candidates: election.candidates };
-  const tally = tallyBallots(terms, election.ballots);
+function termsOf(adopted: RuleSet, { round, seats, candidates }: RandomElection) {
+  return { rule: ruleForRound(adopted, round), seats, candidates };
+}
+
+function countByCore(adopted: RuleSet, election: RandomElection, isBySheets = false): Counted {
+  const terms = termsOf(adopted, election);
+  const tally = isBySheets ? tallySheets(terms, sheetsOf(adopted, election)) : tallyBallots(terms, election.ballots);
   return { tally, outcome: decideOutcome(terms, election, tally, byCodePoint) };
 }
 
+/** The same ballots dealt to three groups in turn, each with the sheet it would fill. */
+function sheetsOf(adopted: RuleSet, election: RandomElection): readonly TallySheet[] {
+  const terms = termsOf(adopted, election);
+  return [0, 1, 2].flatMap((group): TallySheet[] => {
+    const pile = election.ballots.filter((_, index) => index % 3 === group);
+    if (pile.length === 0) return [];
+    const { valid, invalid, candidates, writeIns } = tallyBallots(terms, pile);
+    const rows = candidates.map(({ name: _name, ...votes }) => votes);
+    return [{ ballots: valid + invalid, valid, invalid, rows, writeIns }];
+  });
+}
+
 /** Elections c1, c2, … straight into the tables, their counts closed by what the first engine says. */
-function layOut(rule: RuleSet, elections: readonly RandomElection[], counted: readonly Counted[]): Database.Database {
+function layOut(
+  rule: RuleSet,
+  elections: readonly RandomElection[],
+  counted: readonly Counted[],
+  isBySheets: (index: number) => boolean = () => false,
+): Database.Database {
   const database = new Database(':memory:');
   for (const sql of schema) database.exec(sql);
   database
@@ -50,6 +71,28 @@ function layOut(rule: RuleSet, elections: readonly RandomElection[], counted: re
   const ballot = database.prepare(
     `insert into ballot values (@id, @entry, 1, 1, @entry, @marks, @names, @valid, @chosen, '[]', @ruling, null, 0, @struck)`,
   );
+  const pile = database.prepare('insert into pile values (?, ?, ?)');
+  const sheet = database.prepare('insert into sheet values (?, ?, ?, null, ?, ?, ?, 0)');
+  const line = database.prepare('insert into sheet_row values (?, ?, ?, ?, ?, ?, ?, ?)');
+  const name = database.prepare('insert into sheet_write_in values (?, ?, ?, ?, ?, ?)');
+  /** Both passes of each sheet: the second is counted nowhere, and here says something else. */
+  const laySheets = (id: string, election: RandomElection) => {
+    for (const [index, sheetOfGroup] of sheetsOf(rule, election).entries()) {
+      const { ballots, valid, invalid, rows, writeIns } = sheetOfGroup;
+      const group = index + 1;
+      pile.run(id, group, ballots);
+      for (const pass of [1, 2]) {
+        sheet.run(id, group, pass, ballots, valid, invalid);
+        for (const [at, { approve, oppose, abstain, illegible }] of rows.entries())
+          line.run(id, group, pass, at + 1, approve + pass - 1, oppose, abstain, illegible);
+        for (const [at, written] of writeIns.entries())
+          name.run(id, group, pass, at + 1, written.name, written.approve + pass - 1);
+      }
+    }
+  };
+  const layBallots = (id: string, election: RandomElection) => {
+    for (const row of ballotRows(rule, election)) ballot.run({ id, ...row });
+  };
   const record = database.prepare(
     `insert into journal select coalesce(max(seq), 0) + 1, '', 'countClosed', 1, '', 'r' || count(*), ?,
        printf('%064d', coalesce(max(seq), 0)), printf('%064d', coalesce(max(seq), 0) + 1) from journal`,
@@ -61,7 +104,8 @@ function layOut(rule: RuleSet, elections: readonly RandomElection[], counted: re
       fixing.run({ number: index + 1, ...counts });
       contest.run({ id, number: index + 1, round, seats, ...counts, valid: counts.collected <= counts.issued ? 1 : 0 });
       for (const [at, name] of candidates.entries()) candidate.run(id, at + 1, name);
-      for (const row of ballotRows(rule, election)) ballot.run({ id, ...row });
+      const layPapers = isBySheets(index) ? laySheets : layBallots;
+      layPapers(id, election);
       const papers = { printed: counts.issued, spoiled: 0, ...counts };
       record.run(JSON.stringify({ contestId: id, ...papers, ...counted[index] }));
     }
@@ -105,7 +149,7 @@ function expectedFigures({ tally, outcome }: Counted): ReadonlyMap<string, Figur
   return figures;
 }
 
-const ofPapers = /^(?:ballot|entitled|present|printed|issued|spoiled|collected|entered|candidates|writeIns)/u;
+const ofPapers = /^(?:ballot|sheet|entitled|present|printed|issued|spoiled|collected|entered|candidates|writeIns)/u;
 
 function recountedFigures(figures: readonly Figure[]): ReadonlyMap<string, FigureValue> {
   return new Map(
@@ -122,8 +166,10 @@ describe('the second engine', () => {
       const roll = rollFrom(batch + 1);
       const rule = randomRule(roll);
       const elections = Array.from({ length: 50 }, () => randomElection(roll));
-      const byCore = elections.map((election) => countByCore(rule, election));
-      const database = layOut(rule, elections, byCore);
+      // Every other one by tally sheets.
+      const isBySheets = (index: number) => index % 2 === 1;
+      const byCore = elections.map((election, index) => countByCore(rule, election, isBySheets(index)));
+      const database = layOut(rule, elections, byCore, isBySheets);
       const figures = openRecount(database)();
       database.close();
       const byContest = Map.groupBy(figures, ({ contestId }) => contestId);
@@ -144,6 +190,30 @@ describe('the second engine', () => {
     // None of what can happen was left out.
     for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(300);
   }, 120_000);
+
+  it('finds a sheet that does not add up, a pile that is another, and more chosen than can be', () => {
+    const ballots = [
+      { copies: 3, marks: 'AO', writeIns: [] },
+      { copies: 2, marks: 'OO', writeIns: ['赵某'] },
+    ];
+    const papers = { entitled: 5, present: 5, issued: 5, collected: 5 };
+    const election = { round: 'first' as const, seats: 1, candidates: ['丁一', '王二'], ballots, ...papers };
+    const found = (...plants: readonly string[]) => {
+      const database = layOut(grassroots, [election], [countByCore(grassroots, election, true)], () => true);
+      for (const plant of plants) database.exec(plant);
+      const differences = findDifferences(openRecount(database)());
+      database.close();
+      return differences.map(({ figure, subject }) => `${figure} ${subject}`);
+    };
+    expect(found()).toEqual([]);
+    const row = 'where group_no = 1 and pass = 1 and position = 1';
+    expect(found(`update sheet_row set oppose = oppose + 1 ${row}`)).toContain('sheetMarks 1.1');
+    expect(found('update pile set ballots = ballots + 1 where group_no = 2')).toEqual(['sheetBallots 2']);
+    expect(found(`update sheet_row set approve = approve + 1, oppose = oppose - 1 ${row}`)).not.toEqual([]);
+    const more = 'where group_no = 2 and pass = 1';
+    expect(found(`update sheet_write_in set approve = 3 ${more}`)).toContain('sheetChosen 2');
+    expect(found(`update sheet_row set abstain = oppose, oppose = 0 ${more}`)).toContain('sheetChosen 2');
+  });
 
   it('takes two spellings for one name where the first does', () => {
     // Letters that neither program touches, and places where Unicode has none.

@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '../../core/result.ts';
-import { openService, type Service } from '../../service/dispatch.ts';
+import { callAs, openService, type Service } from '../../service/dispatch.ts';
 import { caller } from '../../service/practice.ts';
 import { once } from './plans.ts';
 import { samples } from './played.ts';
@@ -55,9 +55,15 @@ export async function openMeeting(now = () => new Date()): Promise<SmallMeeting>
   return meeting;
 }
 
-/** Everybody is in and counted, the oath left out, the rules passed, the officers named. */
-export async function openVoting(now = () => new Date()): Promise<SmallMeeting> {
+/** Everybody is in and counted, the oath left out, the rules passed, with an open count where it is wanted, the officers named. */
+export async function openVoting(now = () => new Date(), isOpenCount = false): Promise<SmallMeeting> {
   const meeting = await openMeeting(now);
+  const rules = await callAs(meeting.service, 'chair')('rules', {});
+  if (isOpenCount && rules.ok) {
+    const { ruleSet } = rules.value;
+    const opened = { ...ruleSet, openCount: { ...ruleSet.openCount, shown: true } };
+    await meeting.act('changeRules', { ruleSet: opened, reason: '公开唱票计票' });
+  }
   for (const index of delegates.keys())
     await meeting.act('checkIn', { participantId: `p${index + 1}`, cancelLeave: false });
   await meeting.act('fixAttendance', { counted: 6, reason: null });

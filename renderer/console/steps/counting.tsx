@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
-import { sentenceOf } from '../../../core/sentences.ts';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { CountingDesk } from '../counting-desk.tsx';
 import { useAnswer } from '../desk.tsx';
 import { type OtherContest, Room } from '../room/room.tsx';
 import { useSignedOn } from '../room/signed-on.tsx';
+import { SheetsDesk } from '../sheets/desk.tsx';
 
 export function Counting() {
   const { value } = useAnswer('contests', {});
@@ -60,7 +60,7 @@ interface CountProps {
 function Count({ contestId, plan, other }: CountProps) {
   switch (plan.method) {
     case 'sheets':
-      return <p className="hint large">{sentenceOf({ code: 'countedBySheets' })}</p>;
+      return <SheetsDesk contestId={contestId} />;
     case 'ballots':
       return plan.passes === 1 ? (
         <CountingDesk contestId={contestId} station={null} />

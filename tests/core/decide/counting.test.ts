@@ -129,6 +129,7 @@ describe('closing a count', () => {
     present: 9,
     entered: 9,
     papers: [ballot(5, 'AO'), ballot(4, 'OO', '赵某')],
+    sheets: null,
     order: byCodePoint,
     unknownIn: () => [],
   };

@@ -30,7 +30,7 @@ export const contestGates: ContestGates = {
   fixingBefore: 0,
   collected: null,
   entered: 0,
-  bundles: { pending: 0, open: 0 },
+  bundles: { pending: 0, open: 0, unit: '捆' },
   doubts: 0,
   closed: false,
   released: false,

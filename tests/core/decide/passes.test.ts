@@ -85,8 +85,8 @@ describe('copies of a ballot entered once', () => {
 
 describe('the gate before the results', () => {
   const agreed = { ...countingGates, entered: 2 };
-  const shut = (bundles: ContestGates['bundles']) =>
-    gates.bothPassesAgree.check({ ...counting, contest: { ...agreed, bundles } });
+  const shut = (bundles: Omit<ContestGates['bundles'], 'unit'>) =>
+    gates.bothPassesAgree.check({ ...counting, contest: { ...agreed, bundles: { ...bundles, unit: '捆' } } });
 
   it('is open when every bundle is compared and every difference settled', () => {
     expect(shut({ pending: 0, open: 0 })).toBeNull();

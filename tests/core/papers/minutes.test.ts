@@ -124,6 +124,20 @@ describe('the minutes tell', () => {
     expect(line).toMatch(/整张无效（依据：《条例》第二十七条）。原因：涂改后无法辨认。$/u);
   });
 
+  it('tally sheets put right, withdrawn and settled', () => {
+    expect(
+      told(
+        { kind: 'sheetCorrected', body: bodies.sheetCorrected },
+        { kind: 'sheetWithdrawn', body: { ...bodies.sheetWithdrawn, pass: 2 } },
+        { kind: 'sheetSettled', body: bodies.sheetSettled },
+      ),
+    ).toEqual([
+      '09:01 第十五届委员会委员：更正第 1 组计票单第一遍。原因：看错。',
+      '09:02 第十五届委员会委员：撤回第 1 组计票单第二遍。原因：换人。',
+      '09:03 第十五届委员会委员：第 1 组计票单两遍录入有 1 格不同，由第三人看单核定，第一遍为准。原因：看单。',
+    ]);
+  });
+
   it('how seats left open were dealt with, and by whom', () => {
     const body = {
       contestId: 'c1',

@@ -23,6 +23,7 @@ const contest: HallContest = {
   released: true,
   announced: true,
   count: closedCount,
+  called: null,
 };
 const facts: HallFacts = {
   congress: '中国共产党某镇第十五次代表大会',
@@ -62,6 +63,27 @@ describe('the gate', () => {
     expect(refused(table, { count: null })).toBe('resultNotReleased');
     expect(refused(list, { announced: false })).toBe('resultNotAnnounced');
     expect(refused(list, { count: null })).toBe('resultNotAnnounced');
+  });
+
+  it('keeps the strokes of a count in where the rule does not open it, whatever was called', () => {
+    const called = { ballots: 3, valid: 2, invalid: 1, approvals: [2], writeIns: [{ name: '赵某', approve: 1 }] };
+    const strokes: SceneChoice = { kind: 'strokes', contestId: 'c1' };
+    const open = { ...grassroots, openCount: { ...grassroots.openCount, shown: true } };
+    expect(refused(strokes, { called })).toBe('countNotOpen');
+    expect(refused(strokes, { called, released: true, announced: true })).toBe('countNotOpen');
+    expect(refused(strokes, { rule: open })).toBe('nothingCalledOpenly');
+    expect(refused({ kind: 'strokes', contestId: 'c9' })).toBe('contestMissing');
+    expect(seen(strokes, withContest({ rule: open, called }))).toMatchObject({
+      title: '公开唱票',
+      most: 9,
+      frame: { footLeft: '已唱 3 张，有效 2，无效 1', footRight: '收回 9 张' },
+      rows: [
+        { name: '丁　一', strokes: 2, votes: '2' },
+        { name: '王　二', strokes: 0, votes: '0' },
+        { name: '赵　某（另选）', strokes: 1, votes: '1' },
+      ],
+    });
+    expect(seen(strokes, withContest({ rule: open, called, collected: null }))).toMatchObject({ most: 3 });
   });
 
   it('keeps candidates in until their list is final, and shows no contest that is not there', () => {
