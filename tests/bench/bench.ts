@@ -10,7 +10,7 @@ import { tableOf } from './rows.ts';
 import { launch } from './screen.ts';
 import { benchStart } from './start.ts';
 import { benchTrusted } from './trusted.ts';
-import { benchTypist } from './typist.ts';
+import { benchLargeDesk, benchPasses } from './typist.ts';
 
 const began = performance.now();
 await bundle('pages');
@@ -19,7 +19,7 @@ const starts = await benchStart();
 const browser = await launch();
 const hall = await benchHall(browser);
 const large = await benchLarge(browser);
-const typist = await benchTypist(browser);
+const typist = [...(await benchLargeDesk(browser)), ...(await benchPasses(browser))];
 const chromium = browser.version();
 await browser.close();
 

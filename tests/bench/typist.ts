@@ -2,6 +2,7 @@
 
 import timers from 'node:timers/promises';
 import type { Browser, Page } from '@playwright/test';
+import { doublePress } from '../../renderer/console/desk-press.ts';
 import { dice, fillBallot } from '../../service/command-line/voters.ts';
 import { callAs, openService } from '../../service/dispatch.ts';
 import { localPorts } from '../../service/ports.ts';
@@ -16,17 +17,14 @@ import { keysOf, practiceBallots, spreadsheetKeys, totalsKeys } from './strokes.
 const pace = 120;
 const turning = 200;
 
-export async function benchTypist(browser: Browser): Promise<readonly Row[]> {
-  return [...(await benchLargeDesk(browser)), ...(await benchPasses(browser))];
-}
-
 interface Times {
   readonly laidOut: number[];
   readonly painted: number[];
   readonly acknowledged: number[];
 }
 
-async function benchLargeDesk(browser: Browser): Promise<readonly Row[]> {
+/** What each key waits for at the largest desk. */
+export async function benchLargeDesk(browser: Browser): Promise<readonly Row[]> {
   const roll = dice(31);
   const candidates = Array.from({ length: 300 }, (_, index) => personName(index + 4000));
   const keyed = Array.from({ length: 2900 }, () => fillBallot(candidates, 250, [], roll).marks);
@@ -81,7 +79,7 @@ async function timeKeys(browser: Browser, made: CountMade, roll: () => number): 
   };
 }
 
-const sleep = (time: number) => timers.setTimeout(time);
+const sleep = (time: number) => timers.setTimeout(Math.max(0, time));
 const rest = (roll: () => number) => sleep(90 + roll() * 40);
 
 /** Runs in the page, after its own listeners: the time of each key until laid out, painted and, of Enter, acknowledged. */
@@ -112,7 +110,8 @@ function watchKeys(): Times {
   return times;
 }
 
-async function benchPasses(browser: Browser): Promise<readonly Row[]> {
+/** Keys a ballot takes, and how long two passes over 300 of them last. */
+export async function benchPasses(browser: Browser): Promise<readonly Row[]> {
   const ballots = practiceBallots(300, 11, 10, dice(32));
   const candidates = Array.from({ length: 11 }, (_, index) => personName(index + 5000));
   const made = await makeCount({ candidates, seats: 11, ballots: 300, plan: once, contests: 2 });
@@ -166,14 +165,17 @@ async function typePass(page: Page, ballots: readonly string[]): Promise<Pass> {
   await page.locator('.progress', { hasText: '0 / 300' }).waitFor();
   const keys = ballots.flatMap(keysOf);
   const began = performance.now();
-  let [hand, due, before] = [0, began, ''];
+  let [hand, due, free, before] = [0, began, began, ''];
   for (const key of keys) {
     const gap = key === 'Enter' && before === 'Enter' ? turning : pace;
     [hand, due, before] = [hand + gap, due + gap, key];
-    await sleep(Math.max(0, due - performance.now()));
+    // On a busy machine a key may arrive late: the next Enter must still not be taken for the same one.
+    const apart = gap === turning ? free + doublePress + 5 : 0;
+    await sleep(Math.max(due, apart) - performance.now());
     // A hand that was held up does not catch up by pressing faster.
     due = performance.now();
     await page.keyboard.press(key);
+    free = performance.now();
   }
   await page.getByText(/第 12 捆第 25 张已存盘/u).waitFor();
   return { keys: keys.length, wall: performance.now() - began, hand };
