@@ -5,6 +5,7 @@ import type { EventBodies, EventKind, RecordedEvent } from '../core/events.ts';
 import { attendanceMaterialisers } from './materialise/attendance.ts';
 import { contestMaterialisers } from './materialise/contests.ts';
 import { countingMaterialisers } from './materialise/counting.ts';
+import { samplingMaterialisers } from './materialise/sampling.ts';
 import { sessionMaterialisers } from './materialise/session.ts';
 
 /** What a materialiser knows of the record besides its body. */
@@ -25,6 +26,7 @@ export function openMaterialisers(database: Database): (event: RecordedEvent) =>
     ...attendanceMaterialisers(database),
     ...contestMaterialisers(database),
     ...countingMaterialisers(database),
+    ...samplingMaterialisers(database),
   };
   return (event) => apply(materialisers, event.kind, event.body, event);
 }

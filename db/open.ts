@@ -3,6 +3,7 @@
 import { type AttendanceReads, openAttendanceReads } from './reads/attendance.ts';
 import { type ContestReads, openContestReads } from './reads/contests.ts';
 import { type CountingReads, openCountingReads } from './reads/counting.ts';
+import { openSamplingReads, type SamplingReads } from './reads/sampling.ts';
 import { openSessionReads, type SessionReads } from './reads/session.ts';
 import type { SessionFile } from './session-file.ts';
 
@@ -12,6 +13,7 @@ export interface Store {
   readonly attendance: AttendanceReads;
   readonly contests: ContestReads;
   readonly counting: CountingReads;
+  readonly sampling: SamplingReads;
 }
 
 /** Wraps an opened file; the reads see what has been committed, and inside a transaction what it has done so far. */
@@ -22,5 +24,6 @@ export function openStore(file: SessionFile): Store {
     attendance: openAttendanceReads(file.database),
     contests: openContestReads(file.database),
     counting: openCountingReads(file.database),
+    sampling: openSamplingReads(file.database),
   };
 }

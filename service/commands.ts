@@ -6,6 +6,7 @@ import { bundleCommands } from './commands/bundles.ts';
 import { contestCommands } from './commands/contests.ts';
 import { countingCommands } from './commands/counting.ts';
 import { roundCommands } from './commands/rounds.ts';
+import { samplingCommands } from './commands/sampling.ts';
 import type { CommandHandler } from './context.ts';
 
 export type CommandHandlers = { readonly [Name in CommandName]: CommandHandler<Name> };
@@ -16,4 +17,5 @@ export const commandHandlers: CommandHandlers = {
   ...countingCommands,
   ...bundleCommands,
   ...roundCommands,
+  ...samplingCommands,
 };

@@ -5,6 +5,7 @@ import type { QueryHandler } from './context.ts';
 import { attendanceQueries } from './queries/attendance.ts';
 import { contestQueries } from './queries/contests.ts';
 import { countingQueries } from './queries/counting.ts';
+import { samplingQueries } from './queries/sampling.ts';
 import { sessionQueries } from './queries/session.ts';
 
 export type QueryHandlers = { readonly [Name in QueryName]: QueryHandler<Name> };
@@ -14,4 +15,5 @@ export const queryHandlers: QueryHandlers = {
   ...contestQueries,
   ...countingQueries,
   ...sessionQueries,
+  ...samplingQueries,
 };

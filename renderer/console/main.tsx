@@ -12,6 +12,7 @@ import './key-sheet.css';
 import './keying.css';
 import './settings/settings.css';
 import './room/room.css';
+import './sampling/sampling.css';
 import { DeskProvider } from './desk.tsx';
 import { Frame } from './frame.tsx';
 

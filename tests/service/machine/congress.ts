@@ -183,6 +183,8 @@ const gateModels: ReadonlyMap<string, GateModel> = new Map([
   ['bothPassesAgree', ofContest('passesDiffer', isAgreed)],
   ['allEntered', ofContest('ballotsMissing', (e) => live(e).length === (e.collected ?? 0))],
   ['doubtsRuled', ofContest('doubtsOpen', (e) => openDoubts(e) === 0)],
+  // These meetings draw no sample.
+  ['sampleAgrees', ofContest('sampleDiffers', () => true)],
   ['countClosedOrVoid', ofContest('countNotClosed', (e) => e.outcome !== null || isVoid(e))],
   ['countClosed', ofContest('countNotClosed', (e) => e.outcome !== null)],
   ['resultReleased', ofContest('resultNotReleased', (e) => e.released)],
