@@ -22,6 +22,7 @@ import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
 import type { CandidatesPreview } from './roster/parse-candidates.ts';
 import { ruleSetShape } from './rules/rule-set.ts';
+import { sampleContract } from './sample-contract.ts';
 import { sceneChoiceSchema } from './scenes/choice.ts';
 import type { Scene, StagePicture } from './scenes/scene.ts';
 import { sheetContract } from './sheet-contract.ts';
@@ -144,6 +145,7 @@ export const contract = {
   ...countingContract,
   ...sheetContract,
   result: query<ResultView>()(desk, ['results', 'ballots', 'contests'], { contestId: id }),
+  ...sampleContract,
   closeCount: command(chair, { contestId: id }),
   reopenCount: command(chair, { contestId: id, reason }),
   releaseResult: command(chair, { contestId: id }),

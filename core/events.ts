@@ -4,6 +4,7 @@ import type { ContestBodies } from './contest-events.ts';
 import type { CountingBodies } from './counting-events.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
+import type { SampleBodies } from './sample-events.ts';
 import type { SceneChoice } from './scenes/choice.ts';
 import type { Scene, Theme } from './scenes/scene.ts';
 import type { SheetBodies } from './sheet-events.ts';
@@ -37,7 +38,7 @@ export interface FixedAttendance {
 }
 
 /** Event kind → what its body holds. A new kind is added here, in `eventVersions`, and in db/materialise.ts. */
-export interface EventBodies extends ContestBodies, CountingBodies, SheetBodies {
+export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies, SheetBodies {
   sessionCreated: CongressDetails & { readonly ruleSet: RuleSet };
   rosterImported: {
     readonly fileName: string;
@@ -185,6 +186,9 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   strokeCalled: 1,
   ballotCalled: 1,
   callUndone: 1,
+  sampleDrawn: 1,
+  sampleRead: 1,
+  sampleConcluded: 1,
 };
 
 /** What a screen may have to ask again after an act. */
@@ -248,4 +252,7 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   strokeCalled: ['ballots'],
   ballotCalled: ['ballots'],
   callUndone: ['ballots'],
+  sampleDrawn: ['results'],
+  sampleRead: ['results'],
+  sampleConcluded: ['results'],
 };

@@ -22,6 +22,8 @@ export interface ContestGates {
   /** Ballots in doubt that no scrutineer has ruled on. */
   readonly doubts: number;
   readonly closed: boolean;
+  /** Ballots of the sample check that the last look at the paper read otherwise than they were counted. */
+  readonly sampleDiffering: number;
   readonly released: boolean;
   readonly announced: boolean;
   /** Announced or void, and a further round or another remedy is on record for whatever it left open. */

@@ -174,6 +174,17 @@ export const gates = {
     ({ closed, collected }) => closed || collected?.valid === false,
     ({ title }) => ({ code: 'countNotClosed', title }),
   ),
+  sampleAgrees: contest(
+    {
+      needs: '没有抽查，或抽查没有发现与计票不一致；有不一致的，已重新打开计票',
+      keeper: '总监票人',
+      clause: custom,
+      shut: '抽查与计票不一致，须重新打开计票',
+    },
+    // After the release nobody can open the count again: what is found then is told in the minutes.
+    ({ sampleDiffering, released }) => sampleDiffering === 0 || released,
+    ({ title, sampleDiffering }) => ({ code: 'sampleDiffers', title, count: sampleDiffering }),
+  ),
   countClosed: contest(
     {
       needs: '票数核对全部相符，计票已确认',

@@ -13,6 +13,8 @@ import {
   type ShowOfHands,
 } from './people.ts';
 import { type RoundKind, winnerWord } from './rules/rounds.ts';
+import { countSheets } from './sampling/draw.ts';
+import { foundWords } from './sampling/words.ts';
 import { chineseDate } from './scenes/compose.ts';
 import type { SheetBodies } from './sheet-events.ts';
 import { stepTitles } from './steps.ts';
@@ -154,6 +156,12 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
       return `第 ${event.body.bundle} 捆第 ${event.body.no} 处差异由第三人看票`;
     case 'differenceSettled':
       return `核定第 ${event.body.bundle} 捆第 ${event.body.no} 处差异：${settlingNames[event.body.ruling]}${because(event.body.reason)}`;
+    case 'sampleDrawn':
+      return `抽签：骰子 ${event.body.dice}，从 ${countSheets(event.body.bundles)} 张中抽 ${event.body.size} 张复读${because(event.body.reason)}`;
+    case 'sampleRead':
+      return `复读第 ${event.body.bundle} 捆第 ${event.body.place} 张：${sampleLook(event.body)}`;
+    case 'sampleConcluded':
+      return foundWords(event.body).replace(/。$/u, '');
     case 'sessionSealed':
       return `封存会议日志，共 ${event.body.records} 条`;
     default:
@@ -200,6 +208,11 @@ function rollCallSentence(
   return answers.length === 1 && first !== undefined
     ? `宣誓点名：${name(first.participantId)} ${answerNames[first.answer]}`
     : `宣誓点名 ${answers.length} 人`;
+}
+
+function sampleLook({ same, look, faults }: { same: boolean; look: number; faults: number }): string {
+  if (same) return look === 1 ? '一致' : '再次看票，一致';
+  return look === 1 ? '不一致，再看一次票' : `再次看票仍不一致，${faults} 处`;
 }
 
 /** Names of the hall's pictures. */

@@ -147,6 +147,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
   resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
+  // the sample check
+  diceUnreadable: (r) => `第 ${r['place']} 个「${r['sign']}」不是骰子的点数。请只输入 1 到 6。`,
+  diceTooFew: (r) => `只有 ${r['throws']} 次点数，至少须投掷 ${r['needed']} 次，抽中哪些张才无人能够预知。请继续投掷。`,
+  diceTooMany: (r) => `有 ${r['throws']} 次点数，最多 ${r['most']} 次。请核对输入。`,
+  diceUsed: () => '这串点数已经用过，抽中哪些张事先可知。请当场重新投掷。',
+  sampleTooLarge: (r) => `要抽 ${r['size']} 张，本项只有 ${r['ballots']} 张。请改小张数。`,
+  sampleNotLarger: (r) => `这串点数已抽出 ${r['drawn']} 张。要扩大抽查，请填更大的张数（${r['size']} 不够大）。`,
+  sampleDrawnAlready: (r) => `已抽出 ${r['drawn']} 张。要重新抽签，须写明原因。`,
+  sampleBegun: (r) => `抽出的选票已复读 ${r['read']} 张，不能重新抽签；可用原来的点数扩大抽查。`,
+  sampleMissing: () => '还没有抽签，或抽签后计票又重新打开过。请先投掷骰子抽签。',
+  ballotNotDrawn: (r) => `第 ${r['bundle']} 捆第 ${r['place']} 张没有抽中。请按抽中的清单取票。`,
+  ballotRead: (r) => `第 ${r['bundle']} 捆第 ${r['place']} 张已复读完毕，不能再改。有差错的，请重新打开计票更正。`,
+  sampleAfterSeal: () => '选票已经封存，不能再抽查。',
+  sampleWithoutBallots: () => '本项按计票单汇总，没有逐张的记录，不能抽查选票。要复核，请按计票单重新唱票。',
+  sampleDiffers: (r) =>
+    `「${r['title']}」抽查有 ${r['count']} 张与计票不一致，结果不能放行。请先再看一次票；仍不一致的，写明原因重新打开计票更正。`,
   // further rounds
   nothingOpen: (r) => `「${r['title']}」没有同票、缺额或无效需要处理，或已经处理。`,
   nothingToReduce: (r) => `「${r['title']}」没有缺额，或无人当选，不能减少名额。`,

@@ -27,7 +27,7 @@ export const stepGates: Readonly<Record<StepId, readonly GateId[]>> = {
   collecting: ['ballotsIssued'],
   counting: ['ballotsCollected', 'electionValid', 'countOpen'],
   results: ['ballotsCollected', 'electionValid', 'countOpen', 'bothPassesAgree', 'allEntered', 'doubtsRuled'],
-  announcing: ['countClosedOrVoid'],
+  announcing: ['countClosedOrVoid', 'sampleAgrees'],
   sealing: ['inSession', 'contestsSettled'],
   papers: ['ballotsSealed'],
 };

@@ -169,6 +169,7 @@ function countingDetail(progress: Progress): string {
     open.reduce((total, contest) => total + contest[of], 0);
   if (sum('collected') === 0) return '';
   if (sum('entered') < sum('collected')) return `${sum('entered')}/${sum('collected')} 张`;
-  if (sum('pending') > 0) return `未比对 ${sum('pending')} 捆`;
+  const units = new Set(open.filter(({ pending }) => pending > 0).map(({ unit }) => unit));
+  if (sum('pending') > 0) return `未比对 ${sum('pending')} ${[...units].join('、')}`;
   return sum('open') > 0 ? `差异 ${sum('open')} 处` : `${sum('entered')}/${sum('collected')} 张`;
 }

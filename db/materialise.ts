@@ -5,6 +5,7 @@ import type { EventBodies, EventKind, RecordedEvent } from '../core/events.ts';
 import { attendanceMaterialisers } from './materialise/attendance.ts';
 import { contestMaterialisers } from './materialise/contests.ts';
 import { countingMaterialisers } from './materialise/counting.ts';
+import { samplingMaterialisers } from './materialise/sampling.ts';
 import { sessionMaterialisers } from './materialise/session.ts';
 import { sheetMaterialisers } from './materialise/sheets.ts';
 
@@ -27,6 +28,7 @@ export function openMaterialisers(database: Database): (event: RecordedEvent) =>
     ...contestMaterialisers(database),
     ...countingMaterialisers(database),
     ...sheetMaterialisers(database),
+    ...samplingMaterialisers(database),
   };
   return (event) => apply(materialisers, event.kind, event.body, event);
 }

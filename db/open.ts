@@ -3,6 +3,7 @@
 import { type AttendanceReads, openAttendanceReads } from './reads/attendance.ts';
 import { type ContestReads, openContestReads } from './reads/contests.ts';
 import { type CountingReads, openCountingReads } from './reads/counting.ts';
+import { openSamplingReads, type SamplingReads } from './reads/sampling.ts';
 import { openSessionReads, type SessionReads } from './reads/session.ts';
 import { openSheetReads, type SheetReads } from './reads/sheets.ts';
 import type { SessionFile } from './session-file.ts';
@@ -14,6 +15,7 @@ export interface Store {
   readonly contests: ContestReads;
   readonly counting: CountingReads;
   readonly sheets: SheetReads;
+  readonly sampling: SamplingReads;
 }
 
 /** Wraps an opened file; the reads see what has been committed, and inside a transaction what it has done so far. */
@@ -25,5 +27,6 @@ export function openStore(file: SessionFile): Store {
     contests: openContestReads(file.database),
     counting: openCountingReads(file.database),
     sheets: openSheetReads(file.database),
+    sampling: openSamplingReads(file.database),
   };
 }

@@ -314,6 +314,33 @@ create table called (
   foreign key (contest_id, group_no, pass) references calling (contest_id, group_no, pass)
 ) strict, without rowid;
 
+-- Ballots drawn by dice to be read again from the paper, after the count was closed.
+create table sample (
+  contest_id text primary key references contest (id),
+  at text not null,
+  dice text not null,
+  size integer not null check (size > 0),
+  bundles text not null check (json_valid(bundles)),
+  superseded integer not null check (superseded in (0, 1)), -- 1 once the count was opened again
+  figures text check (json_valid(figures)) -- null until every drawn ballot has been read
+) strict, without rowid;
+
+create table sampled (
+  contest_id text not null references sample (contest_id),
+  number integer not null check (number > 0), -- in the whole pile
+  turn integer not null,
+  bundle integer not null,
+  place integer not null,
+  looks text not null check (json_valid(looks)), -- [] until it is read
+  counted text check (json_valid(counted)), -- as it was counted; null until it is read
+  primary key (contest_id, number)
+) strict, without rowid;
+
+-- Dice of every draw: whoever saw them once knows what they draw.
+create table thrown (
+  dice text primary key
+) strict, without rowid;
+
 -- Strokes of characters that the tables of the program lack, as they were given by hand.
 create table stroke (
   character text primary key,

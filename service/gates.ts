@@ -84,6 +84,7 @@ function contestProgress(
     bundles: openBundles(store, record),
     doubts: counts.doubts,
     closed: record.closedAt !== null,
+    sampleDiffering: store.sampling.differing(record.contestId),
     released: record.releasedAt !== null,
     announced: record.announcedAt !== null,
     settled: isSettled(store, record, all),

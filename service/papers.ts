@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
-import { resultSheet } from '../core/papers/result-sheet.ts';
+import { resultSheet, type SampleOnSheet } from '../core/papers/result-sheet.ts';
 import { rulesPaper } from '../core/papers/rules-paper.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { ruleForRound } from '../core/rules/rounds.ts';
@@ -97,7 +97,18 @@ function composePaper(store: Store, id: string): Paper {
   const contest = contests.find(({ contestId }) => id === `result-${contestId}`);
   const count = contest === undefined ? null : store.contests.closedCount(contest.contestId);
   if (contest === undefined || count === null) throw new Error(`No closed count for paper ${id}.`);
-  return resultSheet(heading, ruleForRound(session.ruleSet, contest.round.kind), contest, count);
+  return resultSheet(
+    heading,
+    ruleForRound(session.ruleSet, contest.round.kind),
+    contest,
+    count,
+    sampleOnSheet(store, contest.contestId),
+  );
+}
+
+function sampleOnSheet(store: Store, contestId: string): SampleOnSheet | null {
+  const sample = store.sampling.sample(contestId);
+  return sample === null || sample.superseded ? null : { draw: sample, figures: sample.figures };
 }
 
 function listWritten(folder: string): PapersView['written'] {

@@ -5,6 +5,7 @@ import type { QueryHandler } from './context.ts';
 import { attendanceQueries } from './queries/attendance.ts';
 import { contestQueries } from './queries/contests.ts';
 import { countingQueries } from './queries/counting.ts';
+import { samplingQueries } from './queries/sampling.ts';
 import { sessionQueries } from './queries/session.ts';
 import { sheetQueries } from './queries/sheets.ts';
 
@@ -16,4 +17,5 @@ export const queryHandlers: QueryHandlers = {
   ...countingQueries,
   ...sessionQueries,
   ...sheetQueries,
+  ...samplingQueries,
 };

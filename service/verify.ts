@@ -4,6 +4,7 @@ import { computeResult } from '../core/decide/counting.ts';
 import type { Store } from '../db/open.ts';
 import { compareTables } from '../db/rebuild.ts';
 import { gatherResult } from './facts.ts';
+import { findWrongSample } from './sample-proof.ts';
 import { compareCounts } from './second-count.ts';
 
 /** The first fault in Chinese, or null when the file is sound. */
@@ -24,5 +25,5 @@ export function verifyStore(store: Store): string | null {
     const again = { contestId, ...counts, tally, outcome, reconciliation };
     if (JSON.stringify(again) !== JSON.stringify(closed)) return `「${title}」按选票重算的结果与确认的结果不一致`;
   }
-  return null;
+  return findWrongSample(store);
 }

@@ -218,9 +218,10 @@ export function decideReopening(facts: GateFacts, contestId: string, reason: str
   return checkClosed(facts) ?? decided({ kind: 'countReopened', body: { contestId, reason } });
 }
 
-/** 放行: only the chair lets a result out, and only a closed count. */
+/** 放行: only the chair lets a result out, and only a closed count in which no sample has found a fault. */
 export function decideRelease(facts: GateFacts, contestId: string): Decision {
-  return checkClosed(facts) ?? decided({ kind: 'resultReleased', body: { contestId } });
+  const shut = checkClosed(facts) ?? gates.sampleAgrees.check(facts);
+  return shut ?? decided({ kind: 'resultReleased', body: { contestId } });
 }
 
 /** 宣布当选: after the figures have been read out. */

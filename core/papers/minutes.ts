@@ -10,6 +10,7 @@ import { chineseDate } from '../scenes/compose.ts';
 import type { AttendanceRow } from '../views.ts';
 import { actParagraphs } from './minutes-acts.ts';
 import { enteringWords, isPartOfEntering } from './minutes-count.ts';
+import { sampleBlocks } from './minutes-samples.ts';
 import type { Block, Paper } from './paper.ts';
 import { footOf, outcomeSentence, type PaperHeading } from './result-sheet.ts';
 
@@ -64,6 +65,7 @@ function course(facts: MinutesFacts): Block[] {
     blocks.push(...(actParagraphs(event, { titleOf, ruleBefore }) ?? describe(event, facts)));
     const entering = event.kind === 'countClosed' ? enteringWords(before, event.body.contestId) : '';
     if (entering !== '') blocks.push({ kind: 'paragraph', text: entering });
+    blocks.push(...sampleBlocks(event, before, titleOf));
     if (event.kind === 'sessionCreated' || event.kind === 'rulesChanged') ruleBefore = event.body.ruleSet;
   }
   return blocks;

@@ -6,6 +6,8 @@ import { isUnanimous } from '../rules/reconcile.ts';
 import { isPrimary, type Round, type RoundKind } from '../rules/rounds.ts';
 import { citeTogether, type RuleSet } from '../rules/rule-set.ts';
 import { majoritySentence } from '../rules/wording.ts';
+import type { SampleFigures } from '../sampling/figures.ts';
+import { type DrawWords, drawWords, sampleSentence, shortSentence } from '../sampling/words.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { Block, Paper } from './paper.ts';
 
@@ -18,12 +20,20 @@ export interface PaperHeading {
   readonly head: string;
 }
 
-/** The sheet of one closed count. */
+/** The sample check that covers the count. */
+export interface SampleOnSheet {
+  readonly draw: DrawWords;
+  /** Null while drawn ballots are still to be read. */
+  readonly figures: SampleFigures | null;
+}
+
+/** The sheet of one closed count, with its sample check where there is one. */
 export function resultSheet(
   heading: PaperHeading,
   rule: RuleSet,
   contest: { readonly title: string; readonly shortTitle: string; readonly seats: number; readonly round: Round },
   count: EventBodies['countClosed'],
+  sample: SampleOnSheet | null,
 ): Paper {
   const { words } = rule;
   const { tally, outcome } = count;
@@ -69,7 +79,9 @@ export function resultSheet(
           : outcome.writeIns.map(({ name, approve }, index) => [String(index + 1), spacedName(name), String(approve)]),
     },
     { kind: 'paragraph', text: outcomeSentence(rule, contest.round.kind, contest.seats, outcome) },
+    ...sampleBlocks(sample),
     { kind: 'signatures', lines: ['总监票人：', '监票人：', '计票人：', `${chineseDate(heading.date)}`] },
+    ...annexBlocks(sample),
   ];
   return {
     id: `result-${count.contestId}`,
@@ -79,6 +91,26 @@ export function resultSheet(
     practice: heading.practice,
     blocks,
   };
+}
+
+/** 抽查 60/300 张，差错 0 处…; a sheet without a sample check says nothing of it. */
+function sampleBlocks(sample: SampleOnSheet | null): readonly Block[] {
+  if (sample === null) return [];
+  const { figures, draw } = sample;
+  return [
+    { kind: 'paragraph', text: figures === null ? `抽查还没有做完：抽出 ${draw.size} 张。` : shortSentence(figures) },
+  ];
+}
+
+/** Behind the signatures, which are to stand on the page of the figures: how anyone can draw the same ballots. */
+function annexBlocks(sample: SampleOnSheet | null): readonly Block[] {
+  if (sample === null) return [];
+  const { figures, draw } = sample;
+  const lines = [...(figures === null ? [] : [sampleSentence(figures)]), ...drawWords(draw)];
+  return [
+    { kind: 'paragraph', text: '附：抽查选票的复算办法' },
+    ...lines.map((text): Block => ({ kind: 'paragraph', text })),
+  ];
 }
 
 /** What the count decided and by which article. */

@@ -120,6 +120,8 @@ function countMaterialisers(database: Database): Pick<Materialisers, CountKind> 
   );
   const chooseRemedy = database.prepare('update contest set remedy = @remedy, remedy_at = @at where id = @contestId');
   const close = database.prepare('update contest set closed_at = @at, result = @result where id = @contestId');
+  // What was drawn was drawn from the count as it stood.
+  const leaveSample = database.prepare('update sample set superseded = 1 where contest_id = ?');
   const release = database.prepare('update contest set released_at = @at where id = @contestId');
   const announce = database.prepare('update contest set announced_at = @at where id = @contestId');
 
@@ -157,6 +159,7 @@ function countMaterialisers(database: Database): Pick<Materialisers, CountKind> 
     },
     countReopened: (body) => {
       close.run({ at: null, result: null, contestId: body.contestId });
+      leaveSample.run(body.contestId);
     },
     resultReleased: (body, { at }) => {
       release.run({ at, contestId: body.contestId });

@@ -13,6 +13,7 @@ import './keying.css';
 import './settings/settings.css';
 import './room/room.css';
 import './sheets/sheets.css';
+import './sampling/sampling.css';
 import { DeskProvider } from './desk.tsx';
 import { Frame } from './frame.tsx';
 

@@ -1,4 +1,4 @@
-// The command line: rehearse, verify, papers, decide, order, gates.
+// The command line: rehearse, verify, papers, decide, order, sample, gates.
 
 import { parseArgs } from 'node:util';
 import { drawGates } from '../../core/gates-drawing.ts';
@@ -8,6 +8,7 @@ import { decideFromJson } from './decide.ts';
 import { verifyFile, writeAllPapers } from './files.ts';
 import { printOrder } from './order.ts';
 import { rehearse } from './rehearse.ts';
+import { printSample } from './sample.ts';
 import { readText } from './text.ts';
 
 const usage = `用法 usage:
@@ -16,6 +17,7 @@ const usage = `用法 usage:
   congress papers FILE --out DIR
   congress decide FILE
   congress order < names
+  congress sample --seed DICE --ballots N --size N [--bundle N | N,N,N]
   congress gates`;
 
 process.exitCode = await run();
@@ -36,6 +38,7 @@ async function run(): Promise<number> {
   if (command === 'papers' && file !== undefined && out !== undefined) return writeAllPapers(file, out);
   if (command === 'decide' && file !== undefined) return decideFromJson(readText(file));
   if (command === 'order') return printOrder(readText('-'));
+  if (command === 'sample') return printSample(given.values);
   if (command === 'gates') {
     process.stdout.write(drawGates(defaultRules()));
     return 0;
@@ -49,7 +52,7 @@ async function rehearseWith({ roster, committee, discipline, out, seed, method }
   if (roster === undefined || committee === undefined || discipline === undefined || out === undefined)
     return showUsage();
   if (method !== 'ballots' && method !== 'sheets') return showUsage();
-  return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
+  return rehearse({ roster, committee, discipline, out, seed: Number(seed ?? '1'), method });
 }
 
 /** What was typed after the name of the program, or null where an option is unknown or has no value. */
@@ -62,8 +65,11 @@ function readArguments() {
         committee: { type: 'string' },
         discipline: { type: 'string' },
         out: { type: 'string' },
-        seed: { type: 'string', default: '1' },
         method: { type: 'string', default: 'ballots' },
+        seed: { type: 'string' },
+        ballots: { type: 'string' },
+        bundle: { type: 'string' },
+        size: { type: 'string' },
       },
     });
   } catch (error) {

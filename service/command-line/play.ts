@@ -6,11 +6,20 @@ import type { Service } from '../dispatch.ts';
 import { caller } from '../practice.ts';
 import { type Act, ask } from './ask.ts';
 import { countOnSheets } from './groups.ts';
+import { checkSample } from './sampler.ts';
 import { countTwice, type Operators, signOnThree } from './typists.ts';
 import { fillBallot } from './voters.ts';
 
-/** From the first check-in to the seal and the papers. */
-export async function play(service: Service, roll: () => number, method: CountMethod): Promise<void> {
+/**
+ * From the first check-in to the seal and the papers. `roll` fills ballots and makes slips, `throwDie` gives 1 to 6 for
+ * the sample checks: two rows of chance, so that checking a count changes no later one.
+ */
+export async function play(
+  service: Service,
+  roll: () => number,
+  throwDie: () => number,
+  method: CountMethod,
+): Promise<void> {
   const act = caller(service, 'chair', 'rehearse');
   const { rows } = await ask(service, 'attendance', {});
   const delegates = rows.filter(({ participant }) => participant.entitled);
@@ -32,7 +41,7 @@ export async function play(service: Service, roll: () => number, method: CountMe
     votes: { approve: present, oppose: 0, abstain: 0 },
   });
   const operators = await signOnThree(service, act, names.slice(4, 7));
-  const stage: Stage = { service, act, present, names, operators, roll, method };
+  const stage: Stage = { service, act, present, names, operators, roll, throwDie, method };
   const { contests } = await ask(service, 'contests', {});
   await settle(
     stage,
@@ -57,6 +66,7 @@ interface Stage {
   readonly operators: Operators;
   readonly roll: () => number;
   readonly method: CountMethod;
+  readonly throwDie: () => number;
 }
 
 /** Rounds that a count calls for are held at once; what three of them leave open is left for a later meeting. */
@@ -105,6 +115,8 @@ async function hold(stage: Stage, contestIds: readonly string[]): Promise<void> 
     for (const { entries } of groups)
       await act('ruleBallots', { contestId, entries: entries.map(({ entry }) => entry), ...ruled });
     await act('closeCount', { contestId });
+    // Tally sheets tell of piles: there is no ballot of theirs to draw.
+    if (method === 'ballots') await checkSample(stage, contestId, pile);
   }
   for (const { contestId, candidates } of contests) {
     await act('releaseResult', { contestId });

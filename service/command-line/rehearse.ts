@@ -36,7 +36,8 @@ export async function rehearse(input: RehearsalInput): Promise<number> {
       return 1;
     }
     await nameAmbiguous(service, input);
-    await play(service, dice(input.seed), input.method);
+    const chance = dice(input.seed + 1);
+    await play(service, dice(input.seed), () => 1 + Math.floor(chance() * 6), input.method);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

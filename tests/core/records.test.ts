@@ -115,6 +115,25 @@ describe('a record', () => {
     ['会场配色：浅色', { kind: 'themeChosen', body: { theme: 'light' } }],
     ['宣布散会', { kind: 'sessionAdjourned', body: { note: '' } }],
     ['宣布散会：另行通知', { kind: 'sessionAdjourned', body: { note: '另行通知' } }],
+    [
+      '【党委委员】抽签：骰子 354631155611213462461535，从 9 张中抽 1 张复读',
+      { kind: 'sampleDrawn', body: bodies.sampleDrawn },
+    ],
+    [
+      '【党委委员】抽签：骰子 354631155611213462461535，从 9 张中抽 1 张复读（原因：点数输错）',
+      { kind: 'sampleDrawn', body: { ...bodies.sampleDrawn, reason: '点数输错' } },
+    ],
+    ['【党委委员】复读第 1 捆第 4 张：一致', { kind: 'sampleRead', body: bodies.sampleRead }],
+    ['【党委委员】复读第 1 捆第 4 张：再次看票，一致', { kind: 'sampleRead', body: { ...bodies.sampleRead, look: 2 } }],
+    [
+      '【党委委员】复读第 1 捆第 4 张：不一致，再看一次票',
+      { kind: 'sampleRead', body: { ...bodies.sampleRead, same: false, faults: 2 } },
+    ],
+    [
+      '【党委委员】复读第 1 捆第 4 张：再次看票仍不一致，2 处',
+      { kind: 'sampleRead', body: { ...bodies.sampleRead, same: false, faults: 2, look: 2 } },
+    ],
+    ['【党委委员】抽查 1/9 张，差错 0 处', { kind: 'sampleConcluded', body: bodies.sampleConcluded }],
     ['封存会议日志，共 40 条', { kind: 'sessionSealed', body: bodies.sessionSealed }],
     ['【党委委员】分组领票：第 1 组 5 张，第 2 组 4 张', { kind: 'groupsDealt', body: bodies.groupsDealt }],
     ['【党委委员】第 1 组计票单第一遍录入，领回 5 张', { kind: 'sheetEntered', body: bodies.sheetEntered }],

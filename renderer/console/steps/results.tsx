@@ -9,11 +9,14 @@ import type { ResultView } from '../../../core/views.ts';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { Figures } from '../fields.tsx';
+import { SampleCheck } from '../sampling/check.tsx';
+import { SampleLine } from '../sampling/line.tsx';
 import { StrokesNeeded } from '../strokes.tsx';
 
 export function Results() {
   const { value } = useAnswer('contests', {});
   const [picked, setPicked] = useState<string | null>(null);
+  const [isSampling, setSampling] = useState(false);
   const counted = value?.contests.filter(({ collectedAt }) => collectedAt !== null) ?? [];
   const unfinished = counted.find(({ state }) => state === 'collected');
   const chosen = counted.find(({ contestId }) => contestId === picked) ?? unfinished ?? counted[0];
@@ -26,20 +29,34 @@ export function Results() {
         <>
           <ContestTabs
             chosen={chosen.contestId}
-            choose={setPicked}
+            choose={(id) => {
+              setPicked(id);
+              setSampling(false);
+            }}
             tabs={counted.map(({ contestId: id, shortTitle, closedAt }) => ({
               id,
               label: `${shortTitle} ${closedAt === null ? '' : '✓'}`,
             }))}
           />
-          <Result key={chosen.contestId} contestId={chosen.contestId} />
+          {isSampling ? (
+            <SampleCheck key={chosen.contestId} contestId={chosen.contestId} onLeave={() => setSampling(false)} />
+          ) : (
+            <Result
+              key={chosen.contestId}
+              contestId={chosen.contestId}
+              onSample={() => {
+                setPicked(chosen.contestId);
+                setSampling(true);
+              }}
+            />
+          )}
         </>
       )}
     </>
   );
 }
 
-function Result({ contestId }: { readonly contestId: string }) {
+function Result({ contestId, onSample }: { readonly contestId: string; readonly onSample: () => void }) {
   const { value: result } = useAnswer('result', { contestId });
   const [reason, setReason] = useState('');
   const act = useAct();
@@ -63,6 +80,7 @@ function Result({ contestId }: { readonly contestId: string }) {
           </Button>
         ) : null}
       </div>
+      {result.closedAt === null ? null : <SampleLine contestId={contestId} onOpen={onSample} />}
       <RefusalLine refusal={act.refusal} />
       {result.state === 'collected' ? <StrokesNeeded characters={result.unknownCharacters} act={act} /> : null}
       {result.count === null ? (

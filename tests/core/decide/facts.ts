@@ -33,6 +33,7 @@ export const contestGates: ContestGates = {
   bundles: { pending: 0, open: 0, unit: '捆' },
   doubts: 0,
   closed: false,
+  sampleDiffering: 0,
   released: false,
   announced: false,
   settled: false,

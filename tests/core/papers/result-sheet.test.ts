@@ -19,7 +19,7 @@ const rows = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind
 
 describe('计票结果报告单', () => {
   it('has the figures, the candidates and the written-in people by votes', () => {
-    const paper = resultSheet(heading, grassroots, contest, closedCount);
+    const paper = resultSheet(heading, grassroots, contest, closedCount, null);
     expect(texts(paper.blocks)).toContain(
       '本次选举应到代表 10 名，实到代表 9 名；发出选票 9 张，收回选票 9 张，其中有效票 9 张，无效票 0 张。',
     );
@@ -33,7 +33,8 @@ describe('计票结果报告单', () => {
 
   it('says 全票, fills the table of written-in people where there are none, and marks a practice', () => {
     const { tally, ...outcome } = elect({ seats: 1, candidates: ['丁一', '王二'], ballots: [ballot(9, 'AO')] });
-    const paper = resultSheet({ ...heading, practice: true }, grassroots, contest, { ...closedCount, tally, outcome });
+    const count = { ...closedCount, tally, outcome };
+    const paper = resultSheet({ ...heading, practice: true }, grassroots, contest, count, null);
     expect(rows(paper.blocks)[0]?.at(-1)).toBe('全票');
     expect(rows(paper.blocks).at(-1)).toEqual(['—', '—', '—']);
     expect(paper.foot).toMatch(/^演练　/u);

@@ -183,6 +183,8 @@ const gateModels: ReadonlyMap<string, GateModel> = new Map([
   ['bothPassesAgree', ofContest('passesDiffer', isAgreed)],
   ['allEntered', ofContest('ballotsMissing', (e) => live(e).length === (e.collected ?? 0))],
   ['doubtsRuled', ofContest('doubtsOpen', (e) => openDoubts(e) === 0)],
+  // These meetings draw no sample.
+  ['sampleAgrees', ofContest('sampleDiffers', () => true)],
   ['countClosedOrVoid', ofContest('countNotClosed', (e) => e.outcome !== null || isVoid(e))],
   ['countClosed', ofContest('countNotClosed', (e) => e.outcome !== null)],
   ['resultReleased', ofContest('resultNotReleased', (e) => e.released)],
@@ -247,7 +249,7 @@ function isLocked(c: Congress, step: string): boolean {
   return firstShut(c, gates, null) !== null;
 }
 
-const isEntered = (e: Election) => isVoid(e) || (e.collected !== null && live(e).length === e.collected);
+const isEntered = (e: Election) => isVoid(e) || (e.collected !== null && live(e).length === e.collected && isAgreed(e));
 const awaitsCount = (c: Congress) => (e: Election) =>
   e.before !== null && e.fixing === 0 && (c.fixed?.number ?? 0) <= e.before.fixing;
 
