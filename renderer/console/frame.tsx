@@ -22,13 +22,18 @@ function Session({ session }: { readonly session: SessionStatus }) {
   useEffect(() => {
     document.title = `${session.practice ? '【演练】' : ''}${session.name}`;
   }, [session.name, session.practice]);
+  // The step that is open already stays as it is, with what is typed in it: only the hand goes back to it.
+  const choose = (id: StepId) => {
+    if (id === chosen) document.querySelector<HTMLInputElement>('main.task input:not(:disabled)')?.focus();
+    setChosen(id);
+  };
   return (
     <SignedOnProvider>
       <div className="frame">
         <TopBar session={session} />
         <nav className="rail" aria-label="会议进程">
           {session.steps.map((step) => (
-            <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => setChosen(step.id)} />
+            <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => choose(step.id)} />
           ))}
         </nav>
         <main className="task">
