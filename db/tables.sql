@@ -42,6 +42,9 @@ create table participant (
   pinyin text not null
 ) strict, without rowid;
 
+-- The hall is counted anew on every act: without the long rows of the roster.
+create index participant_right on participant (id, entitled);
+
 create table attendance (
   participant_id text primary key references participant (id),
   state text not null check (state in ('expected', 'present', 'onLeave')),
@@ -233,6 +236,13 @@ create table earlier_reading (
 
 -- The counting desk asks for the number of live ballots on every save.
 create index ballot_live on ballot (contest_id, pass, bundle, place) where struck = 0;
+
+-- So do the counts of the whole contest: without the marks, which make the rows long.
+create index ballot_count on ballot (contest_id, pass, struck, valid, ruling, doubts);
+
+-- Few ballots are in doubt or have a name written in; every screen of the count asks for them.
+create index ballot_doubtful on ballot (contest_id, entry) where doubts <> '[]';
+create index ballot_written on ballot (contest_id, entry) where write_ins <> '[]';
 
 -- 计票组: how many ballots each was given.
 create table pile (

@@ -111,6 +111,9 @@ export function openContestReads(database: Database): ContestReads {
     `select name, gender, ethnicity, birth, education, post, years, source, proposed_for as proposedFor
      from candidate where contest_id = ? order by position`,
   );
+  const selectNames = database
+    .prepare<[string], string>('select name from candidate where contest_id = ? order by position')
+    .pluck();
   const selectStanding = database.prepare<[string], { contestId: string; shortTitle: string }>(
     `select c.id as contestId, c.short_title as shortTitle from candidate k join contest c on c.id = k.contest_id
      where k.name = ? order by c.position`,
@@ -124,7 +127,7 @@ export function openContestReads(database: Database): ContestReads {
       return row === undefined ? null : rowToContest(row);
     },
     candidates: (contestId) => selectCandidates.all(contestId),
-    candidateNames: (contestId) => selectCandidates.all(contestId).map(({ name }) => name),
+    candidateNames: (contestId) => selectNames.all(contestId),
     contestsOfCandidate: (name) => selectStanding.all(name),
     closedCount(contestId) {
       const result = selectResult.get(contestId)?.result ?? null;
@@ -185,7 +188,7 @@ function openBallotReads(
   );
   const selectWriteIns = database.prepare<[string, number], { name: string }>(
     `select distinct w.value as name from ballot b, json_each(b.write_ins) w
-     where b.contest_id = ? and b.pass = ? and b.struck = 0`,
+     where b.contest_id = ? and b.pass = ? and b.struck = 0 and b.write_ins <> '[]'`,
   );
 
   return {
