@@ -50,6 +50,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   rosterInUse: (r) => `已有 ${r['count']} 人签到或请假，名册不能整体替换。请先撤销签到和请假。`,
   rosterCounted: () => '到会人数已按这份名册清点核定，名册不能再整体替换。',
   rosterMissing: () => '还没有名册。请先导入名册。',
+  nothingChanged: (r) => `${r['name']} 的内容没有变化，不用更正。`,
+  nameStrange: (r) => `「${r['name']}」不像姓名：须是两个以上的汉字，可带间隔号。请改正。`,
+  delegationUnknown: (r) => `名册里没有「${r['delegation']}」。请从名册已有的代表团里选。`,
+  participantTwice: (r) => `${r['delegation']}已有同名、同职务的「${r['name']}」。请写明职务以示区别。`,
+  officerNamedSo: (r) => `${r['name']} 已列为监票人或计票人，姓名不能改。请先重新通过监票计票人名单，再更正。`,
   reasonMissing: () => '这是更改已登记的事项，须写明原因。请填写原因后再试。',
   // attendance
   notInRoster: () => '名册里没有这个人。请核对姓名，或查看列席人员。',

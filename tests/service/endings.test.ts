@@ -61,6 +61,26 @@ describe('a roster', () => {
   });
 });
 
+describe('a wrong name in the roster', () => {
+  it('is put right with a reason, found by its new initials, and told when the tables are made again', async () => {
+    const { act, attempt, service } = await openMeeting();
+    const line = { participantId: 'p1', name: '于　杰', delegation: '第一代表团', gender: '男', post: '' };
+    expect(await attempt('correctParticipant', { ...line, reason: '' })).toMatchObject(refused('badInput'));
+    await act('checkIn', { participantId: 'p1', cancelLeave: false });
+    await act('correctParticipant', { ...line, reason: '名册误写' });
+    const seen = await service.dispatch('staff', 'attendance', {});
+    expect(Object(seen).value.rows[0]).toMatchObject({
+      state: 'present',
+      participant: { id: 'p1', name: '于杰', initials: 'yj', entitled: true },
+    });
+    const told = await service.dispatch('chair', 'records', { before: null, limit: 1 });
+    expect(Object(told).value[0].sentence).toBe('更正名册：于洁：姓名「于洁」改为「于杰」（原因：名册误写）');
+    expect(await service.dispatch('staff', 'correctParticipant', { requestId: 'staff-0001', ...line })).toMatchObject(
+      refused('forbidden'),
+    );
+  });
+});
+
 describe('a list of candidates', () => {
   it('confirmed by a smaller margin than the rules then passed is not voted on before it is confirmed anew', async () => {
     const { act, attempt, service } = await openVoting();
