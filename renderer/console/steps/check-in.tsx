@@ -6,9 +6,7 @@ import { spacedName } from '../../../core/names/spacing.ts';
 import { type LeaveKind, leaveNames } from '../../../core/people.ts';
 import type { AttendanceRow } from '../../../core/views.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
-
-/** Rows shown at once: what a person can look through; the search narrows the rest. */
-const shownRows = 60;
+import { findPeople, shownRows } from '../find-people.ts';
 
 export function CheckIn() {
   const { value } = useAnswer('attendance', {});
@@ -17,7 +15,7 @@ export function CheckIn() {
   const [message, setMessage] = useState('');
   const field = useRef<InputRef>(null);
   const act = useAct();
-  const found = useMemo(() => findRows(value?.rows ?? [], text), [value, text]);
+  const found = useMemo(() => findPeople(value?.rows ?? [], text, ({ participant }) => participant), [value, text]);
   const chosen = found[Math.min(index, found.length - 1)];
   if (value === undefined) return null;
   const again = () => {
@@ -87,22 +85,6 @@ export function CheckIn() {
         <Counts delegations={value.delegations} summary={value.summary} sentence={value.quorumSentence} />
       </div>
     </>
-  );
-}
-
-/** Number, name or pinyin; exact numbers first. Full-width digits count as digits. */
-function findRows(rows: readonly AttendanceRow[], text: string): readonly AttendanceRow[] {
-  const wanted = text.normalize('NFKC').trim().toLowerCase();
-  if (wanted === '') return rows;
-  if (/^\d+$/u.test(wanted))
-    return rows
-      .filter(({ participant }) => String(participant.number).startsWith(wanted))
-      .toSorted((a, b) => a.participant.number - b.participant.number);
-  return rows.filter(
-    ({ participant }) =>
-      participant.name.includes(wanted) ||
-      participant.initials.startsWith(wanted) ||
-      participant.pinyin.startsWith(wanted),
   );
 }
 

@@ -108,7 +108,7 @@ function Pledges({ oath, act }: { readonly oath: OathView; readonly act: Acting 
       <div className="inline">
         <CountField label="已签订" value={signed} onChange={setSigned} />
         <Button disabled={signed === ''} onClick={() => act.run('countPledges', { signed: Number(signed), note: '' })}>
-          登记 {signed} 份
+          登记 {signed === '' ? '—' : signed} 份
         </Button>
       </div>
     </div>
