@@ -232,5 +232,6 @@ export const sceneNames = {
   strokes: '公开唱票',
   resultTable: '计票结果',
   elected: '当选名单',
+  closing: '闭会',
   message: '通知',
 } as const;

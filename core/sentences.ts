@@ -151,6 +151,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
   resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
+  closingTooEarly: () => '还没有宣布散会，闭会画面不能显示。请先宣布散会。',
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
   // further rounds
   nothingOpen: (r) => `「${r['title']}」没有同票、缺额或无效需要处理，或已经处理。`,

@@ -58,9 +58,11 @@ export interface HallFacts {
     readonly answer: RollCallAnswer | null;
   }[];
   readonly contests: readonly HallContest[];
+  readonly adjourned: boolean;
 }
 
 /** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`. */
+/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `closingTooEarly`. */
 export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scene> {
   switch (choice.kind) {
     case 'blank':
@@ -97,6 +99,14 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
       return withContest(facts, choice.contestId, (contest) => resultTable(facts, contest));
     case 'elected':
       return withContest(facts, choice.contestId, (contest) => elected(facts, contest));
+    case 'closing':
+      if (!facts.adjourned) return refuse({ code: 'closingTooEarly' });
+      return accept({
+        kind: 'message',
+        frame: frame(facts, '', ''),
+        title: '大会闭幕',
+        lines: [facts.congress, chineseDate(facts.date)],
+      });
     case 'message':
       return accept({ kind: 'message', frame: frame(facts, '', ''), title: choice.title, lines: choice.lines });
   }

@@ -61,6 +61,33 @@ describe('a roster', () => {
   });
 });
 
+describe('the hall after the end', () => {
+  it('may go black or show the end, on no record; nothing else is shown and nothing is written', async () => {
+    const { act, attempt, service } = await openVoting();
+    expect(await attempt('takeScene', { choice: { kind: 'closing' } })).toMatchObject(refused('closingTooEarly'));
+    await act('adjourn', { note: '' });
+    await act('takeScene', { choice: { kind: 'attendance' } });
+    await act('sealSession');
+    let shown: unknown;
+    let records = 0;
+    service.subscribe('hall', 'scene', ({ scene }) => {
+      shown = scene;
+    });
+    service.subscribe('chair', 'status', ({ session }) => {
+      records = session?.records ?? 0;
+    });
+    const sealedAt = records;
+    expect(shown).toMatchObject({ kind: 'attendance' });
+    expect(await attempt('takeScene', { choice: { kind: 'attendance' } })).toMatchObject(refused('sessionSealed'));
+    expect(await attempt('freezeScene')).toMatchObject(refused('sessionSealed'));
+    expect(await attempt('takeScene', { choice: { kind: 'closing' } })).toMatchObject({ ok: true });
+    expect(shown).toMatchObject({ title: '大会闭幕' });
+    expect(await attempt('takeScene', { choice: { kind: 'blank' } })).toMatchObject({ ok: true });
+    expect(shown).toMatchObject({ kind: 'blank' });
+    expect(records).toBe(sealedAt);
+  });
+});
+
 describe('a wrong name in the roster', () => {
   it('is put right with a reason, found by its new initials, and told when the tables are made again', async () => {
     const { act, attempt, service } = await openMeeting();
