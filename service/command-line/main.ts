@@ -18,6 +18,9 @@ const usage = `用法 usage:
   congress order < names
   congress gates`;
 
+/** Commands with one argument of their own; the others have options alone. */
+const takesFile = ['verify', 'papers', 'decide'];
+
 process.exitCode = await run();
 
 function defaultRules(): RuleSet {
@@ -30,7 +33,9 @@ async function run(): Promise<number> {
   const given = readArguments();
   if (given === null) return showUsage();
   const { out } = given.values;
-  const [command, file] = given.positionals;
+  const [command, file, ...more] = given.positionals;
+  // A second file would silently not be looked at.
+  if (more.length > 0 || (file !== undefined && !takesFile.includes(command ?? ''))) return showUsage();
   if (command === 'rehearse') return rehearseWith(given.values);
   if (command === 'verify' && file !== undefined) return verifyFile(file);
   if (command === 'papers' && file !== undefined && out !== undefined) return writeAllPapers(file, out);
@@ -50,6 +55,11 @@ async function rehearseWith({ roster, committee, discipline, out, seed, method }
     return showUsage();
   if (method !== 'ballots' && method !== 'sheets') return showUsage();
   return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
+  if (!/^\d{1,9}$/u.test(seed)) {
+    console.error(`--seed 须是整数，不能是「${seed}」。`);
+    return 2;
+  }
+  return rehearse({ roster, committee, discipline, out, seed: Number(seed) });
 }
 
 /** What was typed after the name of the program, or null where an option is unknown or has no value. */
