@@ -171,6 +171,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   alreadyAdjourned: () => '已经宣布散会。',
   notAdjourned: () => '还没有宣布散会，不能封存。',
   verifyFailed: (r) => `封存前的校验没有通过：${r['fault']}。没有封存，请保留文件并请人核查。`,
+  paperNotWritable: (r) =>
+    `写不进去：${r['path']}。它可能正在 Word 或 WPS 里打开，或者磁盘已满。请关闭那个文件，再写一次。`,
   paperNotReady: (r) => `「${r['title']}」还不能写：${r['why']}。`,
 };
 

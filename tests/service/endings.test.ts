@@ -1,5 +1,7 @@
 // The meeting ends once every election is over and every ballot sealed, and nothing of it is done after that.
 
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   count,
@@ -85,6 +87,18 @@ describe('the hall after the end', () => {
     expect(await attempt('takeScene', { choice: { kind: 'blank' } })).toMatchObject({ ok: true });
     expect(shown).toMatchObject({ kind: 'blank' });
     expect(records).toBe(sealedAt);
+  });
+});
+
+describe('a paper', () => {
+  it('that is open elsewhere or has its place taken is refused by name, and leaves no half of itself', async () => {
+    const { service } = await openMeeting();
+    const view = Object(await service.dispatch('chair', 'papers', {})).value;
+    const taken = join(view.folder, '选举办法（草案）.docx');
+    mkdirSync(join(taken, 'x'), { recursive: true });
+    const answer = await service.dispatch('chair', 'exportPapers', { papers: ['rules'] });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'paperNotWritable', path: taken } });
+    expect(readdirSync(view.folder)).toEqual(['选举办法（草案）.docx']);
   });
 });
 
