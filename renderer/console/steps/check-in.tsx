@@ -13,25 +13,22 @@ export function CheckIn() {
   const [text, setText] = useState('');
   const [index, setIndex] = useState(0);
   const [message, setMessage] = useState('');
+  const [last, setLast] = useState<AttendanceRow | null>(null);
   const field = useRef<InputRef>(null);
   const act = useAct();
   const found = useMemo(() => findPeople(value?.rows ?? [], text, ({ participant }) => participant), [value, text]);
   const chosen = found[Math.min(index, found.length - 1)];
   if (value === undefined) return null;
-  const again = () => {
-    setText('');
-    setIndex(0);
-    field.current?.focus();
-  };
   const checkIn = async (row: AttendanceRow, cancelLeave: boolean) => {
     const { id, name, delegation } = row.participant;
-    if (!(await act.run('checkIn', { participantId: id, cancelLeave }))) {
-      field.current?.select();
-      setMessage('');
-      return;
-    }
-    setMessage(`✓ ${spacedName(name)}（${delegation}）已签到`);
-    again();
+    // The field is empty before the answer comes: what is typed meanwhile belongs to the next person.
+    setText('');
+    setIndex(0);
+    setLast(row);
+    field.current?.focus();
+    if (await act.run('checkIn', { participantId: id, cancelLeave }))
+      setMessage(`✓ ${spacedName(name)}（${delegation}）已签到`);
+    else setMessage('');
   };
   return (
     <>
@@ -59,8 +56,8 @@ export function CheckIn() {
       />
       <div className="said">
         {message === '' ? <RefusalLine refusal={act.refusal} /> : <p className="good large">{message}</p>}
-        {act.refusal?.code === 'onLeave' && chosen !== undefined ? (
-          <Button size="small" onClick={() => checkIn(chosen, true)}>
+        {act.refusal?.code === 'onLeave' && last !== null ? (
+          <Button size="small" onClick={() => checkIn(last, true)}>
             销假并签到
           </Button>
         ) : null}
