@@ -6,28 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { startHost } from './host.ts';
+import { shoot, shootHall } from './screens.ts';
 
 const sample = (name: string) => fileURLToPath(new URL(`../../service/sample/${name}`, import.meta.url));
 /** Ballots of each contest: enough to elect (61 of 120 present), few enough to key in a minute. */
 const collected = 66;
-const shots = process.env['CONGRESS_SHOTS'];
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
-}
-
-/** The hall at the two sizes that projectors have, after the picture has faded in. */
-async function shootHall(hall: Page, name: string): Promise<void> {
-  if (shots === undefined) return;
-  for (const [width, height] of [
-    [1024, 768],
-    [1920, 1080],
-  ] as const) {
-    await hall.setViewportSize({ width, height });
-    await hall.waitForTimeout(700);
-    await shoot(hall, `${name}-${width}`);
-  }
-}
 
 async function step(page: Page, name: string): Promise<void> {
   await page
@@ -287,6 +270,10 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await page.getByRole('button', { name: '写出 4 份文书' }).click();
   await expect(page.getByText('会议记录.docx')).toBeVisible();
   await shoot(page, '12-papers');
+  // The journal is sealed; the hall still gets its last picture.
+  await page.keyboard.press('F9');
+  await expect(hall.getByText('大会闭幕')).toBeVisible();
+  await shootHall(hall, 'hall-closing');
 
   const head = (await page.locator('.saved').textContent())?.match(/[0-9A-F]{4}(?:-[0-9A-F]{4}){3}/u)?.[0] ?? '';
   const folder = readdirSync(host.folder).find((name) => name.endsWith('-文书')) ?? '';
