@@ -61,8 +61,7 @@ export interface HallFacts {
   readonly adjourned: boolean;
 }
 
-/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`. */
-/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `closingTooEarly`. */
+/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`, `closingTooEarly`. */
 export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scene> {
   switch (choice.kind) {
     case 'blank':
@@ -101,14 +100,9 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
       return withContest(facts, choice.contestId, (contest) => elected(facts, contest));
     case 'closing':
       if (!facts.adjourned) return refuse({ code: 'closingTooEarly' });
-      return accept({
-        kind: 'message',
-        frame: frame(facts, '', ''),
-        title: '大会闭幕',
-        lines: [facts.congress, chineseDate(facts.date)],
-      });
+      return accept(message(facts, '大会闭幕', [facts.congress, chineseDate(facts.date)]));
     case 'message':
-      return accept({ kind: 'message', frame: frame(facts, '', ''), title: choice.title, lines: choice.lines });
+      return accept(message(facts, choice.title, choice.lines));
   }
 }
 
@@ -123,6 +117,10 @@ function withContest(
 
 function frame(facts: HallFacts, footLeft: string, footRight: string): Frame {
   return { left: facts.congress, right: '选举大会', footLeft, footRight, practice: facts.practice };
+}
+
+function message(facts: HallFacts, title: string, lines: readonly string[]): Scene {
+  return { kind: 'message', frame: frame(facts, '', ''), title, lines };
 }
 
 /** 中国共产党某某镇 / 第十五次代表大会: the name breaks before its number, where it has one. */

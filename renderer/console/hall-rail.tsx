@@ -38,11 +38,10 @@ export function HallRail({ step }: { readonly step: StepId }) {
       <Preview choice={choice} act={act} />
       <RefusalLine refusal={act.refusal} />
       <WindowButtons act={act} />
-      <p className="hint">计票期间会场只显示进度，不显示票数；选举办法规定公开唱票的除外。结果须由主持人放行。</p>
       <p className="hint">
         {sealed
           ? '会议已封存：会场只能再切黑场、会标和闭会，不再记入日志。'
-          : '计票期间会场只显示进度，不显示票数。结果须由主持人放行。'}
+          : '计票期间会场只显示进度，不显示票数；选举办法规定公开唱票的除外。结果须由主持人放行。'}
       </p>
     </aside>
   );

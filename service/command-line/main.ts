@@ -54,12 +54,11 @@ async function rehearseWith({ roster, committee, discipline, out, seed, method }
   if (roster === undefined || committee === undefined || discipline === undefined || out === undefined)
     return showUsage();
   if (method !== 'ballots' && method !== 'sheets') return showUsage();
-  return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
   if (!/^\d{1,9}$/u.test(seed)) {
     console.error(`--seed 须是整数，不能是「${seed}」。`);
     return 2;
   }
-  return rehearse({ roster, committee, discipline, out, seed: Number(seed) });
+  return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
 }
 
 /** What was typed after the name of the program, or null where an option is unknown or has no value. */

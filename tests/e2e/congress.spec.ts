@@ -223,6 +223,8 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
 
   // The second contest, then the results.
   await page.getByRole('button', { name: `纪委委员 0/${collected}` }).click();
+  await expect(page.getByRole('heading', { name: /录入选票.*纪委委员/u })).toBeVisible();
+  await expect(page.getByLabel('计票按键')).toBeFocused();
   for (let ballot = 1; ballot <= collected; ballot += 1) {
     await page.keyboard.type('6*');
     await save(page);
