@@ -274,12 +274,8 @@ function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
   if (!contest.announced || count === null) return refuse({ code: 'resultNotAnnounced', title: contest.title });
   const candidateByName = new Map(contest.candidates.map((candidate) => [candidate.name, candidate]));
   if (count.outcome.elected.length === 0) {
-    return accept({
-      kind: 'message',
-      frame: frame(facts, '', ''),
-      title: isPrimary(contest.kind) ? '预选结果' : '选举结果',
-      lines: [contest.title, `没有人得到规定的 ${count.outcome.threshold} 票，无人${winnerWord(contest.kind)}`],
-    });
+    const nobody = `没有人得到规定的 ${count.outcome.threshold} 票，无人${winnerWord(contest.kind)}`;
+    return accept(message(facts, isPrimary(contest.kind) ? '预选结果' : '选举结果', [contest.title, nobody]));
   }
   return accept({
     kind: 'elected',
