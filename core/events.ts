@@ -2,7 +2,7 @@
 
 import type { ContestBodies } from './contest-events.ts';
 import type { CountingBodies } from './counting-events.ts';
-import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, ShowOfHands } from './people.ts';
+import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { SampleBodies } from './sample-events.ts';
 import type { SceneChoice } from './scenes/choice.ts';
@@ -46,6 +46,16 @@ export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies
     /** Months and other cells that were left empty although the file had something, for the record. */
     readonly leftEmpty: readonly string[];
     readonly reason: string | null;
+  };
+  /** A line of the roster as it was and as it should have been; the voting right is never touched by this. */
+  participantCorrected: {
+    readonly participantId: string;
+    readonly before: RosterLine;
+    readonly after: RosterLine;
+    /** Of the name as it now is. */
+    readonly initials: string;
+    readonly pinyin: string;
+    readonly reason: string;
   };
   delegateCheckedIn: { readonly participantId: string; readonly leaveCancelled: boolean };
   checkInWithdrawn: { readonly participantId: string; readonly reason: string };
@@ -132,6 +142,7 @@ export type RecordedEvent = NewEvent & {
 export const eventVersions: Readonly<Record<EventKind, number>> = {
   sessionCreated: 3,
   rosterImported: 1,
+  participantCorrected: 1,
   delegateCheckedIn: 1,
   checkInWithdrawn: 1,
   leaveGranted: 1,
@@ -198,6 +209,7 @@ export type Tag = 'session' | 'roster' | 'attendance' | 'oath' | 'rules' | 'cont
 export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   sessionCreated: ['session'],
   rosterImported: ['roster', 'attendance', 'oath'],
+  participantCorrected: ['roster', 'attendance', 'oath'],
   delegateCheckedIn: ['attendance', 'oath'],
   checkInWithdrawn: ['attendance', 'oath'],
   leaveGranted: ['attendance', 'oath'],

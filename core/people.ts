@@ -27,6 +27,9 @@ export interface Participant {
   readonly pinyin: string;
 }
 
+/** What may be put right in a line of the roster after the import. */
+export type RosterLine = Pick<Participant, 'name' | 'delegation' | 'gender' | 'post'>;
+
 export interface Candidate {
   readonly name: string;
   readonly gender: string;

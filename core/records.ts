@@ -10,6 +10,7 @@ import {
   officerNames,
   officersTitle,
   type RollCallAnswer,
+  type RosterLine,
   type ShowOfHands,
 } from './people.ts';
 import { type RoundKind, winnerWord } from './rules/rounds.ts';
@@ -45,6 +46,21 @@ function because(reason: string | null): string {
   return reason === null || reason === '' ? '' : `（原因：${reason}）`;
 }
 
+const lineNames: Readonly<Record<keyof RosterLine, string>> = {
+  name: '姓名',
+  delegation: '代表团',
+  gender: '性别',
+  post: '职务',
+};
+
+/** 丁一：姓名「丁一」改为「丁乙」，代表团「一团」改为「二团」: only what differs. */
+export function correctionWords(before: RosterLine, after: RosterLine): string {
+  const changes = (['name', 'delegation', 'gender', 'post'] as const)
+    .filter((field) => before[field] !== after[field])
+    .map((field) => `${lineNames[field]}「${before[field]}」改为「${after[field]}」`);
+  return `${before.name}：${changes.join('，')}`;
+}
+
 /** What turns the ids of a record into words. */
 export interface RecordNames {
   /** Participant id → name. */
@@ -65,6 +81,8 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
       return `建立会议：${event.body.name}，${chineseDate(event.body.date)}，${event.body.venue}，执行主席 ${event.body.executiveChair}`;
     case 'rosterImported':
       return `导入名册「${event.body.fileName}」，${event.body.participants.length} 人${because(event.body.reason)}`;
+    case 'participantCorrected':
+      return `更正名册：${correctionWords(event.body.before, event.body.after)}${because(event.body.reason)}`;
     case 'delegateCheckedIn':
       return `${name(event.body.participantId)} 签到${event.body.leaveCancelled ? '（销假）' : ''}`;
     case 'checkInWithdrawn':
@@ -227,5 +245,6 @@ export const sceneNames = {
   strokes: '公开唱票',
   resultTable: '计票结果',
   elected: '当选名单',
+  closing: '闭会',
   message: '通知',
 } as const;

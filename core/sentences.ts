@@ -50,6 +50,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   rosterInUse: (r) => `已有 ${r['count']} 人签到或请假，名册不能整体替换。请先撤销签到和请假。`,
   rosterCounted: () => '到会人数已按这份名册清点核定，名册不能再整体替换。',
   rosterMissing: () => '还没有名册。请先导入名册。',
+  nothingChanged: (r) => `${r['name']} 的内容没有变化，不用更正。`,
+  nameStrange: (r) => `「${r['name']}」不像姓名：须是两个以上的汉字，可带间隔号。请改正。`,
+  delegationUnknown: (r) => `名册里没有「${r['delegation']}」。请从名册已有的代表团里选。`,
+  participantTwice: (r) => `${r['delegation']}已有同名、同职务的「${r['name']}」。请写明职务以示区别。`,
+  officerNamedSo: (r) => `${r['name']} 已列为监票人或计票人，姓名不能改。请先重新通过监票计票人名单，再更正。`,
   reasonMissing: () => '这是更改已登记的事项，须写明原因。请填写原因后再试。',
   // attendance
   notInRoster: () => '名册里没有这个人。请核对姓名，或查看列席人员。',
@@ -146,6 +151,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
   resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
+  closingTooEarly: () => '还没有宣布散会，闭会画面不能显示。请先宣布散会。',
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
   // the sample check
   diceUnreadable: (r) => `第 ${r['place']} 个「${r['sign']}」不是骰子的点数。请只输入 1 到 6。`,
@@ -181,6 +187,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   alreadyAdjourned: () => '已经宣布散会。',
   notAdjourned: () => '还没有宣布散会，不能封存。',
   verifyFailed: (r) => `封存前的校验没有通过：${r['fault']}。没有封存，请保留文件并请人核查。`,
+  paperNotWritable: (r) =>
+    `写不进去：${r['path']}。它可能正在 Word 或 WPS 里打开，或者磁盘已满。请关闭那个文件，再写一次。`,
   paperNotReady: (r) => `「${r['title']}」还不能写：${r['why']}。`,
 };
 

@@ -32,6 +32,7 @@ import {
   type Ports,
   papersFolderOf,
   publish,
+  takeAfterSeal,
 } from './state.ts';
 
 export interface Service {
@@ -49,7 +50,7 @@ export interface Service {
 /** Starts the trusted side with nothing open. */
 export function openService(ports: Ports): Service {
   const signOns = { signedOn: new Map(), wrongPins: new Map() };
-  const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns };
+  const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns, afterSeal: null };
   const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });
@@ -126,7 +127,11 @@ async function route(
   // The file may have been closed while an upload was read.
   if (state.store !== store.value) return refuse({ code: 'noSession' });
   const sealed = store.value.session.session().sealedAt !== null;
-  if (sealed && store.value.file.journal.findRequest(requestId) === null) return refuse({ code: 'sessionSealed' });
+  if (sealed && store.value.file.journal.findRequest(requestId) === null) {
+    return name === 'takeScene'
+      ? takeAfterSeal(state, store.value, (input as Input<'takeScene'>).choice, localTime(ports.now()))
+      : refuse({ code: 'sessionSealed' });
+  }
   const { result, touched } = execute(store.value, { requestId, actor: role, at: localTime(ports.now()), decide });
   if (touched.length > 0) publish(state, touched);
   return result;

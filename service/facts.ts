@@ -164,6 +164,7 @@ export function gatherHall(store: Store): HallFacts {
     onLeave: counts.onLeave,
     fixed,
     oath: { leader: oath.leader, phrases: oath.phrases },
+    adjourned: session.adjournedAt !== null,
     rollCall: fixed === null ? [] : store.attendance.rollCall(fixed.fixing),
     contests: store.contests.contests().map((contest) => ({
       called: calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind)),

@@ -1,7 +1,7 @@
 // The papers of a session: which there are, which are ready, and writing them into the folder beside the file.
 
-import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
@@ -34,7 +34,7 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
   return { papers: [rules, ...sheets, record], written: listWritten(folder) };
 }
 
-/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`. */
+/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `paperNotWritable`. */
 export async function writePapers(
   store: Store,
   folder: string,
@@ -46,17 +46,28 @@ export async function writePapers(
     if (paper === undefined || !paper.ready)
       return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
   }
-  mkdirSync(folder, { recursive: true });
   const written: string[] = [];
   for (const id of ids) {
     const paper = composePaper(store, id);
     const path = join(folder, `${paper.fileName}.docx`);
-    const bytes = await paperToDocx(paper);
-    writeFileSync(`${path}.part`, bytes);
-    renameSync(`${path}.part`, path);
+    if (!putFile(path, await paperToDocx(paper))) return refuse({ code: 'paperNotWritable', path });
     written.push(path);
   }
   return accept({ written });
+}
+
+/** The whole file or none; false where it may not be written: open in another program, a full disk, a folder in its place. */
+function putFile(path: string, bytes: Uint8Array): boolean {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.part`, bytes);
+    renameSync(`${path}.part`, path);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    rmSync(`${path}.part`, { force: true });
+    return false;
+  }
 }
 
 function adoptedTitle(isAdopted: boolean): string {

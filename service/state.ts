@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import type { TopicName, Topics } from '../core/contract.ts';
 import type { Tag } from '../core/events.ts';
 import type { Role } from '../core/people.ts';
-import type { Result } from '../core/result.ts';
-import { refuse } from '../core/result.ts';
+import { accept, type Result, refuse } from '../core/result.ts';
+import { kindsAfterSeal, type SceneChoice } from '../core/scenes/choice.ts';
 import { composeScene } from '../core/scenes/compose.ts';
 import type { Scene, StagePicture } from '../core/scenes/scene.ts';
 import { stepsOf } from '../core/steps.ts';
-import type { SessionStatus, StatusView } from '../core/views.ts';
+import type { Saved, SessionStatus, StatusView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { gatherHall } from './facts.ts';
@@ -45,6 +45,8 @@ export interface DeskState {
   readonly listeners: Set<Listener>;
   readonly signedOn: SignedOn;
   readonly wrongPins: WrongPins;
+  /** What the hall shows since the seal; the journal is at its end, so it is gone with the program. */
+  afterSeal: { readonly store: Store; readonly choice: SceneChoice; readonly at: string; readonly turn: number } | null;
 }
 
 /** Papers go into a folder beside the file, named after it. */
@@ -75,7 +77,7 @@ function statusOf(state: DeskState, touched: readonly Tag[]): StatusView {
 
 function sessionStatus(state: DeskState, store: Store): SessionStatus {
   const session = store.session.session();
-  const hall = store.session.hall();
+  const hall = hallOf(state, store);
   const head = store.file.journal.head();
   return {
     path: store.file.path,
@@ -103,10 +105,27 @@ function sessionStatus(state: DeskState, store: Store): SessionStatus {
   };
 }
 
+type Hall = NonNullable<ReturnType<Store['session']['hall']>>;
+
+/** The picture last taken: the one of the journal, or the one that followed its seal. */
+function hallOf({ afterSeal }: DeskState, store: Store): Hall | null {
+  if (afterSeal?.store !== store) return store.session.hall();
+  const { choice, at, turn } = afterSeal;
+  return { choice, scene: null, takenAt: at, sequence: store.file.journal.head().records + turn };
+}
+
+/** A sealed meeting takes no act, but its hall need not keep its last picture: black, the title or the end may follow. */
+export function takeAfterSeal(state: DeskState, store: Store, choice: SceneChoice, at: string): Result<Saved> {
+  if (!kindsAfterSeal.includes(choice.kind)) return refuse({ code: 'sessionSealed' });
+  state.afterSeal = { store, choice, at, turn: (state.afterSeal?.turn ?? 0) + 1 };
+  publish(state, ['hall']);
+  return accept({ seq: store.file.journal.head().records, at, repeated: false });
+}
+
 /** The hall's picture: black until something is taken; a frozen one as it was stored, a live one composed anew. */
 function pictureOf(state: DeskState): StagePicture {
   const { store } = state;
-  const hall = store?.session.hall() ?? null;
+  const hall = store === null ? null : hallOf(state, store);
   // What a damaged file says is for the chair's eyes only.
   if (store === null || hall === null || store.file.readOnly)
     return { sequence: 0, theme: 'dark', scene: { kind: 'blank' } };

@@ -3,7 +3,7 @@
 import { passNames, planWords, settlingNames } from '../counting/plan.ts';
 import { doubtNames, rulingNames } from '../decide/rulings.ts';
 import type { EventBodies, RecordedEvent, ReopenableStep } from '../events.ts';
-import { approverNames, handsSentence, remedyNames } from '../records.ts';
+import { approverNames, correctionWords, handsSentence, remedyNames } from '../records.ts';
 import { changedGroups, checkedBetween } from '../rules/draft.ts';
 import { roundNames } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
@@ -64,6 +64,10 @@ export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: Act
     case 'sheetWithdrawn':
     case 'sheetSettled':
       return [{ kind: 'paragraph', text: `${time} ${titleOf(event.body.contestId)}：${sheetWords(event)}` }];
+    case 'participantCorrected': {
+      const { before, after, reason } = event.body;
+      return [{ kind: 'paragraph', text: `${time} 更正名册。${correctionWords(before, after)}。${because(reason)}` }];
+    }
     case 'contestDefined':
       return contestParagraphs(event.body, headed);
     default:

@@ -16,6 +16,7 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('strokes'), contestId }),
   z.strictObject({ kind: z.literal('resultTable'), contestId }),
   z.strictObject({ kind: z.literal('elected'), contestId }),
+  z.strictObject({ kind: z.literal('closing') }),
   z.strictObject({
     kind: z.literal('message'),
     title: z.string().trim().min(1).max(40),
@@ -27,3 +28,6 @@ export type SceneChoice = z.infer<typeof sceneChoiceSchema>;
 
 /** Pictures that may be shown only after the chair has released what is in them; they are frozen when taken. */
 export const releasedKinds: readonly SceneChoice['kind'][] = ['resultTable', 'elected'];
+
+/** Pictures with nothing of the meeting's acts in them: all that may follow the seal, after which no act is recorded. */
+export const kindsAfterSeal: readonly SceneChoice['kind'][] = ['blank', 'title', 'closing'];

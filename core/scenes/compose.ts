@@ -58,9 +58,10 @@ export interface HallFacts {
     readonly answer: RollCallAnswer | null;
   }[];
   readonly contests: readonly HallContest[];
+  readonly adjourned: boolean;
 }
 
-/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`. */
+/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`, `closingTooEarly`. */
 export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scene> {
   switch (choice.kind) {
     case 'blank':
@@ -97,8 +98,11 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
       return withContest(facts, choice.contestId, (contest) => resultTable(facts, contest));
     case 'elected':
       return withContest(facts, choice.contestId, (contest) => elected(facts, contest));
+    case 'closing':
+      if (!facts.adjourned) return refuse({ code: 'closingTooEarly' });
+      return accept(message(facts, '大会闭幕', [facts.congress, chineseDate(facts.date)]));
     case 'message':
-      return accept({ kind: 'message', frame: frame(facts, '', ''), title: choice.title, lines: choice.lines });
+      return accept(message(facts, choice.title, choice.lines));
   }
 }
 
@@ -113,6 +117,10 @@ function withContest(
 
 function frame(facts: HallFacts, footLeft: string, footRight: string): Frame {
   return { left: facts.congress, right: '选举大会', footLeft, footRight, practice: facts.practice };
+}
+
+function message(facts: HallFacts, title: string, lines: readonly string[]): Scene {
+  return { kind: 'message', frame: frame(facts, '', ''), title, lines };
 }
 
 /** 中国共产党某某镇 / 第十五次代表大会: the name breaks before its number, where it has one. */
@@ -266,12 +274,8 @@ function elected(facts: HallFacts, contest: HallContest): Result<Scene> {
   if (!contest.announced || count === null) return refuse({ code: 'resultNotAnnounced', title: contest.title });
   const candidateByName = new Map(contest.candidates.map((candidate) => [candidate.name, candidate]));
   if (count.outcome.elected.length === 0) {
-    return accept({
-      kind: 'message',
-      frame: frame(facts, '', ''),
-      title: isPrimary(contest.kind) ? '预选结果' : '选举结果',
-      lines: [contest.title, `没有人得到规定的 ${count.outcome.threshold} 票，无人${winnerWord(contest.kind)}`],
-    });
+    const nobody = `没有人得到规定的 ${count.outcome.threshold} 票，无人${winnerWord(contest.kind)}`;
+    return accept(message(facts, isPrimary(contest.kind) ? '预选结果' : '选举结果', [contest.title, nobody]));
   }
   return accept({
     kind: 'elected',

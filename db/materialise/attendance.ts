@@ -6,6 +6,7 @@ import type { Materialisers } from '../materialise.ts';
 
 type AttendanceKind =
   | 'rosterImported'
+  | 'participantCorrected'
   | 'delegateCheckedIn'
   | 'checkInWithdrawn'
   | 'leaveGranted'
@@ -22,7 +23,7 @@ export function attendanceMaterialisers(database: Database): Pick<Materialisers,
   return { ...rosterMaterialisers(database), ...hallMaterialisers(database), ...oathMaterialisers(database) };
 }
 
-function rosterMaterialisers(database: Database): Pick<Materialisers, 'rosterImported'> {
+function rosterMaterialisers(database: Database): Pick<Materialisers, 'rosterImported' | 'participantCorrected'> {
   const clear = ['delete from roll_call', 'delete from attendance', 'delete from participant'].map((sql) =>
     database.prepare(sql),
   );
@@ -33,6 +34,13 @@ function rosterMaterialisers(database: Database): Pick<Materialisers, 'rosterImp
        @post, @joined, @remark, @entitled, @initials, @pinyin)`,
   );
   const insertAttendance = database.prepare(`insert into attendance (participant_id, state) values (?, 'expected')`);
+  // The delegation is one the roster has: its place among the others is that of its members.
+  const correct = database.prepare(
+    `update participant set name = @name, delegation = @delegation, gender = @gender, post = @post, initials = @initials,
+       pinyin = @pinyin,
+       delegation_rank = (select min(delegation_rank) from participant where delegation = @delegation)
+     where id = @id`,
+  );
   const noteRoster = database.prepare('update session set roster_at = ?, roster_file = ?');
 
   return {
@@ -48,6 +56,9 @@ function rosterMaterialisers(database: Database): Pick<Materialisers, 'rosterImp
         insertAttendance.run(participant.id);
       }
       noteRoster.run(at, body.fileName);
+    },
+    participantCorrected: ({ participantId, after, initials, pinyin }) => {
+      correct.run({ id: participantId, ...after, initials, pinyin });
     },
   };
 }

@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { sceneNames } from '../../core/records.ts';
 import { winnerWord } from '../../core/rules/rounds.ts';
-import type { SceneChoice } from '../../core/scenes/choice.ts';
+import { kindsAfterSeal, type SceneChoice } from '../../core/scenes/choice.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
@@ -14,9 +14,11 @@ import { type Acting, RefusalLine, useAct, useAnswer, useCall, useSession } from
 
 export function HallRail({ step }: { readonly step: StepId }) {
   const [picked, setPicked] = useState<{ readonly step: StepId; readonly key: string } | null>(null);
-  const choices = useChoices();
+  const { adjourned, sealed } = useSession();
+  const choices = useChoices().filter(({ choice }) => !sealed || kindsAfterSeal.includes(choice.kind));
   // A choice made at another step is not the one meant now.
-  const wanted = picked?.step === step ? picked.key : choices.find(({ kinds }) => kinds.includes(step))?.key;
+  const usual = adjourned ? closingChoice.key : choices.find(({ kinds }) => kinds.includes(step))?.key;
+  const wanted = picked?.step === step ? picked.key : usual;
   const { key, choice } = choices.find((known) => known.key === wanted) ?? titleChoice;
   const act = useAct();
   return (
@@ -36,7 +38,11 @@ export function HallRail({ step }: { readonly step: StepId }) {
       <Preview choice={choice} act={act} />
       <RefusalLine refusal={act.refusal} />
       <WindowButtons act={act} />
-      <p className="hint">计票期间会场只显示进度，不显示票数；选举办法规定公开唱票的除外。结果须由主持人放行。</p>
+      <p className="hint">
+        {sealed
+          ? '会议已封存：会场只能再切黑场、会标和闭会，不再记入日志。'
+          : '计票期间会场只显示进度，不显示票数；选举办法规定公开唱票的除外。结果须由主持人放行。'}
+      </p>
     </aside>
   );
 }
@@ -71,11 +77,11 @@ function Live() {
 
 /** The picture that F9 would take; what is not released cannot be taken and says why. */
 function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: Acting }) {
-  const { hall } = useSession();
+  const { hall, sealed } = useSession();
   const { value: preview, refusal } = useAnswer('previewScene', { choice });
   const take = () => act.run('takeScene', { choice });
   const blank = () => act.run('takeScene', { choice: { kind: 'blank' } });
-  const freeze = () => act.run('freezeScene', {});
+  const freeze = () => (sealed ? undefined : act.run('freezeScene', {}));
   useHallKeys({ F9: take, F10: blank, F11: freeze });
   return (
     <>
@@ -91,14 +97,16 @@ function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: 
           切出 F9
         </Button>
         <Button onClick={blank}>黑场 F10</Button>
-        <Button onClick={freeze}>定格 F11</Button>
+        <Button disabled={sealed} title={sealed ? '会议已封存，没有会变动的画面' : ''} onClick={freeze}>
+          定格 F11
+        </Button>
       </div>
     </>
   );
 }
 
 function WindowButtons({ act }: { readonly act: Acting }) {
-  const { hall } = useSession();
+  const { hall, sealed } = useSession();
   const call = useCall();
   const openHall = async () => {
     const opened = await call('openHall', {});
@@ -110,7 +118,7 @@ function WindowButtons({ act }: { readonly act: Acting }) {
       <Button size="small" onClick={openHall}>
         打开会场画面
       </Button>
-      <Button size="small" onClick={() => act.run('chooseTheme', { theme: other })}>
+      <Button size="small" disabled={sealed} onClick={() => act.run('chooseTheme', { theme: other })}>
         {other === 'light' ? '换浅色' : '换深红'}
       </Button>
     </div>
@@ -143,6 +151,7 @@ interface Choice {
   readonly kinds: readonly StepId[];
 }
 
+const closingChoice: Choice = { key: 'closing', label: sceneNames.closing, choice: { kind: 'closing' }, kinds: [] };
 const titleChoice: Choice = { key: 'title', label: sceneNames.title, choice: { kind: 'title' }, kinds: [] };
 
 function listChoices(
@@ -213,5 +222,6 @@ function listChoices(
         kinds: anyAnnounced ? ['announcing'] : [],
       }),
     ),
+    closingChoice,
   ];
 }

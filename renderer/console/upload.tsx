@@ -1,9 +1,11 @@
 // Chooses a file and reads it for the desk.
 
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useRef } from 'react';
 
 export interface Upload {
+  /** Of this choice alone: the same file chosen again is another upload. */
+  readonly key: string;
   readonly fileName: string;
   readonly contentBase64: string;
 }
@@ -16,7 +18,7 @@ export function FileField({ label, onFile }: { readonly label: string; readonly 
     reader.onload = () => {
       // data:…;base64,CONTENT
       const content = String(reader.result).split(',')[1] ?? '';
-      onFile({ fileName: file.name, contentBase64: content });
+      onFile({ key: crypto.randomUUID(), fileName: file.name, contentBase64: content });
       if (field.current !== null) field.current.value = '';
     };
     reader.readAsDataURL(file);
@@ -37,5 +39,28 @@ export function FileField({ label, onFile }: { readonly label: string; readonly 
         }}
       />
     </span>
+  );
+}
+
+/** Which sheet of a workbook is meant; nothing where it has only one. */
+export function SheetField({
+  preview,
+  choose,
+}: {
+  readonly preview: { readonly sheetName: string; readonly sheets: readonly string[] };
+  readonly choose: (sheet: string) => void;
+}) {
+  if (preview.sheets.length < 2) return null;
+  return (
+    <div className="inline">
+      <span>文件里有 {preview.sheets.length} 张工作表，现在看的是</span>
+      <Select
+        aria-label="工作表"
+        className="sheet"
+        value={preview.sheetName}
+        onChange={choose}
+        options={preview.sheets.map((name) => ({ value: name, label: name }))}
+      />
+    </div>
   );
 }

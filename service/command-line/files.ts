@@ -7,6 +7,7 @@ import { openStore } from '../../db/open.ts';
 import { inspectSessionFile, readSessionFile } from '../../db/session-file.ts';
 import { listPapers, writePapers } from '../papers.ts';
 import { verifyStore } from '../verify.ts';
+import { fail, makeFolder } from './text.ts';
 
 /** Exit code 0 when the file is sound, 1 with the first fault named. The file is only read. */
 export function verifyFile(path: string): number {
@@ -31,6 +32,7 @@ export async function writeAllPapers(path: string, out: string): Promise<number>
   const opened = readSessionFile(resolve(path));
   if (!opened.ok) return fail(sentenceOf(opened.error));
   try {
+    if (!makeFolder(resolve(out))) return fail(sentenceOf({ code: 'folderMissing', path: resolve(out) }));
     const store = openStore(opened.value);
     const ready = listPapers(store, out)
       .papers.filter((paper) => paper.ready)
@@ -42,9 +44,4 @@ export async function writeAllPapers(path: string, out: string): Promise<number>
   } finally {
     opened.value.close();
   }
-}
-
-function fail(sentence: string): number {
-  console.error(sentence);
-  return 1;
 }

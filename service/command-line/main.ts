@@ -20,6 +20,9 @@ const usage = `用法 usage:
   congress sample --seed DICE --ballots N --size N [--bundle N | N,N,N]
   congress gates`;
 
+/** Commands with one argument of their own; the others have options alone. */
+const takesFile = ['verify', 'papers', 'decide'];
+
 process.exitCode = await run();
 
 function defaultRules(): RuleSet {
@@ -32,7 +35,9 @@ async function run(): Promise<number> {
   const given = readArguments();
   if (given === null) return showUsage();
   const { out } = given.values;
-  const [command, file] = given.positionals;
+  const [command, file, ...more] = given.positionals;
+  // A second file would silently not be looked at.
+  if (more.length > 0 || (file !== undefined && !takesFile.includes(command ?? ''))) return showUsage();
   if (command === 'rehearse') return rehearseWith(given.values);
   if (command === 'verify' && file !== undefined) return verifyFile(file);
   if (command === 'papers' && file !== undefined && out !== undefined) return writeAllPapers(file, out);
@@ -48,11 +53,15 @@ async function run(): Promise<number> {
 
 type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
 
-async function rehearseWith({ roster, committee, discipline, out, seed, method }: Options): Promise<number> {
+async function rehearseWith({ roster, committee, discipline, out, seed = '1', method }: Options): Promise<number> {
   if (roster === undefined || committee === undefined || discipline === undefined || out === undefined)
     return showUsage();
   if (method !== 'ballots' && method !== 'sheets') return showUsage();
-  return rehearse({ roster, committee, discipline, out, seed: Number(seed ?? '1'), method });
+  if (!/^\d{1,9}$/u.test(seed)) {
+    console.error(`--seed 须是整数，不能是「${seed}」。`);
+    return 2;
+  }
+  return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
 }
 
 /** What was typed after the name of the program, or null where an option is unknown or has no value. */

@@ -10,6 +10,9 @@ import { checkSample } from './sampler.ts';
 import { countTwice, type Operators, signOnThree } from './typists.ts';
 import { fillBallot } from './voters.ts';
 
+/** One chief scrutineer, three scrutineers, four tellers. */
+const officersNeeded = 8;
+
 /**
  * From the first check-in to the seal and the papers. `roll` fills ballots and makes slips, `throwDie` gives 1 to 6 for
  * the sample checks: two rows of chance, so that checking a count changes no later one.
@@ -34,6 +37,10 @@ export async function play(
   await act('adoptRules', { approve: present, oppose: 0, abstain: 0 });
   const { eligible } = await ask(service, 'officers', {});
   const names = eligible.map(({ name }) => name);
+  if (names.length < officersNeeded)
+    throw new Error(
+      `名册里不是候选人的代表只有 ${names.length} 名，不够 ${officersNeeded} 名监票人、计票人。请检查三份文件是否放对了。`,
+    );
   await act('nameOfficers', {
     chiefScrutineer: names[0],
     scrutineers: names.slice(1, 4),
@@ -142,6 +149,7 @@ function printResult(result: ResultView, candidates: readonly { readonly name: s
   console.log(
     `应到 ${result.entitled}　实到 ${result.present}　发出 ${result.issued}　收回 ${result.collected}　有效 ${count.tally.valid}　无效 ${count.tally.invalid}　${result.winner}须 ${count.outcome.threshold} 票`,
   );
+  console.log(['姓名', '赞成', '不赞成', '弃权', '部分无效', '结果'].join('\t'));
   for (const index of count.byVotes) {
     const person = count.tally.candidates[index];
     if (person === undefined) continue;

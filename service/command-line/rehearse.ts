@@ -1,6 +1,5 @@
 // `rehearse`: plays a whole congress through the door, as people would, and leaves the file and its papers.
 
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CountMethod } from '../../core/counting/plan.ts';
 import { sentenceOf } from '../../core/sentences.ts';
@@ -9,6 +8,7 @@ import { localPorts } from '../ports.ts';
 import { readUpload } from '../practice.ts';
 import { ask } from './ask.ts';
 import { play } from './play.ts';
+import { fail, isFile, makeFolder } from './text.ts';
 import { dice } from './voters.ts';
 
 export interface RehearsalInput {
@@ -23,7 +23,9 @@ export interface RehearsalInput {
 /** Prints the result tables; exit code 0, or 1 with the sentence of what was refused. */
 export async function rehearse(input: RehearsalInput): Promise<number> {
   const folder = resolve(input.out);
-  mkdirSync(folder, { recursive: true });
+  const missing = [input.roster, input.committee, input.discipline].find((path) => !isFile(path));
+  if (missing !== undefined) return fail(sentenceOf({ code: 'fileMissing', path: resolve(missing) }));
+  if (!makeFolder(folder)) return fail(sentenceOf({ code: 'folderMissing', path: folder }));
   const service = openService({
     ...localPorts({ folder, openHall: () => null }),
     stateFolder: join(folder, '.state'),
@@ -31,17 +33,13 @@ export async function rehearse(input: RehearsalInput): Promise<number> {
   });
   try {
     const opened = await service.dispatch('chair', 'openPractice', {});
-    if (!opened.ok) {
-      console.error(sentenceOf(opened.error));
-      return 1;
-    }
+    if (!opened.ok) return fail(sentenceOf(opened.error));
     await nameAmbiguous(service, input);
     const chance = dice(input.seed + 1);
     await play(service, dice(input.seed), () => 1 + Math.floor(chance() * 6), input.method);
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
+    return fail(error instanceof Error ? error.message : String(error));
   } finally {
     service.close();
   }
@@ -59,7 +57,8 @@ async function nameAmbiguous(service: Service, { roster, committee, discipline }
     const preview = await ask(service, name, { ...file, sheet: null, answers: {} });
     const months = preview.faults.filter(({ code }) => code === 'ambiguousMonth');
     for (const { row, column, value } of months) {
-      console.log(`留空：${file.fileName} 第 ${row} 行 ${column} 列「${value}」分不清 1 月还是 10 月`);
+      const [letter = '', heading = ''] = column.split(' ');
+      console.log(`留空：${file.fileName} 第 ${row} 行 ${letter} 列（${heading}）「${value}」分不清 1 月还是 10 月`);
     }
   }
 }

@@ -1,6 +1,6 @@
-// Text from a file or from standard input.
+// What the commands share: text from a file or standard input, folders to write to, the sentence of a failure.
 
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 
 /** The text without a byte order mark, or null where there is no such file or its bytes are not UTF-8; `-` is standard input. */
 export function readText(file: string): string | null {
@@ -9,6 +9,27 @@ export function readText(file: string): string | null {
   } catch (error) {
     // TypeError: the bytes are not UTF-8. A code: the file is not there, is a folder, or may not be read.
     if (error instanceof TypeError || (error instanceof Error && 'code' in error)) return null;
+    throw error;
+  }
+}
+
+/** Says on standard error what went wrong; the exit code is 1. */
+export function fail(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Makes the folder where it is missing; false where something else stands there, or nothing may be made. */
+export function makeFolder(path: string): boolean {
+  try {
+    mkdirSync(path, { recursive: true });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
 }

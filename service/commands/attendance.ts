@@ -1,7 +1,9 @@
 // Acts about people in the hall: facts in, decision out.
 
 import * as decide from '../../core/decide/attendance.ts';
+import { decideCorrection } from '../../core/decide/correction.ts';
 import * as decideOath from '../../core/decide/oath.ts';
+import { plainName } from '../../core/names/spacing.ts';
 import type { Participant } from '../../core/people.ts';
 import { parseRoster, type RosterPerson } from '../../core/roster/parse.ts';
 import type { CommandHandlers } from '../commands.ts';
@@ -12,6 +14,7 @@ import { readPinyin } from '../names/pinyin.ts';
 
 type Name =
   | 'importRoster'
+  | 'correctParticipant'
   | 'checkIn'
   | 'withdrawCheckIn'
   | 'grantLeave'
@@ -36,6 +39,17 @@ export const attendanceCommands: Pick<CommandHandlers, Name> = {
       return decide.decideImport(facts, preview, participants, input.reason);
     };
   },
+  correctParticipant:
+    (store, { participantId, reason, name, delegation, gender, post }) =>
+    () => {
+      const facts = {
+        gates: gatherGates(store, null),
+        rows: store.attendance.rows().map(({ participant }) => participant),
+        officers: store.session.officers(),
+      };
+      const after = { name: plainName(name), delegation, gender, post };
+      return decideCorrection(facts, participantId, after, readPinyin(after.name), reason);
+    },
   checkIn: (store, input) => () => decide.decideCheckIn(store.attendance.row(input.participantId), input.cancelLeave),
   withdrawCheckIn: (store, input) => () =>
     decide.decideWithdrawal(store.attendance.row(input.participantId), input.reason),

@@ -21,6 +21,10 @@ describe('a record', () => {
       { kind: 'sessionCreated', body: bodies.sessionCreated },
     ],
     ['导入名册「名册.xlsx」，1 人', { kind: 'rosterImported', body: bodies.rosterImported }],
+    [
+      '更正名册：丁一：姓名「丁一」改为「丁乙」，代表团「一团」改为「二团」（原因：名册误写）',
+      { kind: 'participantCorrected', body: bodies.participantCorrected },
+    ],
     ['丁一 签到', { kind: 'delegateCheckedIn', body: bodies.delegateCheckedIn }],
     ['丁一 签到（销假）', { kind: 'delegateCheckedIn', body: { participantId: 'p1', leaveCancelled: true } }],
     ['p9 签到', { kind: 'delegateCheckedIn', body: { participantId: 'p9', leaveCancelled: false } }],

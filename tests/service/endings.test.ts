@@ -1,5 +1,7 @@
 // The meeting ends once every election is over and every ballot sealed, and nothing of it is done after that.
 
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   count,
@@ -58,6 +60,65 @@ describe('a roster', () => {
     await act('fixAttendance', { counted: 1, reason: null });
     await act('withdrawCheckIn', { participantId: 'p1', reason: '误点' });
     expect(await attempt('importRoster', { ...rosterFile, reason: '换名册' })).toMatchObject(refused('rosterCounted'));
+  });
+});
+
+describe('the hall after the end', () => {
+  it('may go black or show the end, on no record; nothing else is shown and nothing is written', async () => {
+    const { act, attempt, service } = await openVoting();
+    expect(await attempt('takeScene', { choice: { kind: 'closing' } })).toMatchObject(refused('closingTooEarly'));
+    await act('adjourn', { note: '' });
+    await act('takeScene', { choice: { kind: 'attendance' } });
+    await act('sealSession');
+    let shown: unknown;
+    let records = 0;
+    service.subscribe('hall', 'scene', ({ scene }) => {
+      shown = scene;
+    });
+    service.subscribe('chair', 'status', ({ session }) => {
+      records = session?.records ?? 0;
+    });
+    const sealedAt = records;
+    expect(shown).toMatchObject({ kind: 'attendance' });
+    expect(await attempt('takeScene', { choice: { kind: 'attendance' } })).toMatchObject(refused('sessionSealed'));
+    expect(await attempt('freezeScene')).toMatchObject(refused('sessionSealed'));
+    expect(await attempt('takeScene', { choice: { kind: 'closing' } })).toMatchObject({ ok: true });
+    expect(shown).toMatchObject({ title: '大会闭幕' });
+    expect(await attempt('takeScene', { choice: { kind: 'blank' } })).toMatchObject({ ok: true });
+    expect(shown).toMatchObject({ kind: 'blank' });
+    expect(records).toBe(sealedAt);
+  });
+});
+
+describe('a paper', () => {
+  it('that is open elsewhere or has its place taken is refused by name, and leaves no half of itself', async () => {
+    const { service } = await openMeeting();
+    const view = Object(await service.dispatch('chair', 'papers', {})).value;
+    const taken = join(view.folder, '选举办法（草案）.docx');
+    mkdirSync(join(taken, 'x'), { recursive: true });
+    const answer = await service.dispatch('chair', 'exportPapers', { papers: ['rules'] });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'paperNotWritable', path: taken } });
+    expect(readdirSync(view.folder)).toEqual(['选举办法（草案）.docx']);
+  });
+});
+
+describe('a wrong name in the roster', () => {
+  it('is put right with a reason, found by its new initials, and told when the tables are made again', async () => {
+    const { act, attempt, service } = await openMeeting();
+    const line = { participantId: 'p1', name: '于　杰', delegation: '第一代表团', gender: '男', post: '' };
+    expect(await attempt('correctParticipant', { ...line, reason: '' })).toMatchObject(refused('badInput'));
+    await act('checkIn', { participantId: 'p1', cancelLeave: false });
+    await act('correctParticipant', { ...line, reason: '名册误写' });
+    const seen = await service.dispatch('staff', 'attendance', {});
+    expect(Object(seen).value.rows[0]).toMatchObject({
+      state: 'present',
+      participant: { id: 'p1', name: '于杰', initials: 'yj', entitled: true },
+    });
+    const told = await service.dispatch('chair', 'records', { before: null, limit: 1 });
+    expect(Object(told).value[0].sentence).toBe('更正名册：于洁：姓名「于洁」改为「于杰」（原因：名册误写）');
+    expect(await service.dispatch('staff', 'correctParticipant', { requestId: 'staff-0001', ...line })).toMatchObject(
+      refused('forbidden'),
+    );
   });
 });
 

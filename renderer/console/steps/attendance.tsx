@@ -13,6 +13,8 @@ export function Attendance() {
   if (value === undefined) return null;
   const { summary, quorum, quorumSentence } = value;
   const { fixed } = summary;
+  // A second count without its reason is refused: the button says so before that.
+  const lacksReason = fixed !== null && reason.trim().length < 2;
   const fix = () => act.run('fixAttendance', { counted: Number(counted), reason: reason === '' ? null : reason });
   return (
     <>
@@ -40,8 +42,13 @@ export function Attendance() {
         <CountField label="会场清点人数" autoFocus value={counted} onChange={setCounted} onEnter={fix} />
         {fixed === null ? null : <TextField label="重新清点的原因" value={reason} onChange={setReason} />}
         <div className="actions">
-          <Button type="primary" disabled={counted === '' || act.busy} onClick={fix}>
-            核定实到 {counted} 人
+          <Button
+            type="primary"
+            disabled={counted === '' || act.busy || lacksReason}
+            title={lacksReason ? '重新清点须写明原因' : ''}
+            onClick={fix}
+          >
+            {fixed === null ? '核定' : '重新核定'}实到 {counted === '' ? '—' : counted} 人
           </Button>
         </div>
         <RefusalLine refusal={act.refusal} />

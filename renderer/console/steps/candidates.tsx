@@ -13,7 +13,7 @@ import { FaultTable } from '../faults.tsx';
 import { CountField, TextField } from '../fields.tsx';
 import { Reopen } from '../reopen.tsx';
 import { StrokesNeeded } from '../strokes.tsx';
-import { FileField, type Upload } from '../upload.tsx';
+import { FileField, SheetField, type Upload } from '../upload.tsx';
 
 export function Candidates() {
   const { value } = useAnswer('contests', {});
@@ -130,13 +130,7 @@ function Contest({
       {upload === null ? (
         <CandidateList contest={contest} orderBy={orderBy} act={act} isOpen={isOpen} />
       ) : (
-        <Preview
-          key={upload.contentBase64.length}
-          upload={upload}
-          contestId={contestId}
-          act={act}
-          done={() => setUpload(null)}
-        />
+        <Preview key={upload.key} upload={upload} contestId={contestId} act={act} done={() => setUpload(null)} />
       )}
       <div className="actions">
         {isOpen ? (
@@ -203,7 +197,9 @@ function Preview({
   readonly done: () => void;
 }) {
   const [answers, setAnswers] = useState<Answers>({});
-  const input = { ...upload, sheet: null, answers };
+  const [sheet, setSheet] = useState<string | null>(null);
+  const { fileName, contentBase64 } = upload;
+  const input = { fileName, contentBase64, sheet, answers };
   const { value: preview, refusal } = useAnswer('candidatesPreview', input);
   if (preview === undefined) return <RefusalLine refusal={refusal} />;
   const submit = async () => {
@@ -215,6 +211,13 @@ function Preview({
         {preview.title}　共 {preview.candidates.length} 名：
         {preview.candidates.map(({ name }) => spacedName(name)).join('、')}
       </p>
+      <SheetField
+        preview={preview}
+        choose={(name) => {
+          setSheet(name);
+          setAnswers({});
+        }}
+      />
       <FaultTable faults={preview.faults} answers={answers} onAnswers={setAnswers} />
       <div className="actions">
         <Button type="primary" disabled={!preview.settled} onClick={submit}>

@@ -6,34 +6,29 @@ import { spacedName } from '../../../core/names/spacing.ts';
 import { type LeaveKind, leaveNames } from '../../../core/people.ts';
 import type { AttendanceRow } from '../../../core/views.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
-
-/** Rows shown at once: what a person can look through; the search narrows the rest. */
-const shownRows = 60;
+import { findPeople, shownRows } from '../find-people.ts';
 
 export function CheckIn() {
   const { value } = useAnswer('attendance', {});
   const [text, setText] = useState('');
   const [index, setIndex] = useState(0);
   const [message, setMessage] = useState('');
+  const [last, setLast] = useState<AttendanceRow | null>(null);
   const field = useRef<InputRef>(null);
   const act = useAct();
-  const found = useMemo(() => findRows(value?.rows ?? [], text), [value, text]);
+  const found = useMemo(() => findPeople(value?.rows ?? [], text, ({ participant }) => participant), [value, text]);
   const chosen = found[Math.min(index, found.length - 1)];
   if (value === undefined) return null;
-  const again = () => {
-    setText('');
-    setIndex(0);
-    field.current?.focus();
-  };
   const checkIn = async (row: AttendanceRow, cancelLeave: boolean) => {
     const { id, name, delegation } = row.participant;
-    if (!(await act.run('checkIn', { participantId: id, cancelLeave }))) {
-      field.current?.select();
-      setMessage('');
-      return;
-    }
-    setMessage(`✓ ${spacedName(name)}（${delegation}）已签到`);
-    again();
+    // The field is empty before the answer comes: what is typed meanwhile belongs to the next person.
+    setText('');
+    setIndex(0);
+    setLast(row);
+    field.current?.focus();
+    if (await act.run('checkIn', { participantId: id, cancelLeave }))
+      setMessage(`✓ ${spacedName(name)}（${delegation}）已签到`);
+    else setMessage('');
   };
   return (
     <>
@@ -61,8 +56,8 @@ export function CheckIn() {
       />
       <div className="said">
         {message === '' ? <RefusalLine refusal={act.refusal} /> : <p className="good large">{message}</p>}
-        {act.refusal?.code === 'onLeave' && chosen !== undefined ? (
-          <Button size="small" onClick={() => checkIn(chosen, true)}>
+        {act.refusal?.code === 'onLeave' && last !== null ? (
+          <Button size="small" onClick={() => checkIn(last, true)}>
             销假并签到
           </Button>
         ) : null}
@@ -87,22 +82,6 @@ export function CheckIn() {
         <Counts delegations={value.delegations} summary={value.summary} sentence={value.quorumSentence} />
       </div>
     </>
-  );
-}
-
-/** Number, name or pinyin; exact numbers first. Full-width digits count as digits. */
-function findRows(rows: readonly AttendanceRow[], text: string): readonly AttendanceRow[] {
-  const wanted = text.normalize('NFKC').trim().toLowerCase();
-  if (wanted === '') return rows;
-  if (/^\d+$/u.test(wanted))
-    return rows
-      .filter(({ participant }) => String(participant.number).startsWith(wanted))
-      .toSorted((a, b) => a.participant.number - b.participant.number);
-  return rows.filter(
-    ({ participant }) =>
-      participant.name.includes(wanted) ||
-      participant.initials.startsWith(wanted) ||
-      participant.pinyin.startsWith(wanted),
   );
 }
 

@@ -31,7 +31,7 @@ export function Sealing() {
             disabled={bags === '' || custodian === ''}
             onClick={() => act.run('sealBallots', { bags: Number(bags), sealNumbers, custodian, note: '' })}
           >
-            登记封存 {bags} 袋
+            登记封存 {bags === '' ? '—' : bags} 袋
           </Button>
         </div>
         <RefusalLine refusal={act.refusal} />

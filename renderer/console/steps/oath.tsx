@@ -108,7 +108,7 @@ function Pledges({ oath, act }: { readonly oath: OathView; readonly act: Acting 
       <div className="inline">
         <CountField label="已签订" value={signed} onChange={setSigned} />
         <Button disabled={signed === ''} onClick={() => act.run('countPledges', { signed: Number(signed), note: '' })}>
-          登记 {signed} 份
+          登记 {signed === '' ? '—' : signed} 份
         </Button>
       </div>
     </div>
@@ -126,14 +126,20 @@ function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting
   const firstOpen = oath.delegations.findIndex(({ people }) => people.some(({ answer }) => answer === null));
   const [chosen, setChosen] = useState<number | null>(null);
   const [at, setAt] = useState<string | null>(null);
+  // Marked, and perhaps not yet seen in the answer: the next key belongs to the next name, however fast it comes.
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
   const delegation = oath.delegations[chosen ?? Math.max(0, firstOpen)];
   const [omitReason, setOmitReason] = useState('');
   if (delegation === undefined) return <p className="hint">清点核定且符合法定人数后，才能点名。</p>;
   const called =
-    delegation.people.find(({ id }) => id === at) ?? delegation.people.find(({ answer }) => answer === null) ?? null;
+    delegation.people.find(({ id }) => id === at) ??
+    delegation.people.find(({ id, answer }) => answer === null && !sent.has(id)) ??
+    null;
   const mark = async (id: string, answer: RollCallAnswer) => {
     setAt(null);
-    await act.run('markRollCall', { answers: [{ participantId: id, answer }] });
+    setSent((before) => new Set([...before, id]));
+    if (await act.run('markRollCall', { answers: [{ participantId: id, answer }] })) return;
+    setSent((before) => new Set([...before].filter((other) => other !== id)));
   };
   const onKey = (event: KeyboardEvent) => {
     const answer = answerKeys[event.key.normalize('NFKC')];

@@ -2,11 +2,11 @@
 
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { spacedName } from '../../../core/names/spacing.ts';
 import type { Answers } from '../../../core/roster/grid.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
 import { FaultTable } from '../faults.tsx';
-import { FileField, type Upload } from '../upload.tsx';
+import { PeopleTable, RosterList } from '../people.tsx';
+import { FileField, SheetField, type Upload } from '../upload.tsx';
 
 export function Roster() {
   const { value: roster } = useAnswer('roster', {});
@@ -23,10 +23,10 @@ export function Roster() {
         <FileField label="选择名册文件（.xlsx 或 .csv）" onFile={setUpload} />
       </div>
       {upload === null ? (
-        <People people={roster?.participants ?? []} />
+        <RosterList people={roster?.participants ?? []} />
       ) : (
         <Preview
-          key={upload.contentBase64.length}
+          key={upload.key}
           upload={upload}
           isReplacing={(roster?.participants.length ?? 0) > 0}
           done={() => setUpload(null)}
@@ -47,7 +47,9 @@ function Preview({
 }) {
   const [answers, setAnswers] = useState<Answers>({});
   const [reason, setReason] = useState('');
-  const input = { ...upload, sheet: null, answers };
+  const [sheet, setSheet] = useState<string | null>(null);
+  const { fileName, contentBase64 } = upload;
+  const input = { fileName, contentBase64, sheet, answers };
   const { value: preview, refusal } = useAnswer('rosterPreview', input);
   const act = useAct();
   if (preview === undefined) return <RefusalLine refusal={refusal} />;
@@ -60,8 +62,17 @@ function Preview({
         「{preview.fileName}」：代表 <b>{preview.delegates}</b> 名，列席 <b>{preview.attendees}</b> 名，
         {preview.delegations.map(({ name, count }) => `${name} ${count}`).join('，')}
       </p>
+      <SheetField
+        preview={preview}
+        choose={(name) => {
+          setSheet(name);
+          setAnswers({});
+        }}
+      />
       <FaultTable faults={preview.faults} answers={answers} onAnswers={setAnswers} />
-      <People people={preview.people.slice(0, 20).map((person) => ({ ...person, id: String(person.row) }))} />
+      <div className="panel scroll">
+        <PeopleTable people={preview.people.slice(0, 20).map((person) => ({ ...person, id: String(person.row) }))} />
+      </div>
       <div className="actions">
         {isReplacing ? (
           <Input
@@ -79,51 +90,5 @@ function Preview({
       </div>
       <RefusalLine refusal={act.refusal} />
     </section>
-  );
-}
-
-interface Person {
-  readonly id: string;
-  readonly number: number;
-  readonly delegation: string;
-  readonly name: string;
-  readonly gender: string;
-  readonly birth: string | null;
-  readonly post: string;
-  readonly entitled: boolean;
-}
-
-function People({ people }: { readonly people: readonly Person[] }) {
-  if (people.length === 0)
-    return <p className="hint">还没有名册。请选择文件：表头须有「姓名」「代表团」，标题行可以保留。</p>;
-  return (
-    <div className="panel scroll">
-      <table className="list">
-        <thead>
-          <tr>
-            <th>序号</th>
-            <th>代表团</th>
-            <th>姓名</th>
-            <th>性别</th>
-            <th>出生年月</th>
-            <th>单位及职务</th>
-            <th>选举权</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id}>
-              <td>{person.number}</td>
-              <td>{person.delegation}</td>
-              <td className="name">{spacedName(person.name)}</td>
-              <td>{person.gender}</td>
-              <td>{person.birth ?? '—'}</td>
-              <td>{person.post}</td>
-              <td>{person.entitled ? '有' : '无'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -31,6 +31,7 @@ function Issue({ contest, present }: { readonly contest: ContestView; readonly p
   const [reason, setReason] = useState('');
   const act = useAct();
   const { contestId } = contest;
+  const lacksReason = contest.issuedAt !== null && reason.trim().length < 2;
   const submit = () => {
     const papers = { printed: Number(printed), issued: Number(issued), spoiled: Number(spoiled) };
     return act.run('issueBallots', { contestId, ...papers, reason: reason === '' ? null : reason });
@@ -52,10 +53,11 @@ function Issue({ contest, present }: { readonly contest: ContestView; readonly p
         {contest.issuedAt === null ? null : <TextField label="更改原因" value={reason} onChange={setReason} />}
         <Button
           type="primary"
-          disabled={printed === '' || issued === '' || spoiled === '' || contest.collectedAt !== null}
+          disabled={printed === '' || issued === '' || spoiled === '' || contest.collectedAt !== null || lacksReason}
+          title={lacksReason ? '更改已登记的发票数，须写明原因' : ''}
           onClick={submit}
         >
-          登记发出 {issued} 张
+          {contest.issuedAt === null ? '登记' : '更改为'}发出 {issued === '' ? '—' : issued} 张
         </Button>
       </div>
       {issued !== '' && Number(issued) !== present ? (

@@ -107,6 +107,12 @@ describe('the minutes tell', () => {
     ]);
   });
 
+  it('a line of the roster that was put right', () => {
+    expect(told({ kind: 'participantCorrected', body: bodies.participantCorrected })).toEqual([
+      '09:01 更正名册。丁一：姓名「丁一」改为「丁乙」，代表团「一团」改为「二团」。原因：名册误写。',
+    ]);
+  });
+
   it('what a scrutineer ruled on ballots in doubt', () => {
     const [line] = told({
       kind: 'ballotsRuled',

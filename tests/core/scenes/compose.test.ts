@@ -42,6 +42,7 @@ const facts: HallFacts = {
     { name: '王二', delegation: '二团', answer: 'answered' },
   ],
   contests: [contest],
+  adjourned: false,
 };
 
 function seen(choice: SceneChoice, changed: Partial<HallFacts> = {}): Scene {
@@ -56,6 +57,17 @@ function refused(choice: SceneChoice, changed: Partial<HallContest> = {}): strin
 const withContest = (changed: Partial<HallContest>) => ({ contests: [{ ...contest, ...changed }] });
 const table: SceneChoice = { kind: 'resultTable', contestId: 'c1' };
 const list: SceneChoice = { kind: 'elected', contestId: 'c1' };
+
+describe('the end', () => {
+  it('is shown once the meeting is adjourned', () => {
+    expect(refused({ kind: 'closing' })).toBe('closingTooEarly');
+    expect(seen({ kind: 'closing' }, { adjourned: true })).toMatchObject({
+      kind: 'message',
+      title: '大会闭幕',
+      lines: ['中国共产党某镇第十五次代表大会', '2026年6月8日'],
+    });
+  });
+});
 
 describe('the gate', () => {
   it('keeps a result in until it is released, the elected until they are announced', () => {

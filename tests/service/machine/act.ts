@@ -11,6 +11,8 @@ export interface Act {
   readonly apply: () => void;
   /** What is read from the service once it was taken: what the model cannot know by itself. */
   readonly after?: (run: Run) => Promise<void>;
+  /** Taken after the seal too, on no record: the hall may still show the title or the end. */
+  readonly followsSeal?: boolean;
 }
 
 /** Draws the small numbers an act is made of; the same seed draws the same. */

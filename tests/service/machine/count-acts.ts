@@ -227,6 +227,7 @@ const takeScene: Maker = (c, dice) => {
     call: 'takeScene',
     input: { choice: isOfContest ? { kind, contestId: idOf(e) } : { kind } },
     refusal: pictureRefused(c, kind, e),
+    followsSeal: kind === 'title',
     apply() {
       c.picture = { kind, contestId: idOf(e) };
     },
