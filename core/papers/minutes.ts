@@ -4,7 +4,7 @@ import type { EventBodies, RecordedEvent } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { leaveNames, officerNames, officersTitle } from '../people.ts';
 import { handsSentence } from '../records.ts';
-import { type Round, ruleForRound, winnerWord } from '../rules/rounds.ts';
+import { type Round, type RoundKind, ruleForRound, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/compose.ts';
 import type { AttendanceRow } from '../views.ts';
@@ -170,12 +170,16 @@ function collectedWords({ issued, collected, valid, article, reason }: EventBodi
   return `发出 ${issued} 张，收回 ${collected} 张，${verdict}（${article}）。${again}`;
 }
 
+function kindIn({ contests }: MinutesFacts, contestId: string): RoundKind {
+  return contests.find((contest) => contest.contestId === contestId)?.round.kind ?? 'first';
+}
+
 function announcedBlocks(
   { contestId, elected }: EventBodies['resultAnnounced'],
   facts: MinutesFacts,
   heading: (text: string) => Block,
 ): Block[] {
-  const won = winnerWord(facts.contests.find((contest) => contest.contestId === contestId)?.round.kind ?? 'first');
+  const won = winnerWord(kindIn(facts, contestId));
   const text = elected.length === 0 ? `无人${won}。` : `${won}：${elected.map(spacedName).join('、')}。`;
   return [heading(`宣布${won}：${titleIn(facts, contestId)}`), { kind: 'paragraph', text }];
 }
@@ -192,7 +196,7 @@ function countBlocks(
 ): Block[] {
   const { words } = facts.rule;
   const contest = facts.contests.find(({ contestId }) => contestId === body.contestId);
-  const kind = contest?.round.kind ?? 'first';
+  const kind = kindIn(facts, body.contestId);
   const rule = ruleForRound(facts.rule, kind);
   const numbers = `发出 ${body.issued} 张，收回 ${body.collected} 张，有效 ${body.tally.valid} 张，无效 ${body.tally.invalid} 张。`;
   const ranked = body.tally.candidates.toSorted((a, b) => b.approve - a.approve);

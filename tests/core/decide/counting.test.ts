@@ -196,6 +196,14 @@ describe('closing a count', () => {
     expect(asked.toSorted()).toEqual(['丁一', '张三', '王二'].toSorted());
   });
 
+  it('adds up tally sheets where the ballots were counted by groups', () => {
+    const row = { approve: 6, oppose: 1, abstain: 1, illegible: 0 };
+    const sheet = { ballots: 9, valid: 8, invalid: 1, rows: facts.contest.candidates.map(() => row), writeIns: [] };
+    const { tally } = computeResult({ ...facts, sheets: [sheet] });
+    expect(tally).toMatchObject({ valid: 8, invalid: 1 });
+    expect(tally.candidates.map(({ approve }) => approve)).toEqual(facts.contest.candidates.map(() => 6));
+  });
+
   it('computes with nothing where no ballot went out', () => {
     const none = { ...facts, contest: { ...contest, issued: null, collected: null }, papers: [] };
     expect(computeResult(none).counts).toEqual({

@@ -140,6 +140,15 @@ describe('a primary', () => {
     expect(decideFromPrimary(draft, both, facts)).toMatchObject({
       events: [{ body: { candidates: [{ name: '王二' }, { name: '张三' }] } }],
     });
+    // One that was void and held again elected nobody the first time.
+    const voided = {
+      ...primary,
+      contest: { ...open.contest, collected: { collected: 12, valid: false } },
+      outcome: null,
+    };
+    expect(told(decideFromPrimary(draft, from(primary, ['丁一'], { ...voided, settled: true }), facts))).toBe(
+      'candidatesListed',
+    );
   });
 });
 
