@@ -27,6 +27,11 @@ function Session({ session }: { readonly session: SessionStatus }) {
     if (id === chosen) document.querySelector<HTMLInputElement>('main.task input:not(:disabled)')?.focus();
     setChosen(id);
   };
+  useStepKeys(
+    session.steps.map(({ id }) => id),
+    chosen,
+    choose,
+  );
   return (
     <SignedOnProvider>
       <div className="frame">
@@ -46,6 +51,20 @@ function Session({ session }: { readonly session: SessionStatus }) {
   );
 }
 
+/** From a list of hundreds the rail is many tabs away: the step before and the step after are one press from anywhere. */
+function useStepKeys(steps: readonly StepId[], chosen: StepId, go: (id: StepId) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      event.preventDefault();
+      const near = steps[steps.indexOf(chosen) + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (near !== undefined) go(near);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+}
+
 function RailStep({
   step,
   isChosen,
@@ -62,7 +81,7 @@ function RailStep({
       type="button"
       className={classes}
       aria-current={isChosen ? 'step' : undefined}
-      title={step.why}
+      title={step.why === '' ? 'Alt＋↑、Alt＋↓：前一步、后一步' : step.why}
       onClick={choose}
     >
       <span className="sign">{sign}</span>

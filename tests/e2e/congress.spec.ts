@@ -130,7 +130,8 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await shoot(page, '02-check-in');
 
   // The fixed count and the hall.
-  await step(page, '清点核定');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByLabel('会场清点人数')).toBeFocused();
   await page.getByLabel('会场清点人数').fill('119');
   await page.getByLabel('会场清点人数').press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: '不一致' })).toBeVisible();
