@@ -263,7 +263,7 @@ const doneWhen: Readonly<Record<string, (c: Congress) => boolean>> = {
   candidates: (c) => every(c, (e) => e.confirmed),
   voting: (c) => every(c, (e) => e.fixing > 0),
   collecting: (c) => every(c, (e) => e.collected !== null),
-  counting: (c) => every(c, isEntered),
+  counting: (c) => every(c, (e) => isEntered(e) && (isVoid(e) || firstShut(c, ['bothPassesAgree'], e) === null)),
   results: (c) => every(c, (e) => e.outcome !== null || isVoid(e)),
   announcing: (c) => every(c, isSettled),
   sealing: (c) => c.ballotsSealed,
