@@ -141,7 +141,12 @@ async function route(
 function operatorOf(state: DeskState, input: object): string | null {
   const shown = 'operator' in input ? input.operator : 'station' in input ? stationOperator(input.station) : null;
   const found = typeof shown === 'string' ? state.signedOn.get(shown) : undefined;
-  return found !== undefined && found.path === state.store?.file.path ? found.operatorId : null;
+  if (found === undefined || state.store === null || found.path !== state.store.file.path) return null;
+  const { operatorId, pinHash } = found;
+  const isStill = state.store.counting
+    .operators()
+    .some((one) => one.operatorId === operatorId && one.pinHash === pinHash);
+  return isStill ? operatorId : null;
 }
 
 function stationOperator(station: unknown): unknown {

@@ -100,7 +100,7 @@ export const lobbyHandlers: LobbyHandlers = {
     }
     state.wrongPins.delete(key);
     const operator = newSignOn();
-    state.signedOn.set(operator, { path: store.value.file.path, operatorId });
+    state.signedOn.set(operator, { path: store.value.file.path, operatorId, pinHash: known.pinHash });
     return accept({ operator, operatorId, name: known.name });
   },
   signOff(state, _ports, { operator }) {

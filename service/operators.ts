@@ -3,8 +3,8 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { StoredOperator } from '../db/reads/counting.ts';
 
-/** What a station shows for its operator → whose it is, in which file. */
-export type SignedOn = Map<string, { readonly path: string; readonly operatorId: string }>;
+/** What a station shows for its operator → whose it is, in which file, by which PIN: another PIN ends it. */
+export type SignedOn = Map<string, { readonly path: string; readonly operatorId: string; readonly pinHash: string }>;
 
 /** File and operator → wrong PINs in a row, and when the last was shown (milliseconds). */
 export type WrongPins = Map<string, { readonly tries: number; readonly last: number }>;

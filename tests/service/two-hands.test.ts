@@ -139,6 +139,16 @@ describe('a sign-on', () => {
     expect(await signOn('o1', pin)).toMatchObject({ ok: true });
   });
 
+  it('ends when the operator is given another PIN', async () => {
+    const room = await openRoom();
+    const open = { contestId, bundle: 1, pass: 1, operator: room.operators[0] };
+    await room.act('registerOperator', { name: '周敏', pin: '8642' });
+    expect(await room.attempt('openBundle', open)).toMatchObject(refused('notSignedOn'));
+    const signedOn = await room.service.dispatch('staff', 'signOn', { operatorId: 'o1', pin: '8642' });
+    const operator = signedOn.ok ? (signedOn.value as { operator: string }).operator : '';
+    expect(await room.attempt('openBundle', { ...open, operator })).toMatchObject({ ok: true });
+  });
+
   it('ends with the station, with the program, and is of no other file', async () => {
     const room = await openRoom();
     const [first, second] = room.operators;
