@@ -1,7 +1,7 @@
 // Small parts that several steps use: a number to type, a reason to give, figures side by side.
 
-import { Input } from 'antd';
-import type { ReactNode } from 'react';
+import { Input, type InputRef } from 'antd';
+import type { ReactNode, Ref } from 'react';
 
 interface CountFieldProps {
   readonly label: string;
@@ -106,4 +106,35 @@ export function handsOf(
   const oppose = Number(hands.oppose);
   const abstain = Number(hands.abstain);
   return { approve: Math.max(0, present - oppose - abstain), oppose, abstain };
+}
+
+/** Why something is done again or otherwise: one line, kept in the journal; Enter takes it. */
+export function ReasonInput({
+  ref,
+  label,
+  placeholder,
+  value,
+  onChange,
+  onEnter,
+}: {
+  readonly ref?: Ref<InputRef>;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onEnter: () => unknown;
+}) {
+  return (
+    <Input
+      ref={ref ?? null}
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={200}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      onPressEnter={(event) => {
+        if (!event.nativeEvent.isComposing) onEnter();
+      }}
+    />
+  );
 }

@@ -1,9 +1,10 @@
 // Going back on a step that was done: one quiet word on the screen, then its reason, then the act.
 
-import { Input, type InputRef, Modal } from 'antd';
+import { type InputRef, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import type { ReopenableStep } from '../../core/events.ts';
 import { RefusalLine, useAct } from './desk.tsx';
+import { ReasonInput } from './fields.tsx';
 
 /** Asks for the reason and says what falls away; nothing happens with one press. */
 export function Reopen({
@@ -52,16 +53,13 @@ export function Reopen({
         destroyOnHidden
       >
         <p>{consequence}</p>
-        <Input
+        <ReasonInput
           ref={field}
-          aria-label={`${label}的原因`}
+          label={`${label}的原因`}
           placeholder="原因（必填），写入会议日志和会议记录"
-          maxLength={200}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          onPressEnter={(event) => {
-            if (!event.nativeEvent.isComposing) void submit();
-          }}
+          onChange={setReason}
+          onEnter={submit}
         />
         <RefusalLine refusal={act.refusal} />
       </Modal>

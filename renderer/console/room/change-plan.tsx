@@ -1,9 +1,10 @@
 // Changing how a contest is counted after its ballots were counted in: the new plan, a reason, then the act.
 
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import type { RoomView } from '../../../core/counting-views.ts';
 import { RefusalLine, useAct } from '../desk.tsx';
+import { ReasonInput } from '../fields.tsx';
 import { bundleWords, draftOf, PlanFields, planOf } from './plan-fields.tsx';
 
 export function ChangePlan({ room }: { readonly room: RoomView }) {
@@ -49,15 +50,12 @@ export function ChangePlan({ room }: { readonly room: RoomView }) {
           <PlanFields name={room.shortTitle} draft={draft} onChange={setDraft} onEnter={submit} />
         </div>
         <p className={plan === null ? 'bad' : 'hint'}>{bundleWords(room.collected, plan)}</p>
-        <Input
-          aria-label="改计票方式的原因"
+        <ReasonInput
+          label="改计票方式的原因"
           placeholder="更改的原因（必填），写入会议日志"
-          maxLength={200}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          onPressEnter={(event) => {
-            if (!event.nativeEvent.isComposing) void submit();
-          }}
+          onChange={setReason}
+          onEnter={submit}
         />
         <RefusalLine refusal={act.refusal} />
       </Modal>

@@ -1,10 +1,11 @@
 // Opening a bundle again that was closed: which pass, a reason, then the act; what was compared is compared anew.
 
-import { Input, type InputRef, Modal, Radio } from 'antd';
+import { type InputRef, Modal, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { BundleView } from '../../../core/counting-views.ts';
 import { RefusalLine, useAct } from '../desk.tsx';
+import { ReasonInput } from '../fields.tsx';
 
 export function ReopenBundle({ contestId, view }: { readonly contestId: string; readonly view: BundleView }) {
   const closed = [view.first, view.second].filter((pass) => pass?.closed === true).flatMap((pass) => pass ?? []);
@@ -55,16 +56,13 @@ export function ReopenBundle({ contestId, view }: { readonly contestId: string; 
           onChange={({ target }) => setPicked(target.value === 1 ? 1 : 2)}
           options={closed.map((one) => ({ value: one.pass, label: `${passNames(one.pass)}（${one.operator}）` }))}
         />
-        <Input
+        <ReasonInput
           ref={field}
-          aria-label="重新打开的原因"
+          label="重新打开的原因"
           placeholder="原因（必填），写入会议日志"
-          maxLength={200}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          onPressEnter={(event) => {
-            if (!event.nativeEvent.isComposing) void submit();
-          }}
+          onChange={setReason}
+          onEnter={submit}
         />
         <RefusalLine refusal={act.refusal} />
       </Modal>
