@@ -27,10 +27,38 @@ function post(path: string, body: unknown): Promise<Response> {
 /** The host answers only with values of the contract: this page and the host are built from one source. */
 async function call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Value<Name>>> {
   await entered;
+  if (!('requestId' in input)) return ask(name, input);
+  acting += 1;
+  try {
+    return await ask(name, input);
+  } finally {
+    acting -= 1;
+    // Whoever waits for the answer comes first.
+    if (acting === 0) setTimeout(tell);
+  }
+}
+
+async function ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Value<Name>>> {
   const response = await post(`call/${name}`, input);
   if (response.status === 200) return (await response.json()) as Result<Value<Name>>;
   const said = response.status === 500 ? ((await response.json()) as { fault: string }).fault : String(response.status);
   throw new Error(said);
+}
+
+/** Acts on their way. What they bring about arrives beside their answer, and would be drawn before the hand is told. */
+let acting = 0;
+/** News that waits for the answers, in the order it came; never longer than this (ms). */
+const news: (() => void)[] = [];
+const patience = 50;
+
+function hearOf(one: () => void): void {
+  news.push(one);
+  if (acting === 0) tell();
+  else setTimeout(tell, patience);
+}
+
+function tell(): void {
+  for (const one of news.splice(0)) one();
 }
 
 /** What this page's role may hear; the hall hears nothing but its picture. */
@@ -47,8 +75,10 @@ function openStream(): void {
   for (const topic of heard) {
     source.addEventListener(topic, ({ data }: MessageEvent<string>) => {
       const value: unknown = JSON.parse(data);
-      last.set(topic, value);
-      for (const hear of hearers.get(topic) ?? []) hear(value);
+      hearOf(() => {
+        last.set(topic, value);
+        for (const hear of hearers.get(topic) ?? []) hear(value);
+      });
     });
   }
   // A browser gives up for good on an answer that is no stream; the host may be back in a second.
