@@ -12,34 +12,38 @@ export interface KeyPress {
 /** Signs, digits and named keys of the desk; `NumLockOff` is a digit of the pad that arrived as a key of movement. */
 export type DeskKey = string;
 
-const plainCodes: Readonly<Record<string, DeskKey>> = {
-  NumpadMultiply: '*',
-  NumpadSubtract: '-',
-  NumpadDivide: '/',
-  NumpadAdd: '+',
-  NumpadDecimal: '.',
-  NumpadEnter: 'Enter',
-  Enter: 'Enter',
-  Backspace: 'Backspace',
-  Escape: 'Escape',
-  Delete: 'Delete',
-  Minus: '-',
-  Slash: '/',
-  Period: '.',
-};
-const shiftedCodes: Readonly<Record<string, DeskKey>> = { Digit8: '*', Equal: '+', Slash: '?' };
+const plainCodes: ReadonlyMap<string, DeskKey> = new Map(
+  Object.entries({
+    NumpadMultiply: '*',
+    NumpadSubtract: '-',
+    NumpadDivide: '/',
+    NumpadAdd: '+',
+    NumpadDecimal: '.',
+    NumpadEnter: 'Enter',
+    Enter: 'Enter',
+    Backspace: 'Backspace',
+    Escape: 'Escape',
+    Delete: 'Delete',
+    Minus: '-',
+    Slash: '/',
+    Period: '.',
+  }),
+);
+const shiftedCodes: ReadonlyMap<string, DeskKey> = new Map(Object.entries({ Digit8: '*', Equal: '+', Slash: '?' }));
 
 /** Signs that input methods write for those of the pad; full-width ones are folded by NFKC. */
-const otherSigns: Readonly<Record<string, DeskKey>> = {
-  '。': '.',
-  '·': '.',
-  '、': '/',
-  '÷': '/',
-  '×': '*',
-  '—': '-',
-  '−': '-',
-  '–': '-',
-};
+const otherSigns: ReadonlyMap<string, DeskKey> = new Map(
+  Object.entries({
+    '。': '.',
+    '·': '.',
+    '、': '/',
+    '÷': '/',
+    '×': '*',
+    '—': '-',
+    '−': '-',
+    '–': '-',
+  }),
+);
 
 const named = new Set(['Enter', 'Backspace', 'Escape', 'Delete']);
 const moving = /^(?:Home|End|Arrow\w+|Page\w+|Insert|Delete|Clear)$/u;
@@ -52,13 +56,14 @@ export function readKey(press: KeyPress): DeskKey | null {
   if (press.isComposing || press.keyCode === 229 || key === 'Process' || key === 'Unidentified') return byCode(press);
   if (named.has(key)) return key;
   if ([...key].length !== 1) return null;
-  const sign = otherSigns[key] ?? key.normalize('NFKC');
+  const sign = otherSigns.get(key) ?? key.normalize('NFKC');
   return /^[\d*\-/+.?]$/u.test(sign) ? sign : null;
 }
 
 function byCode({ code, shiftKey }: KeyPress): DeskKey | null {
   const digit = /^(?:Numpad|Digit)(\d)$/u.exec(code)?.[1];
-  if (shiftKey && shiftedCodes[code] !== undefined) return shiftedCodes[code] ?? null;
+  const shifted = shiftKey ? shiftedCodes.get(code) : undefined;
+  if (shifted !== undefined) return shifted;
   if (digit !== undefined) return shiftKey && code.startsWith('Digit') ? null : digit;
-  return plainCodes[code] ?? null;
+  return plainCodes.get(code) ?? null;
 }

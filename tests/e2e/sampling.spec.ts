@@ -120,6 +120,7 @@ test('ballots drawn by dice are read again with keys only; a fault holds the res
 
   // Drawn anew with other dice and read through without a fault.
   await page.keyboard.press('F6');
+  await expect(page.getByLabel('骰子点数')).toBeFocused();
   await page.keyboard.type('111122223333444455556666');
   await page.keyboard.press('Enter');
   await expect(page.getByText('已复读 0 / 60 张')).toBeVisible();
