@@ -65,7 +65,7 @@ export function typeKey(draft: Draft, key: string): Draft {
   if (key === 'NumLockOff') return { ...draft, wrong: 'numLockOff' };
   if (/^\d$/u.test(key)) return typeDigit(draft, key);
   if (key === '.') return typePoint(draft);
-  const mark = markByKey[key];
+  const mark = Object.hasOwn(markByKey, key) ? markByKey[key] : undefined;
   return mark === undefined ? draft : typeSign(draft, key, mark);
 }
 
