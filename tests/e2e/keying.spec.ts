@@ -1,17 +1,12 @@
 // The keying desk, played with keys alone: the grammar of the pad, corrections, a slow disk, leaving and coming back.
 
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { once } from '../service/plans.ts';
 import { type CountWanted, makeCount, personName } from './count.ts';
 import { type Host, startHost } from './host.ts';
+import { shoot } from './screens.ts';
 
-const shots = process.env['CONGRESS_SHOTS'];
 const nine = ['丁 一', '于 洁', '田志国', '何 平', '江 涛', '石 磊', '方 圆', '上官骉群', '欧阳建国'];
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
-}
 
 async function openDesk(page: Page, wanted: Partial<CountWanted> = {}): Promise<Host> {
   const made = await makeCount({ candidates: nine, seats: 9, ballots: 30, plan: once, ...wanted });

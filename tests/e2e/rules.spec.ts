@@ -1,14 +1,8 @@
 // The rules on the screen: settings changed before the vote, the text and the hall following them, and the ways back.
 
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startHost } from './host.ts';
-
-const shots = process.env['CONGRESS_SHOTS'];
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
-}
+import { shoot } from './screens.ts';
 
 async function step(page: Page, name: string): Promise<void> {
   await page

@@ -1,14 +1,8 @@
 // The sample check on the screen, keyboard only: dice, drawn ballots, a slip, a fault, and the count opened again.
 
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startHost } from './host.ts';
-
-const shots = process.env['CONGRESS_SHOTS'];
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
-}
+import { shoot } from './screens.ts';
 
 /** 300 people are not needed: 110 ballots of the committee are in, alike, and their count is closed. */
 async function bringToResults(page: Page): Promise<void> {

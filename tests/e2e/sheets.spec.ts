@@ -1,26 +1,8 @@
 // Tally sheets on the screen with the keyboard alone: dealt, called out in the open hall, keyed by two, settled by a third.
 
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startHost } from './host.ts';
-
-const shots = process.env['CONGRESS_SHOTS'];
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
-}
-
-async function shootHall(hall: Page, name: string): Promise<void> {
-  if (shots === undefined) return;
-  for (const [width, height] of [
-    [1024, 768],
-    [1920, 1080],
-  ] as const) {
-    await hall.setViewportSize({ width, height });
-    await hall.waitForTimeout(700);
-    await shoot(hall, `${name}-${width}`);
-  }
-}
+import { shoot, shootHall } from './screens.ts';
 
 async function step(page: Page, name: string): Promise<void> {
   await page
