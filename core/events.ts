@@ -90,6 +90,8 @@ export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies
     readonly votes: ShowOfHands;
     readonly present: number;
     readonly base: number;
+    /** The smallest number of ayes that would have passed it; null in records that did not keep it. */
+    readonly needed: number | null;
     readonly passed: boolean;
     readonly article: string;
   };
@@ -174,7 +176,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   sessionSealed: 1,
   rulesChanged: 2,
   strokesGiven: 1,
-  motionVoted: 1,
+  motionVoted: 2,
   stepReopened: 1,
   ballotsRuled: 1,
   remedyChosen: 1,

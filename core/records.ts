@@ -3,7 +3,8 @@
 import type { Remedy } from './contest-events.ts';
 import { passNames, planWords, settlingNames } from './counting/plan.ts';
 import { doubtNames, rulingNames } from './decide/rulings.ts';
-import type { RecordedEvent } from './events.ts';
+import type { EventBodies, RecordedEvent } from './events.ts';
+import { handsSentence } from './hands.ts';
 import {
   answerNames,
   leaveNames,
@@ -11,18 +12,13 @@ import {
   officersTitle,
   type RollCallAnswer,
   type RosterLine,
-  type ShowOfHands,
 } from './people.ts';
 import { type RoundKind, winnerWord } from './rules/rounds.ts';
 import { countSheets } from './sampling/draw.ts';
 import { foundWords } from './sampling/words.ts';
-import { chineseDate } from './scenes/compose.ts';
+import { chineseDate } from './scenes/frame.ts';
 import type { SheetBodies } from './sheet-events.ts';
 import { stepTitles } from './steps.ts';
-
-function handsNumbers(votes: ShowOfHands): string {
-  return `同意 ${votes.approve}，不同意 ${votes.oppose}，弃权 ${votes.abstain}`;
-}
 
 export const remedyNames: Readonly<Record<Remedy, string>> = {
   reduceSeats: '减少名额',
@@ -35,12 +31,6 @@ export const approverNames = {
   presidium: '由大会主席团决定',
   superior: '经上级批准',
 } as const;
-
-/** 一致通过 only with neither a no nor an abstention. */
-export function handsSentence(votes: ShowOfHands, passed = true): string {
-  if (!passed) return `${handsNumbers(votes)}，没有通过`;
-  return `${handsNumbers(votes)}，${votes.oppose === 0 && votes.abstain === 0 ? '一致通过' : '通过'}`;
-}
 
 function because(reason: string | null): string {
   return reason === null || reason === '' ? '' : `（原因：${reason}）`;
@@ -117,7 +107,7 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
     case 'strokesGiven':
       return `登记「${event.body.character}」的笔顺 ${event.body.strokes}`;
     case 'motionVoted':
-      return `表决「${event.body.subject}」：${handsSentence(event.body.votes, event.body.passed)}`;
+      return motionSentence(event.body);
     case 'stepReopened':
       return `重新打开「${stepTitles[event.body.step]}」${because(event.body.reason)}`;
     case 'ballotsRuled': {
@@ -187,6 +177,10 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
   }
 }
 
+function motionSentence(body: EventBodies['motionVoted']): string {
+  return `表决「${body.subject}」：${handsSentence(body.votes, body.passed ? null : body)}`;
+}
+
 type SheetEvent = Extract<RecordedEvent, { kind: keyof SheetBodies }>;
 
 /** What happened to tally sheets; never what stands on them. */
@@ -240,6 +234,8 @@ export const sceneNames = {
   attendance: '出席情况',
   oath: '誓词',
   rollCall: '点名',
+  motion: '举手表决',
+  motionResult: '表决结果',
   instructions: '填票说明',
   counting: '正在计票',
   strokes: '公开唱票',

@@ -155,6 +155,9 @@ export interface MotionView {
   readonly subject: string;
   readonly votes: ShowOfHands;
   readonly passed: boolean;
+  /** Ayes that pass; null in records that did not keep it. */
+  readonly needed: number | null;
+  readonly article: string;
   readonly at: string;
 }
 

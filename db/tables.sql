@@ -362,6 +362,8 @@ create table motion (
   subject text not null,
   votes text not null check (json_valid(votes)),
   passed integer not null check (passed in (0, 1)),
+  needed integer, -- null: the record did not keep it
+  article text not null,
   at text not null
 ) strict;
 

@@ -20,6 +20,7 @@ const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
   officersNamed: (body) => ({ ...body, voted: { scrutineers: true, tellers: false } }),
   ballotsCollected: (body) => ({ ...body, plan: enteredOnce }),
   ballotStruck: (body) => ({ ...body, pass: 1 }),
+  motionVoted: (body) => ({ ...body, needed: null }),
 };
 
 /** From version 2 to version 3. */

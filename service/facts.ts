@@ -4,12 +4,16 @@ import { createHash } from 'node:crypto';
 import type { ContestFacts } from '../core/decide/contests.ts';
 import type { DeskFacts, ResultFacts } from '../core/decide/counting.ts';
 import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
+import { listsVoted } from '../core/decide/rules.ts';
 import type { StationFacts } from '../core/decide/stations.ts';
+import { officersSubject, remedySubject, rulesSubject } from '../core/hands.ts';
 import { type Comparator, unknownCharacters } from '../core/names/order.ts';
+import type { ShowOfHands } from '../core/people.ts';
+import { remedyNames } from '../core/records.ts';
 import { type RoundKind, ruleForRound } from '../core/rules/rounds.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
 import type { ContestSize } from '../core/rules/rule-text.ts';
-import type { HallFacts } from '../core/scenes/compose.ts';
+import type { HallFacts } from '../core/scenes/facts.ts';
 import type { Store } from '../db/open.ts';
 import { gatherGates } from './gates.ts';
 import { orderOfNames, strokesWith } from './names/strokes.ts';
@@ -148,6 +152,25 @@ function calledOpenly(store: Store, contestId: string, rule: RuleSet): HallFacts
   };
 }
 
+/** Every show of hands on record, as the hall may see it: the motions, then the rules, the officers and what voters approved. */
+function recordedHands(store: Store): HallFacts['hands'] {
+  const { ruleSet, rulesVotes, officersVotes } = store.session.session();
+  const passed = (subject: string, votes: ShowOfHands | null | undefined) =>
+    votes == null ? [] : [{ subject, votes, short: null }];
+  return [
+    ...store.session.motions().map(({ subject, votes, passed: isPassed, needed, article }) => {
+      return { subject, votes, short: isPassed ? null : { needed, article } };
+    }),
+    ...passed(rulesSubject, rulesVotes),
+    ...passed(officersSubject(listsVoted(ruleSet)), officersVotes),
+    ...store.contests
+      .contests()
+      .flatMap(({ title, remedy }) =>
+        remedy === null ? [] : passed(remedySubject(title, remedyNames[remedy.remedy]), remedy.votes),
+      ),
+  ];
+}
+
 export function gatherHall(store: Store): HallFacts {
   const session = store.session.session();
   const counts = store.attendance.counts();
@@ -166,6 +189,7 @@ export function gatherHall(store: Store): HallFacts {
     oath: { leader: oath.leader, phrases: oath.phrases },
     adjourned: session.adjournedAt !== null,
     rollCall: fixed === null ? [] : store.attendance.rollCall(fixed.fixing),
+    hands: recordedHands(store),
     contests: store.contests.contests().map((contest) => ({
       called: calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind)),
       contestId: contest.contestId,

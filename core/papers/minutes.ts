@@ -1,12 +1,12 @@
 // 会议记录: what happened, in the order it happened, from the journal.
 
 import type { EventBodies, RecordedEvent } from '../events.ts';
+import { handsSentence } from '../hands.ts';
 import { spacedName } from '../names/spacing.ts';
 import { leaveNames, officerNames, officersTitle } from '../people.ts';
-import { handsSentence } from '../records.ts';
 import { type Round, type RoundKind, ruleForRound, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { chineseDate } from '../scenes/compose.ts';
+import { chineseDate } from '../scenes/frame.ts';
 import type { AttendanceRow } from '../views.ts';
 import { actParagraphs } from './minutes-acts.ts';
 import { enteringWords, isPartOfEntering } from './minutes-count.ts';

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 const contestId = z.string().min(1).max(40);
+const subject = z.string().trim().min(1).max(300);
 
 export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blank') }),
@@ -10,6 +11,14 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attendance') }),
   z.strictObject({ kind: z.literal('oath'), phrase: z.int().min(-1).max(99) }),
   z.strictObject({ kind: z.literal('rollCall'), delegation: z.string().max(100) }),
+  /** What hands are raised for, and which of the three is being asked; no figure is in it. */
+  z.strictObject({
+    kind: z.literal('motion'),
+    subject,
+    asked: z.enum(['subject', 'approve', 'oppose', 'abstain']),
+  }),
+  /** What the hands decided, once it is on record: the last vote on this subject. */
+  z.strictObject({ kind: z.literal('motionResult'), subject }),
   z.strictObject({ kind: z.literal('instructions'), contestId }),
   z.strictObject({ kind: z.literal('counting') }),
   /** 公开唱票计票: only where the rule says so. */
@@ -26,8 +35,8 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
 
 export type SceneChoice = z.infer<typeof sceneChoiceSchema>;
 
-/** Pictures that may be shown only after the chair has released what is in them; they are frozen when taken. */
-export const releasedKinds: readonly SceneChoice['kind'][] = ['resultTable', 'elected'];
+/** Pictures that may be shown only once what is in them is released, or on record; they are frozen when taken. */
+export const releasedKinds: readonly SceneChoice['kind'][] = ['motionResult', 'resultTable', 'elected'];
 
 /** Pictures with nothing of the meeting's acts in them: all that may follow the seal, after which no act is recorded. */
 export const kindsAfterSeal: readonly SceneChoice['kind'][] = ['blank', 'title', 'closing'];

@@ -60,6 +60,19 @@ export interface RollCallScene {
   readonly figures: readonly Figure[];
 }
 
+/** 举手表决: the subject and what is being asked, then the result; never a figure before the record. */
+export interface MotionScene {
+  readonly kind: 'motion';
+  readonly frame: Frame;
+  readonly subject: string;
+  /** 同意 不同意 弃权, each with its figure once on record, '' before; `asked` is the one the chair asks for now. */
+  readonly hands: readonly { readonly label: string; readonly value: string; readonly asked: boolean }[];
+  /** 一致通过 · 通过 · 没有通过; '' before the record. */
+  readonly verdict: string;
+  /** What a vote that failed wanted; '' otherwise. */
+  readonly note: string;
+}
+
 export interface InstructionsScene {
   readonly kind: 'instructions';
   readonly frame: Frame;
@@ -127,6 +140,7 @@ export type Scene =
   | AttendanceScene
   | OathScene
   | RollCallScene
+  | MotionScene
   | InstructionsScene
   | CountingScene
   | StrokesScene

@@ -31,8 +31,8 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     'insert into stroke (character, strokes) values (@character, @strokes) on conflict do update set strokes = @strokes',
   );
   const insertMotion = database.prepare(
-    `insert into motion (position, subject, votes, passed, at)
-     values ((select count(*) + 1 from motion), @subject, @votes, @passed, @at)`,
+    `insert into motion (position, subject, votes, passed, needed, article, at)
+     values ((select count(*) + 1 from motion), @subject, @votes, @passed, @needed, @article, @at)`,
   );
   const reopenRules = database.prepare(
     'update session set rules_at = null, rules_digest = null, rules_votes = null, officers_at = null, officers_votes = null',
@@ -83,8 +83,8 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     strokesGiven: (body) => {
       giveStrokes.run(body);
     },
-    motionVoted: ({ subject, votes, passed }, { at }) => {
-      insertMotion.run({ subject, votes: JSON.stringify(votes), passed: passed ? 1 : 0, at });
+    motionVoted: ({ subject, votes, passed, needed, article }, { at }) => {
+      insertMotion.run({ subject, votes: JSON.stringify(votes), passed: passed ? 1 : 0, needed, article, at });
     },
     stepReopened: ({ step, contestId }) => {
       if (step === 'rules') reopenRules.run();

@@ -8,6 +8,7 @@ import { CountingPicture } from './scenes/counting.tsx';
 import { ElectedPicture } from './scenes/elected.tsx';
 import { InstructionsPicture } from './scenes/instructions.tsx';
 import { MessagePicture } from './scenes/message.tsx';
+import { MotionPicture } from './scenes/motion.tsx';
 import { OathPicture } from './scenes/oath.tsx';
 import { ResultTablePicture } from './scenes/result-table.tsx';
 import { RollCallPicture } from './scenes/roll-call.tsx';
@@ -82,6 +83,8 @@ function drawScene({ scene, sequence }: StagePicture, space: Space): ReactNode {
       return <OathPicture scene={scene} space={space} />;
     case 'rollCall':
       return <RollCallPicture scene={scene} space={space} sequence={sequence} />;
+    case 'motion':
+      return <MotionPicture scene={scene} space={space} />;
     case 'instructions':
       return <InstructionsPicture scene={scene} space={space} />;
     case 'counting':

@@ -74,7 +74,7 @@ describe('a record', () => {
     ['登记「𠀀」的笔顺 1', { kind: 'strokesGiven', body: bodies.strokesGiven }],
     ['表决「决议」：同意 9，不同意 0，弃权 0，一致通过', { kind: 'motionVoted', body: bodies.motionVoted }],
     [
-      '表决「决议」：同意 2，不同意 7，弃权 0，没有通过',
+      '表决「决议」：同意 2，不同意 7，弃权 0，没有通过（按第一条的规定，须 6 人同意）',
       {
         kind: 'motionVoted',
         body: { ...bodies.motionVoted, votes: { approve: 2, oppose: 7, abstain: 0 }, passed: false },

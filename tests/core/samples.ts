@@ -96,7 +96,7 @@ export const bodies: EventBodies = {
   },
   rulesChanged: { ruleSet: grassroots, reason: '改分母' },
   strokesGiven: { character: '𠀀', strokes: '1' },
-  motionVoted: { subject: '决议', votes: hands, present: 9, base: 10, passed: true, article: '第一条' },
+  motionVoted: { subject: '决议', votes: hands, present: 9, base: 10, needed: 6, passed: true, article: '第一条' },
   stepReopened: { step: 'rules', contestId: null, reason: '有误' },
   contestDefined: {
     contestId: 'c1',

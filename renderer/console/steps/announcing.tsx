@@ -19,7 +19,7 @@ export function Announcing() {
             <section className="panel pad" key={contest.contestId} aria-label={contest.title}>
               <h3>{contest.title}</h3>
               <Announcement contestId={contest.contestId} />
-              <OpenSeatsPanel contest={contest} present={value.present ?? 0} />
+              <OpenSeatsPanel contest={contest} />
             </section>
           ))}
       </div>
