@@ -89,6 +89,10 @@ export const contract = {
   takeOath: command(chair, {}),
   omitOath: command(chair, { reason }),
   reopenStep: command(chair, { step: z.enum(['oath', 'rules', 'candidates']), contestId: id.nullable(), reason }),
+  /** 补答 of somebody who was missing when the oath was taken. */
+  answerLate: command(chair, { participantId: id }),
+  /** 补签 of somebody who was not there when the pledges were signed. */
+  signLate: command(desk, { participantId: id }),
   countPledges: command(desk, { signed: count, note: z.string().trim().max(200) }),
 
   // Rules and officers

@@ -5,6 +5,7 @@ import { passNames, planWords, settlingNames } from './counting/plan.ts';
 import { doubtNames, rulingNames } from './decide/rulings.ts';
 import type { EventBodies, RecordedEvent } from './events.ts';
 import { handsSentence } from './hands.ts';
+import { gapNames } from './oath-words.ts';
 import {
   answerNames,
   leaveNames,
@@ -91,6 +92,10 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
       return rollCallSentence(event.body.answers, name);
     case 'oathTaken':
       return `集中宣誓完成：应点 ${event.body.present}，应答 ${event.body.answered}，未应答 ${event.body.silent}，缺席 ${event.body.absent}`;
+    case 'lateAnswerTaken':
+      return `${name(event.body.participantId)} 补答（宣誓时${gapNames[event.body.before]}）`;
+    case 'pledgeSignedLate':
+      return `${name(event.body.participantId)} 补签承诺书，已签 ${event.body.signed} 份，应签 ${event.body.due} 份`;
     case 'oathOmitted':
       return `略过集中宣誓${because(event.body.reason)}`;
     case 'pledgesCounted':

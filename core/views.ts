@@ -3,6 +3,7 @@
 import type { CandidateOrder, ContestDetails, Remedy } from './contest-events.ts';
 import type { CountPlan } from './counting/plan.ts';
 import type { FixedAttendance, Tag } from './events.ts';
+import type { OathGap } from './oath-words.ts';
 import type {
   AttendanceState,
   Candidate,
@@ -114,6 +115,19 @@ export interface RosterView {
   readonly participants: readonly Participant[];
 }
 
+export interface OathMissingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly delegation: string;
+  readonly gap: OathGap;
+  /** In the hall now: 补答 is possible. */
+  readonly isPresent: boolean;
+  readonly answeredAt: string | null;
+  /** On the list of those who sign later. */
+  readonly signsLater: boolean;
+  readonly signedAt: string | null;
+}
+
 export interface OathView {
   readonly leader: string;
   readonly phrases: readonly string[];
@@ -129,6 +143,10 @@ export interface OathView {
   readonly answered: number;
   readonly silent: number;
   readonly absent: number;
+  /** What the minutes say of it; '' until it is taken. */
+  readonly sentence: string;
+  /** Those with a vote who did not answer when it was taken, in roster order. */
+  readonly missing: readonly OathMissingRow[];
   readonly pledges: {
     readonly due: number;
     readonly signed: number;

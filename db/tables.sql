@@ -83,6 +83,7 @@ create table oath (
   answered integer,
   silent integer,
   absent integer,
+  missing text check (json_valid(missing)), -- null until the oath is taken, or where the record did not keep it
   pledges_at text, -- null until the pledges are counted
   pledges_due integer,
   pledges_signed integer,
@@ -92,6 +93,16 @@ create table oath (
 create table roll_call (
   participant_id text primary key references participant (id),
   answer text not null check (answer in ('answered', 'silent', 'absent')),
+  at text not null
+) strict, without rowid;
+
+create table late_answer (
+  participant_id text primary key references participant (id),
+  at text not null
+) strict, without rowid;
+
+create table late_pledge (
+  participant_id text primary key references participant (id),
   at text not null
 ) strict, without rowid;
 

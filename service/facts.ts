@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { ContestFacts } from '../core/decide/contests.ts';
 import type { DeskFacts, ResultFacts } from '../core/decide/counting.ts';
 import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
+import type { LaterFacts } from '../core/decide/oath-later.ts';
 import { listsVoted } from '../core/decide/rules.ts';
 import type { StationFacts } from '../core/decide/stations.ts';
 import { officersSubject, remedySubject, rulesSubject } from '../core/hands.ts';
@@ -117,13 +118,36 @@ export function gatherResult(store: Store, contestId: string): ResultFacts | nul
 
 export function gatherOath(store: Store): OathFacts {
   const oath = store.attendance.oath();
-  const fixed = store.attendance.fixing();
   return {
     gates: gatherGates(store, null),
     leader: oath?.leader ?? '',
     phrases: oath === null || oath.phrases.length === 0 ? defaultOath : oath.phrases,
     done: (oath?.takenAt ?? null) !== null,
-    rollCall: fixed?.met === true ? store.attendance.rollCall(fixed.fixing) : null,
+    ...rollCallOf(store),
+  };
+}
+
+function rollCallOf(store: Store): Pick<OathFacts, 'rollCall' | 'away'> {
+  const fixed = store.attendance.fixing();
+  if (fixed?.met !== true) return { rollCall: null, away: [] };
+  const rollCall = store.attendance.rollCall(fixed.fixing);
+  const counted = new Set(rollCall.map(({ id }) => id));
+  const voters = store.attendance.rows().flatMap(({ participant: { id, entitled } }) => (entitled ? [id] : []));
+  return { rollCall, away: voters.filter((id) => !counted.has(id)) };
+}
+
+/** What decides about one person who was missing when the oath was taken. */
+export function gatherLater(store: Store, participantId: string): LaterFacts {
+  const oath = store.attendance.oath();
+  const row = store.attendance.row(participantId);
+  const { answered, signed } = store.attendance.later();
+  return {
+    gates: gatherGates(store, null),
+    missing: oath?.taken?.missing ?? null,
+    person: row === null ? null : { name: row.participant.name, isPresent: row.state === 'present' },
+    answeredLater: answered.has(participantId),
+    signedLater: signed.has(participantId),
+    pledges: oath?.pledges ?? null,
   };
 }
 

@@ -9,7 +9,12 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blank') }),
   z.strictObject({ kind: z.literal('title') }),
   z.strictObject({ kind: z.literal('attendance') }),
-  z.strictObject({ kind: z.literal('oath'), phrase: z.int().min(-1).max(99) }),
+  /** One phrase from 0, -1 for the whole text; first the leader says it, then all. */
+  z.strictObject({
+    kind: z.literal('oath'),
+    phrase: z.int().min(-1).max(99),
+    beat: z.enum(['leader', 'all']).optional(),
+  }),
   z.strictObject({ kind: z.literal('rollCall'), delegation: z.string().max(100) }),
   /** What hands are raised for, and which of the three is being asked; no figure is in it. */
   z.strictObject({

@@ -11,6 +11,7 @@ import type { SceneChoice } from './choice.ts';
 import type { HallContest, HallFacts } from './facts.ts';
 import { chineseDate, figure, frame, message, withContest } from './frame.ts';
 import { composeMotion, composeMotionResult } from './motion.ts';
+import { composeOath } from './oath.ts';
 import type { Scene } from './scene.ts';
 
 /** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`, `handsNotRecorded`, `closingTooEarly`. */
@@ -28,16 +29,7 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
     case 'attendance':
       return accept(attendance(facts));
     case 'oath':
-      return accept({
-        kind: 'oath',
-        frame: {
-          ...frame(facts, '全体起立　举起右拳', facts.fixed === null ? '' : `宣誓代表 ${facts.fixed.present} 人`),
-          left: '严肃换届纪律　集中宣誓',
-          right: facts.oath.leader === '' ? '' : `领誓人　${spacedName(facts.oath.leader)}`,
-        },
-        phrases: facts.oath.phrases,
-        current: Math.min(choice.phrase, facts.oath.phrases.length - 1),
-      });
+      return accept(composeOath(facts, choice));
     case 'rollCall':
       return accept(rollCall(facts, choice.delegation));
     case 'motion':

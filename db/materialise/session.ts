@@ -39,8 +39,9 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
   );
   const reopenOath = database.prepare(
     `update oath set taken_at = null, omitted_at = null, omitted_reason = null, present = null, answered = null,
-       silent = null, absent = null`,
+       silent = null, absent = null, missing = null`,
   );
+  const forgetLate = ['late_answer', 'late_pledge'].map((table) => database.prepare(`delete from ${table}`));
   const reopenCandidates = database.prepare(
     'update contest set confirmed_at = null, confirmed_reason = null where id = ?',
   );
@@ -88,7 +89,7 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     },
     stepReopened: ({ step, contestId }) => {
       if (step === 'rules') reopenRules.run();
-      else if (step === 'oath') reopenOath.run();
+      else if (step === 'oath') for (const statement of [reopenOath, ...forgetLate]) statement.run();
       else reopenCandidates.run(contestId);
     },
     officersNamed: (body, { at }) => {

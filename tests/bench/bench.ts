@@ -6,6 +6,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { bundle } from '../../build/bundle.mjs';
 import { benchHall } from './hall.ts';
 import { benchLarge } from './large.ts';
+import { benchRollCall } from './roll-call.ts';
 import { tableOf } from './rows.ts';
 import { launch } from './screen.ts';
 import { benchStart } from './start.ts';
@@ -20,10 +21,11 @@ const browser = await launch();
 const hall = await benchHall(browser);
 const large = await benchLarge(browser);
 const typist = [...(await benchLargeDesk(browser)), ...(await benchPasses(browser))];
+const rollCall = await benchRollCall(browser);
 const chromium = browser.version();
 await browser.close();
 
-const rows = [...hall.rows, ...starts, ...large, ...typist, ...trusted];
+const rows = [...hall.rows, ...starts, ...large, ...typist, ...rollCall, ...trusted];
 const seconds = Math.round((performance.now() - began) / 1000);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}`;
 const versions = {

@@ -54,6 +54,8 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   takeOath: act,
   omitOath: { ...act, reason: '略过' },
   reopenStep: { ...act, step: 'rules', contestId: null, reason: '重议' },
+  answerLate: { ...act, participantId: 'p1' },
+  signLate: { ...act, participantId: 'p1' },
   countPledges: { ...act, signed: 1, note: '' },
   rules: {},
   adoptRules: { ...act, ...hands },
