@@ -245,6 +245,7 @@ export const sceneNames = {
   counting: '正在计票',
   strokes: '公开唱票',
   resultTable: '计票结果',
+  readOut: '宣读结果',
   elected: '当选名单',
   closing: '闭会',
   message: '通知',

@@ -278,3 +278,22 @@ export interface ResultView {
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
 }
+
+/** What the chair reads out of a closed count, and how far the hall has seen it. */
+export interface ReadingView {
+  readonly contestId: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly winner: '当选' | '入选';
+  readonly releasedAt: string | null;
+  readonly announcedAt: string | null;
+  /** What is said before the names. */
+  readonly opening: string;
+  /** In the order of the result sheet; empty while there is no closed count. */
+  readonly rows: readonly { readonly name: string; readonly sentence: string; readonly unanimous: boolean }[];
+  /** How many of them were revealed last; null before the reading. */
+  readonly shown: number | null;
+  /** What is said when the elected are announced, in the order of their list; how many they are. */
+  readonly announcement: string;
+  readonly elected: number;
+}

@@ -139,6 +139,7 @@ create table contest (
   result text check (json_valid(result)),
   released_at text,
   announced_at text,
+  read_out integer, -- how many names were read out last; null before the reading
   remedy text check (json_valid(remedy)), -- null unless seats left open were settled without a vote
   remedy_at text
 ) strict, without rowid;

@@ -29,6 +29,8 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   /** 公开唱票计票: only where the rule says so. */
   z.strictObject({ kind: z.literal('strokes'), contestId }),
   z.strictObject({ kind: z.literal('resultTable'), contestId }),
+  /** The result read out name by name: so many of them, in the order of the result sheet. */
+  z.strictObject({ kind: z.literal('readOut'), contestId, shown: z.int().min(0).max(2000) }),
   z.strictObject({ kind: z.literal('elected'), contestId }),
   z.strictObject({ kind: z.literal('closing') }),
   z.strictObject({
@@ -41,7 +43,7 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
 export type SceneChoice = z.infer<typeof sceneChoiceSchema>;
 
 /** Pictures that may be shown only once what is in them is released, or on record; they are frozen when taken. */
-export const releasedKinds: readonly SceneChoice['kind'][] = ['motionResult', 'resultTable', 'elected'];
+export const releasedKinds: readonly SceneChoice['kind'][] = ['motionResult', 'resultTable', 'readOut', 'elected'];
 
 /** Pictures with nothing of the meeting's acts in them: all that may follow the seal, after which no act is recorded. */
 export const kindsAfterSeal: readonly SceneChoice['kind'][] = ['blank', 'title', 'closing'];

@@ -12,6 +12,7 @@ import type { HallContest, HallFacts } from './facts.ts';
 import { chineseDate, figure, frame, message, withContest } from './frame.ts';
 import { composeMotion, composeMotionResult } from './motion.ts';
 import { composeOath } from './oath.ts';
+import { composeReadOut } from './read-out.ts';
 import type { Scene } from './scene.ts';
 
 /** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`, `handsNotRecorded`, `closingTooEarly`. */
@@ -44,6 +45,8 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
       return withContest(facts, choice.contestId, (contest) => strokes(facts, contest));
     case 'resultTable':
       return withContest(facts, choice.contestId, (contest) => resultTable(facts, contest));
+    case 'readOut':
+      return withContest(facts, choice.contestId, (contest) => composeReadOut(facts, contest, choice.shown));
     case 'elected':
       return withContest(facts, choice.contestId, (contest) => elected(facts, contest));
     case 'closing':

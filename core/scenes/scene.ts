@@ -118,6 +118,26 @@ export interface ResultTableScene {
   readonly note: string;
 }
 
+/** 宣读: everybody read so far, the last one large; who has not been read is not in it. */
+export interface ReadOutScene {
+  readonly kind: 'readOut';
+  readonly frame: Frame;
+  readonly title: string;
+  /** The figures of the count, drawn before the first name. */
+  readonly figures: readonly Figure[];
+  /** In the order of the result sheet. */
+  readonly rows: readonly { readonly name: string; readonly votes: string }[];
+  /** How many there will be. */
+  readonly total: number;
+  /** The one being read; null before the first. */
+  readonly current: {
+    readonly name: string;
+    readonly votes: string;
+    /** 全票 · 另选他人 · 不赞成 0 · 弃权 0. */
+    readonly remarks: readonly string[];
+  } | null;
+}
+
 export interface ElectedScene {
   readonly kind: 'elected';
   readonly frame: Frame;
@@ -145,6 +165,7 @@ export type Scene =
   | CountingScene
   | StrokesScene
   | ResultTableScene
+  | ReadOutScene
   | ElectedScene
   | MessageScene;
 

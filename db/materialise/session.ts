@@ -51,6 +51,7 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
   const sealBallots = database.prepare('update session set ballots_sealed_at = ?, ballots_sealed = ?');
   const adjourn = database.prepare('update session set adjourned_at = ?');
   const seal = database.prepare('update session set sealed_at = ?');
+  const readOut = database.prepare('update contest set read_out = ? where id = ?');
   const chooseTheme = database.prepare('update session set theme = ?');
   const takeScene = database.prepare(
     `insert into hall (only, choice, scene, taken_at, sequence) values (1, @choice, @scene, @at, @sequence)
@@ -104,6 +105,7 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
       sealBallots.run(at, JSON.stringify(body));
     },
     sceneTaken: (body, { at, seq }) => {
+      if (body.choice.kind === 'readOut') readOut.run(body.choice.shown, body.choice.contestId);
       takeScene.run({
         choice: JSON.stringify(body.choice),
         scene: body.scene === null ? null : JSON.stringify(body.scene),

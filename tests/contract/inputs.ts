@@ -112,6 +112,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   drawSample: { ...act, contestId: 'c1', dice: '354631155611213462461535', size: 1, reason: null },
   readSample: { ...act, contestId: 'c1', bundle: 1, place: 1, reading: null },
   result: { contestId: 'c1' },
+  reading: { contestId: 'c1' },
   closeCount: { ...act, contestId: 'c1' },
   reopenCount: { ...act, contestId: 'c1', reason: '重看' },
   releaseResult: { ...act, contestId: 'c1' },
