@@ -22,21 +22,23 @@ export interface Position {
   readonly go: (to: number) => void;
 }
 
-/** Stops are taken one after another in the order of the presses; `known` is where the trusted side says it stands. */
-export function usePosition(known: number, take: (stop: number) => Promise<unknown>): Position {
+/**
+ * Stops are taken one after another in the order of the presses; `known` is where the trusted side says it stands, which
+ * comes a moment after a stop was taken. `take` answers false where the stop was refused.
+ */
+export function usePosition(known: number, take: (stop: number) => Promise<boolean>): Position {
   const [wanted, setWanted] = useState<number | null>(null);
-  const onTheWay = useRef({ presses: 0, last: Promise.resolve<unknown>(null) });
+  const last = useRef(Promise.resolve(true));
+  // The next press counts from what was pressed last, not from an answer that is still on its way.
+  if (wanted !== null && wanted === known) setWanted(null);
   const go = (to: number) => {
-    const way = onTheWay.current;
-    way.presses += 1;
     setWanted(to);
-    way.last = way.last
-      .then(() => take(to))
-      .finally(() => {
-        way.presses -= 1;
-        // A refused stop is where the hall is not: what is known counts again.
-        if (way.presses === 0) setWanted(null);
-      });
+    last.current = last.current.then(async () => {
+      const isTaken = await take(to);
+      // A refused stop is where the hall is not: what is known counts again.
+      if (!isTaken) setWanted(null);
+      return isTaken;
+    });
   };
   return { at: wanted ?? known, go };
 }

@@ -2,7 +2,7 @@
 
 import type { ReadOutScene } from '../../core/scenes/scene.ts';
 import type { Box, Space } from './space.ts';
-import { emWidth, sizeForWidth, widestEms } from './type.ts';
+import { emWidth, largestSize, sizeForWidth, widestEms } from './type.ts';
 
 export interface ReadOutGrid {
   readonly list: Box;
@@ -27,13 +27,15 @@ const votesEms = 4 * 0.62 + 1;
 export function layReadOut(scene: ReadOutScene, box: Box, space: Space): ReadOutGrid {
   const longest = widestEms(scene.rows.map(({ name }) => name));
   const least = space.small;
-  const columns = space.wide ? 2 : 1;
-  const usual = box.width * (space.wide ? 0.42 : 0.34);
+  const fitting = Math.max(1, Math.floor(box.height / (least * 1.36)));
+  const columns = space.wide && scene.total > fitting ? 2 : 1;
+  const usual = box.width * (columns > 1 ? 0.42 : space.wide ? 0.26 : 0.34);
   const wanted = columns * (longest * space.least + votesEms * least + 30);
   const width = Math.min(Math.max(usual, wanted), box.width * 0.56);
   const gap = box.width * 0.04;
-  const fitting = Math.max(1, Math.floor(box.height / (least * 1.36)));
-  const rows = Math.min(fitting, Math.max(8, Math.ceil(scene.total / columns)));
+  // Evenly filled pages: no name is left alone on the last one.
+  const pages = Math.max(1, Math.ceil(scene.total / (fitting * columns)));
+  const rows = Math.max(1, Math.ceil(scene.total / pages / columns));
   const perPage = rows * columns;
   const rowHeight = Math.min(box.height / rows, (space.wide ? 84 : 62) * 1.5);
   const cell = width / columns - (columns > 1 ? 40 : 0);
@@ -65,7 +67,9 @@ export interface CurrentSizes {
 /** Name, votes and remarks of the one being read, as large as the box lets them be. */
 export function layCurrent(current: NonNullable<ReadOutScene['current']>, box: Box, space: Space): CurrentSizes {
   const name = sizeForWidth(emWidth(current.name) * 1.12, box.width, space.least, space.wide ? 260 : 200);
-  const remark = sizeForWidth(widestEms(current.remarks), box.width, space.small, space.wide ? 80 : 62);
+  const most = Math.min(space.wide ? 80 : 62, sizeForWidth(widestEms(current.remarks), box.width, space.small, 80));
+  const isShort = (size: number) => remarkLines(current.remarks, size, box.width) <= 2;
+  const remark = largestSize(space.small, most, isShort) ?? space.small;
   const lines = remarkLines(current.remarks, remark, box.width);
   const byHeight = (box.height - name * 1.3 - lines * remark * 1.5 - 40) / 1.1;
   const votes = sizeForWidth(emWidth(current.votes) + 0.5, box.width, space.small, Math.min(340, byHeight));

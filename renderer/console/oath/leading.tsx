@@ -17,9 +17,9 @@ export function Leading({ oath, onLeave }: { readonly oath: OathView; readonly o
   const [last, setLast] = useState(shown ?? 0);
   const { at, go } = usePosition(shown ?? last, async (stop) => {
     const wanted = stops[stop];
-    if (wanted === undefined) return;
+    if (wanted === undefined) return false;
     setLast(stop);
-    await act.run('takeScene', { choice: wanted.choice });
+    return act.run('takeScene', { choice: wanted.choice });
   });
   const isAway = shown === null && at === last;
   const forward = () => (isAway ? go(last) : at < stops.length - 1 ? go(at + 1) : undefined);

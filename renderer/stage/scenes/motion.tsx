@@ -61,13 +61,19 @@ interface MotionSizes {
 /** The verdict and the figures keep a size that the last row reads; a long subject gives way first. */
 function motionSizes(scene: MotionScene, box: Box, space: Space): MotionSizes {
   const isRecorded = scene.verdict !== '';
+  const isLong = emWidth(scene.subject) * 60 > box.width * 3;
   const column = box.width / Math.max(scene.hands.length, 1);
   const labels = widestEms(scene.hands.map(({ label }) => label)) * 1.28;
   const note = space.small;
   const noteHeight = scene.note === '' ? 0 : linesOfPhrases(scene.note, note, box.width) * note * 1.4;
-  const label = sizeForWidth(labels, column * 0.94, space.least, isRecorded ? 60 : space.wide ? 150 : 120);
+  const label = sizeForWidth(
+    labels,
+    column * 0.94,
+    space.least,
+    isRecorded ? (isLong ? space.small : 60) : space.wide ? 150 : 120,
+  );
   const least = isRecorded
-    ? label * 1.4 + space.small * 1.3 * 1.15 + space.small * 1.6 * 1.3 + noteHeight
+    ? label * 1.4 + space.small * 1.5 * 1.15 + space.small * 1.6 * 1.3 + noteHeight
     : label * 1.5;
   const room = box.height - least - 60;
   const subjectHeight = (size: number) => linesOfPhrases(scene.subject, size * 1.08, box.width - size) * size * 1.35;
