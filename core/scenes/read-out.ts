@@ -23,7 +23,10 @@ export function composeReadOut(facts: HallFacts, contest: HallContest, shown: nu
     frame: {
       ...frame(
         facts,
-        `实到 ${present}　发出 ${issued}　收回 ${collected}　有效 ${tally.valid}　无效 ${tally.invalid}`,
+        // Before the first name these stand large in the picture itself.
+        current === undefined
+          ? ''
+          : `实到 ${present}　发出 ${issued}　收回 ${collected}　有效 ${tally.valid}　无效 ${tally.invalid}`,
         `${winnerWord(contest.kind)}须 ${outcome.threshold} 票`,
       ),
       left: title,
