@@ -6,7 +6,10 @@ import type { Result } from '../../core/result.ts';
 /** /console/, /staff/ or /stage/: the role's own path, to which its cookie goes. */
 const base = location.pathname;
 
-const entered = enter();
+let hasEntered = false;
+const entered = enter().finally(() => {
+  hasEntered = true;
+});
 
 async function enter(): Promise<void> {
   const secret = location.hash.slice(1);
@@ -26,7 +29,8 @@ function post(path: string, body: unknown): Promise<Response> {
 
 /** The host answers only with values of the contract: this page and the host are built from one source. */
 async function call<Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Value<Name>>> {
-  await entered;
+  // Once inside nothing is waited for: a call leaves before the page draws what made it.
+  if (!hasEntered) await entered;
   if (!('requestId' in input)) return ask(name, input);
   acting += 1;
   try {
