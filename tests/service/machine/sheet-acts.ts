@@ -81,7 +81,7 @@ function keyedSheet(e: Election, group: Group, calls: readonly Call[] | null, di
   const truth = sheetOf(e, group.papers);
   if (calls !== null) return asCalled(e, truth, calls, dice);
   const [row] = truth.rows;
-  if (row === undefined || dice.below(5) > 0) return truth;
+  if (row === undefined || truth.valid === 0 || dice.below(5) > 0) return truth;
   const slips: readonly [Sheet, ...Sheet[]] = [
     // Adds up, and is found by the other pass.
     { ...truth, rows: [swapped(row), ...truth.rows.slice(1)] },
@@ -100,7 +100,8 @@ function asCalled(e: Election, truth: Sheet, calls: readonly Call[], dice: Dice)
   const called = approvals(e.candidates.length);
   const rows = truth.rows.map(({ abstain, illegible }, index) => {
     const approve = called[index] ?? 0;
-    const rest = valid - approve;
+    // Strokes on the ballot in hand are more than the ballots read to their end.
+    const rest = Math.max(0, valid - approve);
     const [none, unread] = [Math.min(abstain, rest), Math.min(illegible, rest - Math.min(abstain, rest))];
     return { approve, oppose: rest - none - unread, abstain: none, illegible: unread };
   });
