@@ -16,7 +16,7 @@ import type { Station } from './station.ts';
 interface Props {
   readonly contestId: string;
   readonly station: Station;
-  /** Closes a full bundle when the hand has pressed Enter twice; without it the desk closes the bundle itself. */
+  /** Asks for the sheets in hand when a bundle is full and the hand has pressed Enter twice. */
   readonly onFull?: () => void;
 }
 
