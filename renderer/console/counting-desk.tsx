@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { BallotRow, CountingView } from '../../core/counting-views.ts';
 import { Ballot, Judgement } from './ballot-desk.tsx';
 import { BallotList } from './ballot-list.tsx';
+import { Coming, placeOf, useEarlyKeys } from './coming.tsx';
 import { RefusalLine, useAct, useAnswer } from './desk.tsx';
 import { type BallotDesk, useBallotDesk } from './desk-hook.ts';
 import { KeyLine, PlaceHeading } from './desk-line.tsx';
@@ -23,7 +24,7 @@ interface Props {
 export function CountingDesk({ contestId, station, onFull }: Props) {
   const { value, isOther } = useAnswer('counting', { contestId, station });
   // What another hand or another bundle was answered is not for this one, not even for a moment.
-  if (value === undefined || isOther) return null;
+  if (value === undefined || isOther) return <Coming place={placeOf(contestId, station)} />;
   // Another contest, bundle, pass or hand is another desk: nothing that is typed goes along.
   const { bundle, pass, operator } = station ?? { bundle: 0, pass: 0, operator: '' };
   const place = `${contestId} ${value.plan?.passes ?? 0} ${bundle} ${pass} ${operator}`;
@@ -43,6 +44,7 @@ function Desk({
   const desk = useBallotDesk(view, station, onFull);
   const sheet = useSheet();
   const { store, state } = desk;
+  useEarlyKeys(placeOf(view.contestId, station), store);
   const correct = useCallback((row: BallotRow) => store.open(row), [store]);
   return (
     <>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { GroupView, SheetPassView, SheetsView } from '../../../core/sheet-views.ts';
+import { Coming } from '../coming.tsx';
 import { type Acting, useAct, useAnswer } from '../desk.tsx';
 import { type Person, useSignedOn } from '../room/signed-on.tsx';
 import { Calling } from './calling.tsx';
@@ -19,7 +20,7 @@ export function SheetsDesk({ contestId }: { readonly contestId: string }) {
   const { value: view } = useAnswer('sheets', { contestId, operator: signedOn?.operator ?? null });
   const [chosen, setChosen] = useState(1);
   const [isDealing, setDealing] = useState(false);
-  if (view === undefined) return null;
+  if (view === undefined) return <Coming place={null} />;
   const group = view.groups.find((known) => known.group === chosen) ?? view.groups[0];
   const isTwice = view.plan?.passes === 2;
   return (
