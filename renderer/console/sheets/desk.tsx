@@ -10,6 +10,7 @@ import { type Person, useSignedOn } from '../room/signed-on.tsx';
 import { Calling } from './calling.tsx';
 import { Dealing } from './dealing.tsx';
 import { inputOf, noFigures, typedOf, typedOfCalling } from './figures.ts';
+import { Progress } from './progress.tsx';
 import { Settling } from './settling.tsx';
 import { SheetForm } from './sheet-form.tsx';
 import { SignOn } from './sign-on.tsx';
@@ -36,6 +37,7 @@ export function SheetsDesk({ contestId }: { readonly contestId: string }) {
         <Dealing view={view} onDone={() => setDealing(false)} />
       ) : (
         <>
+          <Progress view={view} />
           <Groups view={view} chosen={group?.group ?? 1} choose={setChosen} onDeal={() => setDealing(true)} />
           {group === undefined || (isTwice && signedOn === null) ? (
             <p className="pad">请先签入操作员：同一组的两遍须由两人分别录入。</p>
