@@ -285,6 +285,7 @@ create table sheet (
   group_no integer not null check (group_no > 0),
   pass integer not null check (pass in (1, 2)),
   operator_id text references operator (id), -- null where sheets are keyed once
+  entered_at text not null,
   ballots integer not null,
   valid integer not null,
   invalid integer not null,
@@ -333,6 +334,9 @@ create table calling (
   group_no integer not null,
   pass integer not null check (pass in (1, 2)),
   operator_id text references operator (id), -- null where sheets are keyed once
+  begun_at text not null,
+  ballots integer not null, -- read to their end
+  last_at text not null, -- when something was called or taken back last
   primary key (contest_id, group_no, pass)
 ) strict, without rowid;
 
