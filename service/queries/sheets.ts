@@ -9,6 +9,7 @@ import type { StoredSheetComparison } from '../../db/reads/sheets.ts';
 import { ruleOf } from '../facts.ts';
 import { stateOf } from '../gates.ts';
 import type { QueryHandlers } from '../queries.ts';
+import { sheetProgress } from '../sheet-progress.ts';
 import { gatherGroup } from '../sheets.ts';
 
 export const sheetQueries: Pick<QueryHandlers, 'sheets' | 'calling'> = {
@@ -31,6 +32,7 @@ export const sheetQueries: Pick<QueryHandlers, 'sheets' | 'calling'> = {
       collected: contest.collected ?? 0,
       entered: store.contests.ballotCounts(contestId).entered,
       groups,
+      progress: sheetProgress(store, contest, groups),
       writeInNames: [...new Set(names)],
       isOpenCount: ruleSet.openCount.shown,
     });
