@@ -14,6 +14,8 @@ export interface Host {
   readonly console: string;
   readonly hall: string;
   readonly stop: () => Promise<void>;
+  /** As when the plug is pulled: nothing is said to the program. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Waits until the host has printed its addresses. */
@@ -39,16 +41,18 @@ export async function startHost(
     });
   });
   const address = (name: string) => new RegExp(`${name}\\s+(http\\S+)`, 'u').exec(printed)?.[1] ?? '';
+  const end = (signal: 'SIGTERM' | 'SIGKILL') =>
+    new Promise<void>((resolve) => {
+      child.removeAllListeners('exit');
+      child.once('exit', () => resolve());
+      child.kill(signal);
+    });
   return {
     folder,
     console: address('Console'),
     hall: address('Hall'),
-    stop: () =>
-      new Promise((resolve) => {
-        child.removeAllListeners('exit');
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 
