@@ -1,18 +1,20 @@
 // The papers of a session: which there are, which are ready, and writing them into the folder beside the file.
 
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
 import { resultSheet, type SampleOnSheet } from '../core/papers/result-sheet.ts';
 import { rulesPaper } from '../core/papers/rules-paper.ts';
+import { settledPaper } from '../core/papers/settled.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { ruleForRound } from '../core/rules/rounds.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { contestSizes, digestRules } from './facts.ts';
+import { makeFolder } from './folders.ts';
 import { paperToDocx } from './papers/docx.ts';
 
 /** Papers with their readiness, and the files already in the folder. */
@@ -24,6 +26,15 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     ready: closedAt !== null,
     why: closedAt === null ? '计票还没有核对确认' : '',
   }));
+  const settled = store.contests
+    .contests()
+    .filter(({ contestId }) => store.counting.isAnySettled(contestId))
+    .map(({ contestId, shortTitle, closedAt }) => ({
+      id: `settled-${contestId}`,
+      title: `差异核定表（${shortTitle}）`,
+      ready: closedAt !== null,
+      why: closedAt === null ? '计票还没有核对确认' : '',
+    }));
   const record = {
     id: 'minutes',
     title: '会议记录',
@@ -31,10 +42,10 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     why: adjournedAt === null ? '还没有宣布散会' : '',
   };
   const rules = { id: 'rules', title: adoptedTitle(rulesAt !== null), ready: true, why: '' };
-  return { papers: [rules, ...sheets, record], written: listWritten(folder) };
+  return { papers: [rules, ...sheets, ...settled, record], written: listWritten(folder) };
 }
 
-/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `paperNotWritable`. */
+/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `folderMissing`, `paperNotWritable`. */
 export async function writePapers(
   store: Store,
   folder: string,
@@ -46,11 +57,14 @@ export async function writePapers(
     if (paper === undefined || !paper.ready)
       return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
   }
+  if (!makeFolder(folder)) return refuse({ code: 'folderMissing', path: folder });
   const written: string[] = [];
   for (const id of ids) {
     const paper = composePaper(store, id);
     const path = join(folder, `${paper.fileName}.docx`);
-    if (!putFile(path, await paperToDocx(paper))) return refuse({ code: 'paperNotWritable', path });
+    if (!putFile(path, await paperToDocx(paper)))
+      // Nothing stands there that another program could have open: it is the folder that takes no file.
+      return refuse({ code: existsSync(path) ? 'paperNotWritable' : 'folderMissing', path });
     written.push(path);
   }
   return accept({ written });
@@ -59,7 +73,6 @@ export async function writePapers(
 /** The whole file or none; false where it may not be written: open in another program, a full disk, a folder in its place. */
 function putFile(path: string, bytes: Uint8Array): boolean {
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.part`, bytes);
     renameSync(`${path}.part`, path);
     return true;
@@ -105,6 +118,15 @@ function composePaper(store: Store, id: string): Paper {
       adopted,
     });
   }
+  const ofSettled = contests.find(({ contestId }) => id === `settled-${contestId}`);
+  if (ofSettled !== undefined)
+    return settledPaper({
+      heading,
+      contest: ofSettled,
+      candidates: store.contests.candidateNames(ofSettled.contestId),
+      words: session.ruleSet.words,
+      events: store.file.journal.events(),
+    });
   const contest = contests.find(({ contestId }) => id === `result-${contestId}`);
   const count = contest === undefined ? null : store.contests.closedCount(contest.contestId);
   if (contest === undefined || count === null) throw new Error(`No closed count for paper ${id}.`);

@@ -6,12 +6,13 @@ import { cpus, release, totalmem } from 'node:os';
 import { bundle } from '../../build/bundle.mjs';
 import { benchHall } from './hall.ts';
 import { benchLarge } from './large.ts';
+import { benchPasses } from './passes.ts';
 import { benchRollCall } from './roll-call.ts';
 import { tableOf } from './rows.ts';
 import { launch } from './screen.ts';
 import { benchStart } from './start.ts';
 import { benchTrusted } from './trusted.ts';
-import { benchLargeDesk, benchPasses } from './typist.ts';
+import { benchLargeDesk } from './typist.ts';
 
 const began = performance.now();
 await bundle('pages');
