@@ -168,7 +168,10 @@ export const contract = {
     },
   ),
   takeScene: command(chair, { choice: sceneChoiceSchema }),
+  /** 定格: the picture stays as it is now, whatever becomes of the facts. */
   freezeScene: command(chair, {}),
+  /** Brings back what was on the screen before it was made black. */
+  restoreScene: command(chair, {}),
   chooseTheme: command(chair, { theme: z.enum(['dark', 'light']) }),
 
   // The end

@@ -151,6 +151,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
   resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
+  nothingTaken: () => '会场还没有切出画面，没有可以定格的。请先切出（F9）。',
+  hallIsBlank: () => '会场现在是黑场，没有可以定格的。请先恢复画面（F10）或切出（F9）。',
+  alreadyFrozen: () => '这个画面已经定格，不会变动。要换画面，请切出（F9）。',
+  hallNotBlank: () => '会场现在不是黑场，不用恢复。',
+  nothingBeforeBlank: () => '黑场之前没有画面，没有可以恢复的。请切出（F9）。',
   closingTooEarly: () => '还没有宣布散会，闭会画面不能显示。请先宣布散会。',
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
   // the sample check

@@ -117,6 +117,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   previewScene: { choice },
   takeScene: { ...act, choice },
   freezeScene: act,
+  restoreScene: act,
   chooseTheme: { ...act, theme: 'dark' },
   sealBallots: { ...act, bags: 1, sealNumbers: '', custodian: '甲', note: '' },
   adjourn: { ...act, note: '' },

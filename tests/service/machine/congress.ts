@@ -3,6 +3,14 @@
 import { type Bundle, isAgreed } from './bundles.ts';
 import type { Drawing } from './drawing.ts';
 
+/** What the hall shows; a black one knows what it covers. */
+export interface Picture {
+  readonly kind: string;
+  readonly contestId: string;
+  readonly frozen: boolean;
+  readonly before: Picture | null;
+}
+
 export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 
 export interface Ballot {
@@ -81,7 +89,8 @@ export interface Congress {
   scrutineers: readonly string[];
   tellers: readonly string[];
   elections: Election[];
-  picture: { kind: string; contestId: string };
+  /** Null before the first was taken. */
+  picture: Picture | null;
   /** Operators registered, o1 and on. */
   operators: number;
   ballotsSealed: boolean;
@@ -109,7 +118,7 @@ export function newCongress(drawing: Drawing): Congress {
     scrutineers: [],
     tellers: [],
     elections: [],
-    picture: { kind: 'title', contestId: '' },
+    picture: null,
     operators: 0,
     ballotsSealed: false,
     adjourned: false,

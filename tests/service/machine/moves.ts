@@ -15,10 +15,11 @@ import {
 } from './congress.ts';
 import { countActs } from './count-acts.ts';
 import { hallActs } from './hall-acts.ts';
+import { pictureActs } from './picture-acts.ts';
 import { roundActs } from './round-acts.ts';
 import { voteActs } from './vote-acts.ts';
 
-const makers = { ...bundleActs, ...hallActs, ...voteActs, ...roundActs, ...countActs };
+const makers = { ...bundleActs, ...hallActs, ...voteActs, ...roundActs, ...countActs, ...pictureActs };
 
 export type ActName = keyof typeof makers;
 
