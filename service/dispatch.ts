@@ -47,6 +47,8 @@ export interface Service {
     topic: Topic,
     send: (value: Topics[Topic]) => void,
   ) => (() => void) | null;
+  /** The host's displays have changed: whoever shows them asks again. */
+  readonly noteDisplays: () => void;
   readonly close: () => void;
 }
 
@@ -79,6 +81,7 @@ export function openService(ports: Ports): Service {
         if (isStage) noteStages(state, localTime(ports.now()));
       };
     },
+    noteDisplays: () => publish(state, ['hall']),
     close() {
       state.store?.file.close();
       state.store = null;

@@ -3,8 +3,9 @@
 import { basename, dirname, join } from 'node:path';
 import type { TopicName, Topics } from '../core/contract.ts';
 import type { Tag } from '../core/events.ts';
+import type { DisplayView } from '../core/file-views.ts';
 import type { Role } from '../core/people.ts';
-import { type Result, refuse } from '../core/result.ts';
+import { type Refusal, type Result, refuse } from '../core/result.ts';
 import { stepsOf } from '../core/steps.ts';
 import type { SessionStatus, StatusView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
@@ -23,10 +24,19 @@ export interface Ports {
   readonly stateFolder: string;
   /** Files of the practice congress: a roster and two lists of candidates. */
   readonly samples: { readonly roster: string; readonly committee: string; readonly discipline: string };
-  /** Opens the hall; answers with an address for the browser, or null where a window was opened. */
-  readonly openHall: () => string | null;
+  /** Opens the hall; answers with an address for the browser, null where a window was opened, or why none can be. */
+  readonly openHall: () => string | null | Refusal;
+  /** Where the host itself places the hall; a host without it has a window of the browser, which a person places. */
+  readonly displays?: HallDisplays;
   /** Writes one line about a fault: time, reference, stack. */
   readonly logFault: (line: string) => void;
+}
+
+/** The displays of a host that places windows. A refusal says why not; null: it is done. */
+export interface HallDisplays {
+  readonly list: () => readonly DisplayView[];
+  readonly choose: (display: string) => Refusal | null;
+  readonly identify: () => void;
 }
 
 export interface Listener {
