@@ -208,7 +208,7 @@ export type LobbyName = { [Name in CallName]: Contract[Name]['kind'] extends 'lo
 export type Input<Name extends CallName> = z.infer<Contract[Name]['input']>;
 export type Value<Name extends CallName> = ReturnType<Contract[Name]['value']>;
 
-/** What can be listened to; every listener first gets the present value. */
+/** What can be listened to; every listener first gets the present value (a scene only once a file has been open). */
 export interface Topics {
   readonly status: StatusView;
   readonly scene: StagePicture;

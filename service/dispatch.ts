@@ -41,7 +41,7 @@ import {
 export interface Service {
   /** Calls by name with untrusted input; the role comes from the host, never from the message. */
   readonly dispatch: (role: Role, name: string, input: unknown) => Promise<Result<unknown>>;
-  /** Listens; refused (null) where the role may not. The present value is sent first. */
+  /** Listens; refused (null) where the role may not. The present value, where there is one, is sent first. */
   readonly subscribe: <Topic extends TopicName>(
     role: Role,
     topic: Topic,
@@ -55,7 +55,7 @@ export interface Service {
 /** Starts the trusted side with nothing open. */
 export function openService(ports: Ports): Service {
   const signOns = { signedOn: new Map(), wrongPins: new Map() };
-  const noHall = { afterSeal: null, link: { lostAt: null, backAt: null } };
+  const noHall = { hasOpened: false, afterSeal: null, link: { lostAt: null, backAt: null } };
   const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns, ...noHall };
   const service: Service = {
     async dispatch(role, name, input) {
@@ -74,7 +74,8 @@ export function openService(ports: Ports): Service {
       const listener: Listener = { topic, role, send: send as Listener['send'] };
       const isStage = topic === 'scene' && role === 'hall';
       state.listeners.add(listener);
-      listener.send(currentValue(state, topic));
+      const now = currentValue(state, topic);
+      if (now !== null) listener.send(now);
       if (isStage) noteStages(state, localTime(ports.now()));
       return () => {
         state.listeners.delete(listener);

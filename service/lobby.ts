@@ -157,6 +157,7 @@ function adopt(state: DeskState, ports: Ports, file: SessionFile): Store {
   const store = openStore(file);
   state.store?.file.close();
   state.store = store;
+  state.hasOpened = true;
   noteRecent(ports.stateFolder, file.path, localTime(ports.now()));
   publish(state, ['session']);
   return store;

@@ -6,6 +6,7 @@ import type { Tag } from '../core/events.ts';
 import type { DisplayView } from '../core/file-views.ts';
 import type { Role } from '../core/people.ts';
 import { type Refusal, type Result, refuse } from '../core/result.ts';
+import type { StagePicture } from '../core/scenes/scene.ts';
 import { stepsOf } from '../core/steps.ts';
 import type { SessionStatus, StatusView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
@@ -52,6 +53,8 @@ export interface DeskState {
   readonly listeners: Set<Listener>;
   readonly signedOn: SignedOn;
   readonly wrongPins: WrongPins;
+  /** False until this run of the program has opened a file: until then it has nothing to say to the hall. */
+  hasOpened: boolean;
   afterSeal: AfterSeal | null;
   link: HallLink;
 }
@@ -66,14 +69,22 @@ export function publish(state: DeskState, touched: readonly Tag[]): void {
   state.revision += 1;
   const shown = shownNow(state);
   const status = statusOf(state, shown, touched);
-  const picture = shown?.picture ?? black;
-  for (const { topic, send } of state.listeners) send(topic === 'status' ? status : picture);
+  const picture = pictureOf(state, shown);
+  for (const { topic, send } of state.listeners) {
+    if (topic === 'status') send(status);
+    else if (picture !== null) send(picture);
+  }
 }
 
-/** The present value of a topic, for a listener that has just come. */
-export function currentValue(state: DeskState, topic: TopicName): Topics[TopicName] {
+/** The present value of a topic, for a listener that has just come; null where there is none yet. */
+export function currentValue(state: DeskState, topic: TopicName): Topics[TopicName] | null {
   const shown = shownNow(state);
-  return topic === 'status' ? statusOf(state, shown, []) : (shown?.picture ?? black);
+  return topic === 'status' ? statusOf(state, shown, []) : pictureOf(state, shown);
+}
+
+/** A program started in the middle of a meeting has no picture yet, and leaves the hall the one it has. */
+function pictureOf({ hasOpened }: DeskState, shown: HallNow | null): StagePicture | null {
+  return hasOpened ? (shown?.picture ?? black) : null;
 }
 
 function statusOf(state: DeskState, shown: HallNow | null, touched: readonly Tag[]): StatusView {

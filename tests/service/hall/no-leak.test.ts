@@ -43,12 +43,22 @@ const onward: Move = async (day, progress) => {
 };
 
 const results = everyChoice.filter(({ kind }) => kind === 'resultTable' || kind === 'elected');
-const take = fc
-  .constantFrom(...everyChoice, ...results, ...results)
-  .map((choice): Move => (day) => day.act('takeScene', { choice }));
+const take = fc.constantFrom(...everyChoice, ...results, ...results).map(
+  (choice): Move =>
+    (day) =>
+      day.act('takeScene', { choice }),
+);
 const other = fc.oneof(
-  fc.constantFrom('freezeScene', 'restoreScene').map((name): Move => (day) => day.act(name)),
-  fc.constantFrom('dark', 'light').map((theme): Move => (day) => day.act('chooseTheme', { theme })),
+  fc.constantFrom('freezeScene', 'restoreScene').map(
+    (name): Move =>
+      (day) =>
+        day.act(name),
+  ),
+  fc.constantFrom('dark', 'light').map(
+    (theme): Move =>
+      (day) =>
+        day.act('chooseTheme', { theme }),
+  ),
 );
 
 const back = fc.oneof(
