@@ -37,13 +37,27 @@ function keepAwake(page: Document): void {
   if (!('wakeLock' in navigator)) {
     return;
   }
+  let isHeld = false;
   const ask = (): void => {
-    if (page.visibilityState === 'visible') {
-      navigator.wakeLock
-        .request('screen')
-        .then((lock) => lock.addEventListener('release', () => setTimeout(ask, wakeRest), { once: true }))
-        .catch(report);
+    if (isHeld || page.visibilityState !== 'visible') {
+      return;
     }
+    isHeld = true;
+    const lose = (): void => {
+      isHeld = false;
+    };
+    navigator.wakeLock
+      .request('screen')
+      .then((lock) =>
+        lock.addEventListener('release', () => {
+          lose();
+          setTimeout(ask, wakeRest);
+        }),
+      )
+      .catch((reason: unknown) => {
+        lose();
+        report(reason);
+      });
   };
   page.addEventListener('visibilitychange', ask);
   ask();
