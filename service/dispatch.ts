@@ -55,7 +55,7 @@ export interface Service {
 /** Starts the trusted side with nothing open. */
 export function openService(ports: Ports): Service {
   const signOns = { signedOn: new Map(), wrongPins: new Map() };
-  const noHall = { hasOpened: false, afterSeal: null, link: { lostAt: null, backAt: null } };
+  const noHall = { hasOpened: false, shown: '', afterSeal: null, link: { lostAt: null, backAt: null } };
   const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns, ...noHall };
   const service: Service = {
     async dispatch(role, name, input) {

@@ -1,9 +1,10 @@
 // The ports of a program that runs on this machine: its clock, its folders, its log.
 
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from './folders.ts';
 import type { Ports } from './state.ts';
 
 /** Folders of the user: sessions in 文档, the program's own state out of the way. */
@@ -21,7 +22,7 @@ export function localPorts(given: Pick<Ports, 'openHall' | 'displays'> & { reado
     openHall: given.openHall,
     ...(given.displays === undefined ? {} : { displays: given.displays }),
     logFault(line) {
-      mkdirSync(stateFolder, { recursive: true });
+      makeFolder(stateFolder);
       appendFileSync(join(stateFolder, 'faults.log'), `${line}\n`);
     },
   };

@@ -55,6 +55,8 @@ export interface DeskState {
   readonly wrongPins: WrongPins;
   /** False until this run of the program has opened a file: until then it has nothing to say to the hall. */
   hasOpened: boolean;
+  /** The picture sent last, as JSON. */
+  shown: string;
   afterSeal: AfterSeal | null;
   link: HallLink;
 }
@@ -70,10 +72,19 @@ export function publish(state: DeskState, touched: readonly Tag[]): void {
   const shown = shownNow(state);
   const status = statusOf(state, shown, touched);
   const picture = pictureOf(state, shown);
+  const isSame = isSamePicture(state, picture);
   for (const { topic, send } of state.listeners) {
     if (topic === 'status') send(status);
-    else if (picture !== null) send(picture);
+    else if (picture !== null && !isSame) send(picture);
   }
+}
+
+/** Most acts change nothing on the hall: the same picture is not drawn again. Whoever comes late gets it on coming. */
+function isSamePicture(state: DeskState, picture: StagePicture | null): boolean {
+  const text = JSON.stringify(picture);
+  const isSame = state.shown === text;
+  state.shown = text;
+  return isSame;
 }
 
 /** The present value of a topic, for a listener that has just come; null where there is none yet. */

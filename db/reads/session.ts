@@ -135,7 +135,7 @@ function sessionFromRow(row: SessionRow): SessionRecord {
     venue: row.venue,
     executiveChair: row.executive_chair,
     practice: row.practice === 1,
-    ruleSet: JSON.parse(row.rule_set) as RuleSet,
+    ruleSet: readRules(row.rule_set),
     createdAt: row.created_at,
     rosterAt: row.roster_at,
     rosterFile: row.roster_file,
@@ -151,6 +151,15 @@ function sessionFromRow(row: SessionRow): SessionRecord {
     sealedAt: row.sealed_at,
     theme: row.theme,
   };
+}
+
+let lastRules = { text: '', rules: undefined as RuleSet | undefined };
+
+/** The rules are asked for many times in one act, and are the same for hours: the same text is read once. */
+function readRules(text: string): RuleSet {
+  if (lastRules.rules === undefined || lastRules.text !== text)
+    lastRules = { text, rules: JSON.parse(text) as RuleSet };
+  return lastRules.rules as RuleSet;
 }
 
 function parseOrNull<Value>(text: string | null): Value | null {

@@ -45,6 +45,7 @@ test('the keys of the hall work in every step, in every field, over drawers and 
   page,
   context,
 }) => {
+  test.slow();
   const host = await startHost(['--practice']);
   await page.goto(host.console);
   await expect(page.getByRole('banner')).toContainText(/应到 [1-9]/u);
