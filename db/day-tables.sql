@@ -168,5 +168,6 @@ create table hall (
   choice text not null check (json_valid(choice)),
   scene text check (json_valid(scene)), -- null where the picture follows the facts
   taken_at text not null,
-  sequence integer not null
+  sequence integer not null,
+  before text check (json_valid(before)) -- the choice and the scene that the black covers; null where nothing is covered
 ) strict;

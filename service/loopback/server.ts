@@ -1,12 +1,13 @@
 // The loopback host: the desk over HTTP, a socket and server-sent events on 127.0.0.1, for machines without the Electron binary.
 
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
 import { serveFile } from './files.ts';
 import { openSockets } from './socket.ts';
+import { makeTickets, type Tickets } from './tickets.ts';
 
 /** Largest body of a call: a roster of 12 MB in base64 and its answers. */
 const bodyLimit = 17_000_000;
@@ -27,17 +28,34 @@ interface HostState {
   readonly folder: URL;
   /** One-time secrets not yet used. */
   readonly secrets: Map<string, Role>;
-  readonly cookies: Map<string, Role>;
+  readonly tickets: Tickets;
   readonly streams: Set<ServerResponse>;
   host: string;
 }
 
-/** Starts listening on a free port (or the one given) of 127.0.0.1. `folder` holds the built pages. */
-export async function startLoopback(
-  service: Service,
-  given: { readonly folder: URL; readonly port: number; readonly logFault: (line: string) => void },
-): Promise<Loopback> {
-  const state: HostState = { service, ...given, secrets: new Map(), cookies: new Map(), streams: new Set(), host: '' };
+export interface LoopbackGiven {
+  /** Holds the built pages. */
+  readonly folder: URL;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly logFault: (line: string) => void;
+  /** Signs what pages are admitted by; with a key of its own a host knows no page of another one. */
+  readonly key?: Buffer;
+}
+
+/** Starts listening on 127.0.0.1. */
+export async function startLoopback(service: Service, given: LoopbackGiven): Promise<Loopback> {
+  const { folder, logFault, key = randomBytes(32) } = given;
+  const tickets = makeTickets(key, Date.now);
+  const state: HostState = {
+    service,
+    folder,
+    logFault,
+    tickets,
+    secrets: new Map(),
+    streams: new Set(),
+    host: '',
+  };
   const server = createServer((request, response) => {
     answer(state, request, response).catch((error: unknown) => answerFault(state, response, error));
   });
@@ -137,7 +155,7 @@ function roleOfPath(pathname: string): Role | null {
   return pathname.startsWith(pathByRole.hall) ? 'hall' : null;
 }
 
-/** Exchanges the one-time secret of the address for a cookie that goes to this role's path only. */
+/** Exchanges the one-time secret of the address for a cookie with a ticket that goes to this role's path only. */
 function enter(state: HostState, response: ServerResponse, role: Role, body: string): void {
   const secret = secretOf(body);
   if (secret === null || state.secrets.get(secret) !== role) {
@@ -145,9 +163,8 @@ function enter(state: HostState, response: ServerResponse, role: Role, body: str
     return;
   }
   state.secrets.delete(secret);
-  const cookie = randomBytes(24).toString('base64url');
-  state.cookies.set(cookie, role);
-  response.setHeader('set-cookie', `desk-${role}=${cookie}; HttpOnly; SameSite=Strict; Path=${pathByRole[role]}`);
+  const ticket = state.tickets.issue(role);
+  response.setHeader('set-cookie', `desk-${role}=${ticket}; HttpOnly; SameSite=Strict; Path=${pathByRole[role]}`);
   end(response, 204, '');
 }
 
@@ -170,12 +187,7 @@ function admitSocket(state: HostState, request: IncomingMessage): Role | null {
 function isAdmitted(state: HostState, request: IncomingMessage, role: Role): boolean {
   const sent = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
   const value = sent.find((part) => part.startsWith(`desk-${role}=`))?.slice(`desk-${role}=`.length) ?? '';
-  return [...state.cookies].some(([known, of]) => of === role && isSame(known, value));
-}
-
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
+  return state.tickets.isGood(role, value);
 }
 
 async function call(state: HostState, response: ServerResponse, role: Role, name: string, body: string): Promise<void> {
