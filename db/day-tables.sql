@@ -85,6 +85,7 @@ create table oath (
   answered integer,
   silent integer,
   absent integer,
+  missing text check (json_valid(missing)), -- null until the oath is taken, or where the record did not keep it
   pledges_at text, -- null until the pledges are counted
   pledges_due integer,
   pledges_signed integer,
@@ -94,6 +95,16 @@ create table oath (
 create table roll_call (
   participant_id text primary key references participant (id),
   answer text not null check (answer in ('answered', 'silent', 'absent')),
+  at text not null
+) strict, without rowid;
+
+create table late_answer (
+  participant_id text primary key references participant (id),
+  at text not null
+) strict, without rowid;
+
+create table late_pledge (
+  participant_id text primary key references participant (id),
   at text not null
 ) strict, without rowid;
 
@@ -130,6 +141,7 @@ create table contest (
   result text check (json_valid(result)),
   released_at text,
   announced_at text,
+  read_out integer, -- how many names were read out last; null before the reading
   remedy text check (json_valid(remedy)), -- null unless seats left open were settled without a vote
   remedy_at text
 ) strict, without rowid;
@@ -160,6 +172,8 @@ create table motion (
   subject text not null,
   votes text not null check (json_valid(votes)),
   passed integer not null check (passed in (0, 1)),
+  needed integer, -- null: the record did not keep it
+  article text not null,
   at text not null
 ) strict;
 

@@ -3,7 +3,8 @@
 import { passNames, planWords } from '../counting/plan.ts';
 import { doubtNames, rulingNames } from '../decide/rulings.ts';
 import type { EventBodies, RecordedEvent, ReopenableStep } from '../events.ts';
-import { approverNames, correctionWords, handsSentence, remedyNames } from '../records.ts';
+import { handsSentence } from '../hands.ts';
+import { approverNames, correctionWords, remedyNames } from '../records.ts';
 import { changedGroups, checkedBetween } from '../rules/draft.ts';
 import { roundNames } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
@@ -36,10 +37,8 @@ export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: Act
     }
     case 'motionVoted': {
       const { subject, present, votes, passed, article } = event.body;
-      return headed(
-        `表决：${subject}`,
-        `实到 ${present} 名，举手表决：${handsSentence(votes, passed)}（依据：${article}）。`,
-      );
+      const said = passed ? `${handsSentence(votes)}（依据：${article}）` : handsSentence(votes, event.body);
+      return headed(`表决：${subject}`, `实到 ${present} 名，举手表决：${said}。`);
     }
     case 'stepReopened': {
       const { step, contestId, reason } = event.body;

@@ -11,6 +11,7 @@ import './tasks.css';
 import './key-sheet.css';
 import './keying.css';
 import './ballot-sheet.css';
+import './prompter.css';
 import './settings/settings.css';
 import './room/room.css';
 import './sheets/sheets.css';
