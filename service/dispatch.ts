@@ -60,7 +60,8 @@ export function openService(ports: Ports): Service {
       if (!parsed.success) return refuse({ code: 'badInput', field: faultyField(parsed.error) });
       // The one cast of the door: the schema of this very name has just accepted the input.
       const result = await route(state, ports, role, name, parsed.data as Input<CallName>);
-      if (name === 'openPractice' && result.ok) await prepareCongress(service, ports.samples);
+      if (name === 'openPractice' && result.ok)
+        await prepareCongress(service, ports.samples, localTime(ports.now()).slice(11, 16));
       return result;
     },
     subscribe(role, topic, send) {

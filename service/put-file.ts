@@ -1,0 +1,18 @@
+// Puts a file into its place: the whole of it or none.
+
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** False where it may not be written: open in another program, a full disk, a folder in its place. */
+export function putFile(path: string, bytes: Uint8Array): boolean {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.part`, bytes);
+    renameSync(`${path}.part`, path);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    rmSync(`${path}.part`, { force: true });
+    return false;
+  }
+}
