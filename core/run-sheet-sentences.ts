@@ -25,5 +25,6 @@ export const runSheetSentences: Readonly<Record<string, (refusal: Refusal) => st
   cueNotWritable: (r) => `音乐写不进去：${r['path']}。磁盘可能已满，或者文件夹不能写入。请处理后再选一次。`,
   cueMissing: (r) =>
     `找不到「${r['name']}」的音乐 ${r['stored']}：它应当在会议文件旁的文件夹 ${r['folder']} 里。请放回原处，或重新选择。`,
+  cueUnplayable: (r) => `「${r['name']}」的音乐「${r['fileName']}」放不出来，可能已损坏。请换一个文件再试。`,
   cueChanged: (r) => `「${r['name']}」的音乐 ${r['stored']} 已不是选定的那一个，没有播放。请重新选择。`,
 };

@@ -7,6 +7,8 @@ import type { Deviation } from './run-sheet/schedule.ts';
 import type { ScriptParagraph } from './script/compose.ts';
 
 export interface RunItemView extends RunRecord, Deviation {
+  /** Place on the sheet, from 1. */
+  readonly position: number;
   readonly paragraphs: readonly ScriptParagraph[];
   /** Figures of it that were read aloud and are others now. */
   readonly changed: number;

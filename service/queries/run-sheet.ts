@@ -19,9 +19,15 @@ export const runSheetQueries: Pick<QueryHandlers, 'runSheet' | 'cues'> = {
     const shut = now === undefined ? null : shutAfter(now, gates);
     return accept({
       filled,
-      items: items.map((item) => {
+      items: items.map((item, index) => {
         const paragraphs = composeScript(item.script, facts, readings.get(item.itemId) ?? []);
-        return { ...item, ...deviationOf(item), paragraphs, changed: paragraphs.flatMap(changedIn).length };
+        return {
+          ...item,
+          position: index + 1,
+          ...deviationOf(item),
+          paragraphs,
+          changed: paragraphs.flatMap(changedIn).length,
+        };
       }),
       shut: shut?.error ?? null,
       figureNames,
