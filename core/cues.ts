@@ -5,6 +5,10 @@ export const cueIds = ['anthem', 'internationale', 'march'] as const;
 
 export type CueId = (typeof cueIds)[number];
 
+export function isCueId(name: string): name is CueId {
+  return cueIds.some((cue) => cue === name);
+}
+
 export const cueNames: Readonly<Record<CueId, string>> = {
   anthem: '国歌',
   internationale: '国际歌',

@@ -45,10 +45,14 @@ export function makeProgram({ folder }: Pick<Wanted, 'folder'>): Program {
       Menu.setApplicationMenu(null);
       session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
       session.defaultSession.setPermissionCheckHandler(() => false);
-      protocol.handle(scheme, (request) => answerRequest(new URL('../renderer/', import.meta.url), request));
       const windows = makeWindows(reportFault);
       made.windows = windows;
       const service = openService(ports);
+      protocol.handle(scheme, (request) =>
+        answerRequest(new URL('../renderer/', import.meta.url), request, (cue, range) =>
+          service.recording('chair', cue, range),
+        ),
+      );
       connectDesk(ipcMain, service, { origin, roleOf: windows.roleOf, logFault: ports.logFault });
       app.on('window-all-closed', () => app.quit());
       app.on('will-quit', () => service.close());

@@ -15,13 +15,16 @@ import {
   topicRoles,
   type Value,
 } from '../core/contract.ts';
+import { isCueId } from '../core/cues.ts';
 import type { Role } from '../core/people.ts';
 import { type Result, refuse } from '../core/result.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { commandHandlers } from './commands.ts';
+import { findCue } from './cues.ts';
 import { execute } from './execute.ts';
 import { lobbyHandlers } from './lobby.ts';
+import { answerMedia, type MediaAnswer } from './media.ts';
 import { prepareCongress } from './practice.ts';
 import { queryHandlers } from './queries.ts';
 import {
@@ -44,6 +47,8 @@ export interface Service {
     topic: Topic,
     send: (value: Topics[Topic]) => void,
   ) => (() => void) | null;
+  /** A recording of the open session, or the asked part of it; null for anything but one the chair may play. */
+  readonly recording: (role: Role, cue: string, range: string | null) => MediaAnswer | null;
   readonly close: () => void;
 }
 
@@ -75,6 +80,11 @@ export function openService(ports: Ports): Service {
         state.listeners.delete(listener);
         if (isStage) publish(state, []);
       };
+    },
+    recording(role, cue, range) {
+      if (!contract.chooseCue.roles.includes(role) || !isCueId(cue) || state.store === null) return null;
+      const found = findCue(state.store, cue);
+      return found.ok ? answerMedia(found.value, range) : null;
     },
     close() {
       state.store?.file.close();

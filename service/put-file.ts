@@ -1,6 +1,6 @@
 // Puts a file into its place: the whole of it or none.
 
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** False where it may not be written: open in another program, a full disk, a folder in its place. */
@@ -12,7 +12,8 @@ export function putFile(path: string, bytes: Uint8Array): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    rmSync(`${path}.part`, { force: true });
+    // Where a file stands in the folder's place there is nothing to take away, and asking to is an error of its own.
+    if (existsSync(`${path}.part`)) rmSync(`${path}.part`);
     return false;
   }
 }

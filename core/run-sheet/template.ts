@@ -17,7 +17,7 @@ export const runSheetTemplate: readonly RunItem[] = [
     step: 'checkIn',
     gates: ['rosterImported', 'somebodyPresent'],
     scene: 'attendance',
-    script: `各位代表，请按代表团签到、入座，会议将于八时三十分开始。
+    script: `各位代表，请按代表团签到、入座，会议就要开始了。
 请把手机关闭或者调到静音。`,
   },
   {

@@ -98,7 +98,6 @@ export function ItemEditor({
           <Select
             aria-label="往下之前须"
             mode="multiple"
-            maxTagCount="responsive"
             value={draft.gates}
             onChange={(chosen) => set({ gates: chosen })}
             options={gateOptions}
@@ -106,15 +105,17 @@ export function ItemEditor({
         </Field>
       </div>
       <ScriptField text={draft.script} onChange={(script) => set({ script })} figureNames={figureNames} />
-      <RefusalLine refusal={act.refusal} />
-      <div className="actions">
-        <Button type="primary" disabled={!isReady} onClick={save}>
-          {item === null ? '加入这一项' : '保存这一项'}
-        </Button>
-        <Button onClick={done}>不改</Button>
-        <span className="hint">
-          <kbd>Ctrl＋Enter</kbd> 保存　<kbd>Esc</kbd> 不改
-        </span>
+      <div className="foot">
+        <RefusalLine refusal={act.refusal} />
+        <div className="actions">
+          <Button type="primary" disabled={!isReady} onClick={save}>
+            {item === null ? '加入这一项' : '保存这一项'}
+          </Button>
+          <Button onClick={done}>不改</Button>
+          <span className="hint">
+            <kbd>Ctrl＋Enter</kbd> 保存　<kbd>Esc</kbd> 不改
+          </span>
+        </div>
       </div>
     </div>
   );
@@ -170,7 +171,7 @@ function ScriptField({
     area?.focus();
   };
   return (
-    <>
+    <div className="run-writing">
       <Input.TextArea
         ref={field}
         aria-label="主持词正文"
@@ -188,7 +189,7 @@ function ScriptField({
           </button>
         ))}
       </p>
-    </>
+    </div>
   );
 }
 

@@ -2,17 +2,18 @@
 
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { cueNames } from '../../../core/cues.ts';
+import { type CueId, cueNames } from '../../../core/cues.ts';
 import { lateWords } from '../../../core/run-sheet/schedule.ts';
 import type { RunItemView, RunSheetView } from '../../../core/run-sheet-views.ts';
 import { changedIn } from '../../../core/script/compose.ts';
+import { sentenceOf } from '../../../core/sentences.ts';
 import { type StepId, stepTitles } from '../../../core/steps.ts';
 import { type Acting, RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { HallRail } from '../hall-rail.tsx';
 import { ItemEditor } from './editor.tsx';
 import { ItemList } from './items.tsx';
 import { keyed } from './keyed.ts';
-import { useMusic } from './music.tsx';
+import { type Music, useMusic } from './music.tsx';
 import { usePageKeys } from './page-keys.ts';
 import { Planning } from './planning.tsx';
 import { type Reader, useReader } from './reading.ts';
@@ -65,6 +66,11 @@ function Sheet({ view, now, shown, show, go }: SheetProps) {
     await act.run('goOn', { from: now?.itemId ?? null });
     focus();
   };
+  const { clear } = act;
+  // What had stopped the meeting holds now: the old sentence would only confuse.
+  const isShut = view.shut !== null;
+  useEffect(() => (isShut ? undefined : clear()), [isShut, clear]);
+  const isWriting = mode === 'edit' || mode === 'add';
   const music = useMusic(shown.cue);
   usePageKeys(mode === 'read', {
     F7: goOn,
@@ -80,21 +86,23 @@ function Sheet({ view, now, shown, show, go }: SheetProps) {
     <>
       <Head view={view} now={now} mode={mode} setMode={setMode} />
       <Changes items={view.items} reader={reader} />
-      <div className="run-body">
-        <ItemList
-          items={view.items}
-          shown={shown.itemId}
-          show={(itemId) => {
-            setMode('read');
-            show(itemId);
-            focus();
-          }}
-        />
+      <div className={isWriting ? 'run-body whole' : 'run-body'}>
+        {isWriting ? null : (
+          <ItemList
+            items={view.items}
+            shown={shown.itemId}
+            show={(itemId) => {
+              setMode('read');
+              show(itemId);
+              focus();
+            }}
+          />
+        )}
         <section ref={pane} className="panel run-pane" tabIndex={-1} aria-label="主持词">
           <Pane view={view} now={now} shown={shown} reader={reader} act={act} mode={mode} setMode={setMode} />
         </section>
       </div>
-      <Onward view={view} now={now} shown={shown} act={act} goOn={goOn} go={go} />
+      {mode === 'read' ? <Onward view={view} now={now} shown={shown} act={act} goOn={goOn} go={go} /> : null}
     </>
   );
 }
@@ -209,6 +217,14 @@ function Reading({
   );
 }
 
+function MusicButton({ cue, music }: { readonly cue: CueId | null; readonly music: Music }) {
+  if (cue === null) return null;
+  const { playing, toggle } = music;
+  return (
+    <Button onClick={toggle}>{playing === null ? `♪ 奏${cueNames[cue]} F3` : `■ 停${cueNames[playing]} F3`}</Button>
+  );
+}
+
 function Onward({
   view: { items, shut },
   now,
@@ -230,16 +246,12 @@ function Onward({
           <kbd>空格</kbd> 下一段　<kbd>↑</kbd> 退一段　<kbd>PgUp</kbd> <kbd>PgDn</kbd> 看前后项
         </span>
         <span className="air" />
-        {shown.cue === null ? null : (
-          <Button onClick={music.toggle}>
-            {music.playing === null ? `♪ 奏${cueNames[shown.cue]} F3` : `■ 停${cueNames[music.playing]} F3`}
-          </Button>
-        )}
+        <MusicButton cue={shown.cue} music={music} />
         {step === null ? null : <Button onClick={() => go(step)}>到「{stepTitles[step]}」 F8</Button>}
         <Button
           type={shut === null ? 'primary' : 'default'}
           disabled={sealed || (now === null && next === null)}
-          title={sealed ? '会议已封存' : ''}
+          title={shut === null ? '' : sentenceOf(shut)}
           onClick={goOn}
         >
           {label}

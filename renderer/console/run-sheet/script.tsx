@@ -13,9 +13,12 @@ export function Script({
   readonly at: number | null;
 }) {
   const now = useRef<HTMLParagraphElement>(null);
-  // The paragraph at hand stays where the eye is, with what comes below it.
+  // The paragraph at hand stays where the eye is, with what comes below it; the page itself never moves.
   useEffect(() => {
-    if (at !== null) now.current?.scrollIntoView({ block: at === 0 ? 'nearest' : 'center' });
+    const [line, pane] = [now.current, now.current?.closest('.run-script')];
+    if (at === null || line === null || pane == null) return;
+    const above = line.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    pane.scrollTop += above - pane.clientHeight / 4;
   }, [at]);
   if (paragraphs.length === 0) return <p className="hint">这一项没有主持词。</p>;
   return keyed(paragraphs, ({ source, contestId }) => `${source} ${contestId}`).map(
@@ -23,7 +26,7 @@ export function Script({
       <p
         key={key}
         ref={index === at ? now : null}
-        className={`said ${paragraph.kind} ${placeOf(index, at)}`}
+        className={`run-said ${paragraph.kind} ${placeOf(index, at)}`}
         aria-current={index === at ? 'true' : undefined}
       >
         {keyed(paragraph.parts, wordsOf).map(({ key: own, one }) => (
@@ -50,7 +53,10 @@ function Part({ part }: { readonly part: ScriptPart }) {
   if (was !== null)
     return (
       <mark className="figure changed" title={`已念“${was}”，现在是“${value}”`}>
-        <s>{was}</s>→<b>{value}</b>
+        <s>{was}</s>→
+        <b>
+          <Words text={value} />
+        </b>
       </mark>
     );
   if (text === null)
@@ -61,11 +67,22 @@ function Part({ part }: { readonly part: ScriptPart }) {
       </span>
     );
   return settled ? (
-    <b className="figure">{text}</b>
+    <b className="figure">
+      <Words text={text} />
+    </b>
   ) : (
     <span className="figure open" title={`${name}：还没有核定，可能再变`}>
-      {text}
+      <Words text={text} />
       <small>未定</small>
     </span>
   );
+}
+
+/** A list breaks between its names, never within one. */
+function Words({ text }: { readonly text: string }) {
+  return keyed(text.split(/(?<=[、；，])/u), (part) => part).map(({ key, one }) => (
+    <span key={key} className={one.length <= 10 ? 'whole' : ''}>
+      {one}
+    </span>
+  ));
 }
