@@ -28,7 +28,9 @@ export function RunSheetPage({ next, go }: { readonly next: StepId; readonly go:
   const { value } = useAnswer('runSheet', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const now = value?.items.find(({ state }) => state === 'now') ?? null;
-  const shown = value?.items.find(({ itemId }) => itemId === chosen) ?? now ?? value?.items.find(isOpen) ?? null;
+  const items = value?.items ?? [];
+  // Nothing chosen: where the meeting is, before it the first item, after it the last.
+  const shown = items.find(({ itemId }) => itemId === chosen) ?? now ?? items.find(isOpen) ?? items.at(-1) ?? null;
   return (
     <>
       <main className="task run-sheet">
