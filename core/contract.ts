@@ -22,6 +22,7 @@ import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
 import type { CandidatesPreview } from './roster/parse-candidates.ts';
 import { ruleSetShape } from './rules/rule-set.ts';
+import { runSheetContract } from './run-sheet-contract.ts';
 import { sampleContract } from './sample-contract.ts';
 import { sceneChoiceSchema } from './scenes/choice.ts';
 import type { Scene, StagePicture } from './scenes/scene.ts';
@@ -170,6 +171,9 @@ export const contract = {
   reopenCount: command(chair, { contestId: id, reason }),
   releaseResult: command(chair, { contestId: id }),
   announceResult: command(chair, { contestId: id }),
+
+  // The chair's page
+  ...runSheetContract,
 
   // Hall
   previewScene: query<Scene>()(

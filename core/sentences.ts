@@ -2,6 +2,7 @@
 
 import type { Refusal } from './result.ts';
 import { labelOfPath } from './rules/settings.ts';
+import { runSheetSentences } from './run-sheet-sentences.ts';
 import { sheetSentences } from './sheet-sentences.ts';
 
 type Sentence = (refusal: Refusal) => string;
@@ -160,6 +161,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   differenceMissing: (r) => `第 ${r['bundle']} 捆没有第 ${r['no']} 处未核定的差异。请重新打开差异表。`,
   differenceBefore: (r) => `请自上而下核定：第 ${r['bundle']} 捆先核定第 ${r['no']} 处，才知道后面各张在第几张。`,
   ...sheetSentences,
+  ...runSheetSentences,
   countNotClosed: (r) => `「${r['title']}」的计票还没有核对确认。`,
   resultReleased: (r) => `「${r['title']}」的结果已经放行，不能重复或收回。`,
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
