@@ -7,6 +7,7 @@ import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
 import { resultSheet, type SampleOnSheet } from '../core/papers/result-sheet.ts';
 import { rulesPaper } from '../core/papers/rules-paper.ts';
+import { settledPaper } from '../core/papers/settled.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { ruleForRound } from '../core/rules/rounds.ts';
 import { shortHash } from '../db/journal.ts';
@@ -25,6 +26,15 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     ready: closedAt !== null,
     why: closedAt === null ? '计票还没有核对确认' : '',
   }));
+  const settled = store.contests
+    .contests()
+    .filter(({ contestId }) => store.counting.isAnySettled(contestId))
+    .map(({ contestId, shortTitle, closedAt }) => ({
+      id: `settled-${contestId}`,
+      title: `差异核定表（${shortTitle}）`,
+      ready: closedAt !== null,
+      why: closedAt === null ? '计票还没有核对确认' : '',
+    }));
   const record = {
     id: 'minutes',
     title: '会议记录',
@@ -32,7 +42,7 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     why: adjournedAt === null ? '还没有宣布散会' : '',
   };
   const rules = { id: 'rules', title: adoptedTitle(rulesAt !== null), ready: true, why: '' };
-  return { papers: [rules, ...sheets, record], written: listWritten(folder) };
+  return { papers: [rules, ...sheets, ...settled, record], written: listWritten(folder) };
 }
 
 /** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `folderMissing`, `paperNotWritable`. */
@@ -108,6 +118,15 @@ function composePaper(store: Store, id: string): Paper {
       adopted,
     });
   }
+  const ofSettled = contests.find(({ contestId }) => id === `settled-${contestId}`);
+  if (ofSettled !== undefined)
+    return settledPaper({
+      heading,
+      contest: ofSettled,
+      candidates: store.contests.candidateNames(ofSettled.contestId),
+      words: session.ruleSet.words,
+      events: store.file.journal.events(),
+    });
   const contest = contests.find(({ contestId }) => id === `result-${contestId}`);
   const count = contest === undefined ? null : store.contests.closedCount(contest.contestId);
   if (contest === undefined || count === null) throw new Error(`No closed count for paper ${id}.`);

@@ -5,6 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -53,4 +54,9 @@ export async function startHost(
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
+}
+
+/** Calls of this page go by requests, which a test can hold up; the page does so by itself while it has no socket. */
+export async function withoutSocket(page: Page): Promise<void> {
+  await page.routeWebSocket('**/calls', (socket) => socket.close());
 }
