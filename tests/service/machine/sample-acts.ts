@@ -68,7 +68,8 @@ const drawSample: Maker = (c, dice) => {
 function someReading({ paper, looks }: Drawn, dice: Dice) {
   const { marks, writeIns, seen } = paper;
   // What the first look found, the second finds as often as not.
-  if (looks.length > 0 ? dice.below(2) > 0 : dice.below(4) > 0) return { marks, writeIns: [...writeIns].toReversed(), seen };
+  if (looks.length > 0 ? dice.below(2) > 0 : dice.below(4) > 0)
+    return { marks, writeIns: [...writeIns].toReversed(), seen };
   if (dice.below(6) === 0) return null;
   const other = marks.startsWith('A') ? 'O' : 'A';
   return dice.one([
