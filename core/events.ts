@@ -5,6 +5,7 @@ import type { CountingBodies } from './counting-events.ts';
 import type { OathGap, OathMissing } from './oath-words.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
+import { type RunSheetBodies, runSheetTags, runSheetVersions } from './run-sheet-events.ts';
 import type { SampleBodies } from './sample-events.ts';
 import type { SceneChoice } from './scenes/choice.ts';
 import type { Scene, Theme } from './scenes/scene.ts';
@@ -39,7 +40,7 @@ export interface FixedAttendance {
 }
 
 /** Event kind → what its body holds. A new kind is added here, in `eventVersions`, and in db/materialise.ts. */
-export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies, SheetBodies {
+export interface EventBodies extends ContestBodies, CountingBodies, RunSheetBodies, SampleBodies, SheetBodies {
   sessionCreated: CongressDetails & { readonly ruleSet: RuleSet };
   rosterImported: {
     readonly fileName: string;
@@ -211,10 +212,21 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   sampleDrawn: 1,
   sampleRead: 1,
   sampleConcluded: 1,
+  ...runSheetVersions,
 };
 
 /** What a screen may have to ask again after an act. */
-export type Tag = 'session' | 'roster' | 'attendance' | 'oath' | 'rules' | 'contests' | 'ballots' | 'results' | 'hall';
+export type Tag =
+  | 'session'
+  | 'roster'
+  | 'attendance'
+  | 'oath'
+  | 'rules'
+  | 'contests'
+  | 'ballots'
+  | 'results'
+  | 'hall'
+  | 'runSheet';
 
 /** The views an event kind touches; queries name the tags they read (core/contract.ts). */
 export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
@@ -280,4 +292,5 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   sampleDrawn: ['results'],
   sampleRead: ['results'],
   sampleConcluded: ['results'],
+  ...runSheetTags,
 };

@@ -15,6 +15,7 @@ import {
   type RosterLine,
 } from './people.ts';
 import { type RoundKind, winnerWord } from './rules/rounds.ts';
+import { describeRunSheet, isRunSheetEvent, type RunSheetEvent } from './run-sheet/records.ts';
 import { countSheets } from './sampling/draw.ts';
 import { foundWords } from './sampling/words.ts';
 import { chineseDate } from './scenes/frame.ts';
@@ -62,10 +63,11 @@ export interface RecordNames {
 /** What happened, in one sentence. Ballots are told by bundle, never by what stands on them. */
 export function describeEvent(event: RecordedEvent, names: RecordNames): string {
   const contest = 'contestId' in event.body ? names.contests.get(event.body.contestId ?? '') : undefined;
-  return contest === undefined ? describe(event, names) : `【${contest.shortTitle}】${describe(event, names)}`;
+  const sentence = isRunSheetEvent(event) ? describeRunSheet(event) : describe(event, names);
+  return contest === undefined ? sentence : `【${contest.shortTitle}】${sentence}`;
 }
 
-function describe(event: RecordedEvent, { people, contests }: RecordNames): string {
+function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contests }: RecordNames): string {
   const name = (id: string) => people.get(id) ?? id;
   switch (event.kind) {
     case 'sessionCreated':

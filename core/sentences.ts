@@ -2,6 +2,7 @@
 
 import type { Refusal } from './result.ts';
 import { labelOfPath } from './rules/settings.ts';
+import { runSheetSentences } from './run-sheet-sentences.ts';
 import { sheetSentences } from './sheet-sentences.ts';
 
 type Sentence = (refusal: Refusal) => string;
@@ -47,6 +48,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
       ? `文件校验不符：第 ${r['record']} 条记录与前后不能相接。文件没有改动，请改用备份，并保留原文件备查。`
       : '文件已损坏，数据库检查没有通过。文件没有改动，请改用备份，并保留原文件备查。',
   fileEmpty: () => '文件里没有会议记录。文件没有改动，请另选。',
+  // displays
+  noHallDisplay: () =>
+    '只接着控制台这一台显示器，会场画面没有打开：它不能盖住控制台。请接上投影仪，在系统里设为「扩展」，再按 F7。',
+  displayUnclear: (r) => `接着 ${r['count']} 台可以投影的显示器，不能确定哪一台在会场。请在下面的显示器表里选定。`,
+  displayMissing: () => '这台显示器已经不在了。请在显示器表里另选。',
+  displayIsConsole: () => '控制台正在这台显示器上，会场画面不能盖住它。请另选，或先把控制台移开。',
+  noDisplays: () => '程序在浏览器里运行，不能安排显示器。请把会场窗口拖到投影仪上，按 F 键全屏。',
   // imports
   fileOldExcel: (r) => `「${r['fileName']}」是旧版 .xls 或加密的工作簿，读不了。请另存为 .xlsx（不设密码）再导入。`,
   fileUnreadable: (r) => `「${r['fileName']}」打不开，可能已损坏。请用表格软件重新保存后再导入。`,
@@ -153,11 +161,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
   differenceMissing: (r) => `第 ${r['bundle']} 捆没有第 ${r['no']} 处未核定的差异。请重新打开差异表。`,
   differenceBefore: (r) => `请自上而下核定：第 ${r['bundle']} 捆先核定第 ${r['no']} 处，才知道后面各张在第几张。`,
   ...sheetSentences,
+  ...runSheetSentences,
   countNotClosed: (r) => `「${r['title']}」的计票还没有核对确认。`,
   resultReleased: (r) => `「${r['title']}」的结果已经放行，不能重复或收回。`,
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
   resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
+  nothingTaken: () => '会场还没有切出画面，没有可以定格的。请先切出（F9）。',
+  hallIsBlank: () => '会场现在是黑场，没有可以定格的。请先恢复画面（F10）或切出（F9）。',
+  alreadyFrozen: () => '这个画面已经定格，不会变动。要换画面，请切出（F9）。',
+  hallNotBlank: () => '会场现在不是黑场，不用恢复。',
+  nothingBeforeBlank: () => '黑场之前没有画面，没有可以恢复的。请切出（F9）。',
   oathNotTaken: () => '集中宣誓还没有登记完成。正在点名的，请直接在点名里登记应答。',
   hasAnswered: (r) => `${r['name']} 已应答，不必补答。`,
   notSigningLater: (r) => `${r['name']} 不在补签名单里：宣誓时在会场，或没有表决权。`,

@@ -182,5 +182,44 @@ create table hall (
   choice text not null check (json_valid(choice)),
   scene text check (json_valid(scene)), -- null where the picture follows the facts
   taken_at text not null,
-  sequence integer not null
+  sequence integer not null,
+  before text check (json_valid(before)) -- the choice and the scene that the black covers; null where nothing is covered
 ) strict;
+
+-- 大会程序: an item, where the meeting is, and when it was there last; earlier passes are in the journal.
+create table run_item (
+  id text primary key,
+  position integer not null,
+  title text not null,
+  planned text not null,
+  minutes integer not null,
+  responsible text not null,
+  step text, -- null where the program has no step for it
+  gates text not null check (json_valid(gates)),
+  scene text,
+  cue text,
+  script text not null,
+  state text not null default 'ahead' check (state in ('ahead', 'now', 'done')),
+  begun_at text, -- null while it is ahead
+  done_at text, -- null until the meeting went on from it
+  spoken integer not null default 0 -- paragraphs of its script gone past
+) strict, without rowid;
+
+-- What was read aloud last from a paragraph, so that a figure that changes can be told with both values.
+create table script_reading (
+  item_id text not null references run_item (id),
+  source text not null,
+  contest_id text not null, -- '' for a paragraph of the whole meeting
+  figures text not null check (json_valid(figures)),
+  at text not null,
+  primary key (item_id, source, contest_id)
+) strict, without rowid;
+
+-- A recording in the folder beside the file.
+create table cue (
+  cue text primary key,
+  file_name text not null,
+  stored text not null,
+  digest text not null,
+  bytes integer not null
+) strict, without rowid;

@@ -6,6 +6,7 @@ import { attendanceQueries } from './queries/attendance.ts';
 import { contestQueries } from './queries/contests.ts';
 import { countingQueries } from './queries/counting.ts';
 import { readingQueries } from './queries/reading.ts';
+import { runSheetQueries } from './queries/run-sheet.ts';
 import { samplingQueries } from './queries/sampling.ts';
 import { sessionQueries } from './queries/session.ts';
 import { sheetQueries } from './queries/sheets.ts';
@@ -20,4 +21,5 @@ export const queryHandlers: QueryHandlers = {
   ...sheetQueries,
   ...samplingQueries,
   ...readingQueries,
+  ...runSheetQueries,
 };

@@ -45,6 +45,10 @@ export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: Act
       const about = contestId === null ? '' : `：${titleOf(contestId)}`;
       return [{ kind: 'paragraph', text: `${time} ${reopenedNames[step]}${about}。${because(reason)}` }];
     }
+    case 'runSheetReturned':
+      return [
+        { kind: 'paragraph', text: `${time} 会议程序退回「${event.body.to.title}」。${because(event.body.reason)}` },
+      ];
     case 'ballotsRuled':
       return [{ kind: 'paragraph', text: `${time} ${titleOf(event.body.contestId)}：${rulingWords(event.body)}` }];
     case 'countPlanned': {

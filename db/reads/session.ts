@@ -36,6 +36,8 @@ export interface HallRecord {
   readonly scene: Scene | null;
   readonly takenAt: string;
   readonly sequence: number;
+  /** What a black screen covers; null where it covers nothing, or is not black. */
+  readonly before: { readonly choice: SceneChoice; readonly scene: Scene | null } | null;
 }
 
 export interface SessionReads {
@@ -72,6 +74,14 @@ interface SessionRow {
   readonly theme: Theme;
 }
 
+interface HallRow {
+  readonly choice: string;
+  readonly scene: string | null;
+  readonly taken_at: string;
+  readonly sequence: number;
+  readonly before: string | null;
+}
+
 /** Prepares the statements once. */
 export function openSessionReads(database: Database): SessionReads {
   const selectSession = database.prepare<[], SessionRow>(
@@ -89,9 +99,7 @@ export function openSessionReads(database: Database): SessionReads {
   const selectStrokes = database.prepare<[], { character: string; strokes: string }>(
     'select character, strokes from stroke',
   );
-  const selectHall = database.prepare<[], { choice: string; scene: string | null; taken_at: string; sequence: number }>(
-    'select choice, scene, taken_at, sequence from hall',
-  );
+  const selectHall = database.prepare<[], HallRow>('select choice, scene, taken_at, sequence, before from hall');
 
   return {
     session() {
@@ -115,6 +123,7 @@ export function openSessionReads(database: Database): SessionReads {
         scene: row.scene === null ? null : (JSON.parse(row.scene) as Scene),
         takenAt: row.taken_at,
         sequence: row.sequence,
+        before: parseOrNull(row.before),
       };
     },
   };

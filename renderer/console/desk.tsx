@@ -19,6 +19,7 @@ import {
   type Desk,
   type Input,
   isCallName,
+  type LobbyName,
   type QueryName,
   type Value,
 } from '../../core/contract.ts';
@@ -87,7 +88,7 @@ export function useSession(): SessionStatus {
 }
 
 /** The answer to a query, kept up to date; undefined while it is fetched for the first time. */
-export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder'>(
+export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder' | 'displays'>(
   name: Name,
   input: Input<Name>,
 ): {
@@ -179,6 +180,21 @@ export function useAct(): Acting {
   );
   const clear = useCallback(() => setRefusal(null), []);
   return useMemo(() => ({ run, refusal, busy, clear }), [run, refusal, busy, clear]);
+}
+
+/** Asks for acts outside the journal, with the last refusal until the next one. */
+export function useAsk() {
+  const call = useCall();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const ask = useCallback(
+    async <Name extends LobbyName>(name: Name, input: Input<Name>): Promise<Result<Value<Name>>> => {
+      const result = await call(name, input);
+      setRefusal(result.ok ? null : result.error);
+      return result;
+    },
+    [call],
+  );
+  return { ask, refusal };
 }
 
 function withRequest<Name extends CommandName>(input: Omit<Input<Name>, 'requestId'>): Input<Name>;

@@ -16,6 +16,7 @@ import './settings/settings.css';
 import './room/room.css';
 import './sheets/sheets.css';
 import './sampling/sampling.css';
+import './run-sheet/run-sheet.css';
 import { DeskProvider } from './desk.tsx';
 import { Frame } from './frame.tsx';
 

@@ -180,6 +180,36 @@ describe('a record', () => {
   });
 });
 
+describe('a record of the run sheet', () => {
+  it.each<[string, NewEvent]>([
+    ['排定大会程序，共 1 项', { kind: 'runSheetFilled', body: bodies.runSheetFilled }],
+    ['大会程序第 2 项：清点到会人数', { kind: 'runItemSaved', body: bodies.runItemSaved }],
+    ['大会程序删去「清点到会人数」', { kind: 'runItemRemoved', body: bodies.runItemRemoved }],
+    ['大会程序「清点到会人数」移到第 3 项', { kind: 'runItemMoved', body: bodies.runItemMoved }],
+    ['大会程序：「清点到会人数」办完，开始「奏国歌」', { kind: 'runSheetAdvanced', body: bodies.runSheetAdvanced }],
+    ['大会程序：开始「奏国歌」', { kind: 'runSheetAdvanced', body: { ...bodies.runSheetAdvanced, done: null } }],
+    ['大会程序：「清点到会人数」办完', { kind: 'runSheetAdvanced', body: { ...bodies.runSheetAdvanced, begun: null } }],
+    [
+      '大会程序由「奏国歌」退回「清点到会人数」（原因：有代表离场）',
+      { kind: 'runSheetReturned', body: bodies.runSheetReturned },
+    ],
+    [
+      '大会程序退回「清点到会人数」（原因：有代表离场）',
+      { kind: 'runSheetReturned', body: { ...bodies.runSheetReturned, from: null } },
+    ],
+    ['念主持词「清点到会人数」第 1 段（实到 9）', { kind: 'scriptRead', body: bodies.scriptRead }],
+    [
+      '念主持词「清点到会人数」第 1 段',
+      { kind: 'scriptRead', body: { ...bodies.scriptRead, figures: { 到会规定: '实到人数不少于应到人数的五分之四' } } },
+    ],
+    ['主持词「清点到会人数」翻回第 1 段', { kind: 'scriptTurnedBack', body: bodies.scriptTurnedBack }],
+    ['选定国歌的音乐「国歌.mp3」，指纹 0A1B2C3D4E5F6A7B', { kind: 'cueChosen', body: bodies.cueChosen }],
+    ['不用国歌的音乐', { kind: 'cueDropped', body: bodies.cueDropped }],
+  ])('says %s', (sentence, event) => {
+    expect(say(event)).toBe(sentence);
+  });
+});
+
 describe('a record of the counting room', () => {
   it.each<[string, NewEvent]>([
     ['登记操作员 周敏', { kind: 'operatorRegistered', body: bodies.operatorRegistered }],

@@ -4,6 +4,7 @@ import { usualPlan } from '../../core/counting/plan.ts';
 import { computeResult } from '../../core/decide/counting.ts';
 import type { EventBodies, NewEvent, RecordedEvent } from '../../core/events.ts';
 import type { TallySheet } from '../../core/rules/tally-sheet.ts';
+import type { RunItem } from '../../core/run-sheet/item.ts';
 import { contest, fixed, participant, ready } from './decide/facts.ts';
 import { ballot, byCodePoint, grassroots } from './rules/elections.ts';
 
@@ -21,6 +22,18 @@ const entry = {
   doubts: [],
 };
 
+const reached = { itemId: 't2', title: '清点到会人数' };
+const runItem: RunItem = {
+  ...reached,
+  planned: '08:30',
+  minutes: 5,
+  responsible: '执行主席',
+  step: 'attendance',
+  gates: ['attendanceFixed'],
+  scene: 'attendance',
+  cue: null,
+  script: '实到 {实到} 名。',
+};
 const groupPass = { contestId: 'c1', group: 1, pass: 1 };
 /** Five ballots: 丁一 three, 王二 none, 赵某 written in once. */
 export const sheet: TallySheet = {
@@ -237,6 +250,29 @@ export const bodies: EventBodies = {
     confidenceTenths: 111,
     released: false,
   },
+  runSheetFilled: { items: [runItem] },
+  runItemSaved: { item: runItem, position: 2 },
+  runItemRemoved: reached,
+  runItemMoved: { ...reached, position: 3 },
+  runSheetAdvanced: { done: reached, begun: { itemId: 't3', title: '奏国歌' } },
+  runSheetReturned: { from: { itemId: 't3', title: '奏国歌' }, to: reached, reason: '有代表离场' },
+  scriptRead: {
+    ...reached,
+    paragraph: 1,
+    spoken: 1,
+    source: runItem.script,
+    contestId: null,
+    figures: { 实到: '9' },
+  },
+  scriptTurnedBack: { itemId: 't2', title: '清点到会人数', spoken: 0 },
+  cueChosen: {
+    cue: 'anthem',
+    fileName: '国歌.mp3',
+    stored: '国歌-0a1b2c3d.mp3',
+    digest: '0a1b2c3d4e5f6a7b8c',
+    bytes: 9,
+  },
+  cueDropped: { cue: 'anthem' },
 };
 
 /** As it stands in the journal at half past nine. */

@@ -32,6 +32,7 @@ export function Operators({ isFirst, closed }: { readonly isFirst: boolean; read
       <Drawer
         title="操作员"
         size={620}
+        placement="left"
         open={isOpen}
         onClose={() => setOpen(false)}
         // The hand goes on to sign somebody on, not back to the button.

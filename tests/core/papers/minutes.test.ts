@@ -113,6 +113,12 @@ describe('the minutes tell', () => {
     ]);
   });
 
+  it('an item of the running order that was gone back to', () => {
+    expect(told({ kind: 'runSheetReturned', body: bodies.runSheetReturned })).toEqual([
+      '09:01 会议程序退回「清点到会人数」。原因：有代表离场。',
+    ]);
+  });
+
   it('a line of the roster that was put right', () => {
     expect(told({ kind: 'participantCorrected', body: bodies.participantCorrected })).toEqual([
       '09:01 更正名册。丁一：姓名「丁一」改为「丁乙」，代表团「一团」改为「二团」。原因：名册误写。',
