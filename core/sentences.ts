@@ -40,6 +40,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
       ? `文件校验不符：第 ${r['record']} 条记录与前后不能相接。文件没有改动，请改用备份，并保留原文件备查。`
       : '文件已损坏，数据库检查没有通过。文件没有改动，请改用备份，并保留原文件备查。',
   fileEmpty: () => '文件里没有会议记录。文件没有改动，请另选。',
+  // displays
+  noHallDisplay: () =>
+    '只接着控制台这一台显示器，会场画面没有打开：它不能盖住控制台。请接上投影仪，在系统里设为「扩展」，再按 F7。',
+  displayUnclear: (r) => `接着 ${r['count']} 台可以投影的显示器，不能确定哪一台在会场。请在下面的显示器表里选定。`,
+  displayMissing: () => '这台显示器已经不在了。请在显示器表里另选。',
+  displayIsConsole: () => '控制台正在这台显示器上，会场画面不能盖住它。请另选，或先把控制台移开。',
+  noDisplays: () => '程序在浏览器里运行，不能安排显示器。请把会场窗口拖到投影仪上，按 F 键全屏。',
   // imports
   fileOldExcel: (r) => `「${r['fileName']}」是旧版 .xls 或加密的工作簿，读不了。请另存为 .xlsx（不设密码）再导入。`,
   fileUnreadable: (r) => `「${r['fileName']}」打不开，可能已损坏。请用表格软件重新保存后再导入。`,
@@ -154,6 +161,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
   resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
+  nothingTaken: () => '会场还没有切出画面，没有可以定格的。请先切出（F9）。',
+  hallIsBlank: () => '会场现在是黑场，没有可以定格的。请先恢复画面（F10）或切出（F9）。',
+  alreadyFrozen: () => '这个画面已经定格，不会变动。要换画面，请切出（F9）。',
+  hallNotBlank: () => '会场现在不是黑场，不用恢复。',
+  nothingBeforeBlank: () => '黑场之前没有画面，没有可以恢复的。请切出（F9）。',
   closingTooEarly: () => '还没有宣布散会，闭会画面不能显示。请先宣布散会。',
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
   // the sample check

@@ -2,3 +2,4 @@
 
 export { openService, type Service } from './dispatch.ts';
 export { localPorts } from './ports.ts';
+export type { HallDisplays } from './state.ts';

@@ -165,23 +165,32 @@ export function gatherHall(store: Store): HallFacts {
     fixed,
     oath: { leader: oath.leader, phrases: oath.phrases },
     adjourned: session.adjournedAt !== null,
-    rollCall: fixed === null ? [] : store.attendance.rollCall(fixed.fixing),
+    // Long lists are read only for the picture that shows them: the hall is composed anew after every act.
+    get rollCall() {
+      return fixed === null ? [] : store.attendance.rollCall(fixed.fixing);
+    },
     contests: store.contests.contests().map((contest) => ({
-      called: calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind)),
+      get called() {
+        return calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind));
+      },
       contestId: contest.contestId,
       kind: contest.round.kind,
       rule: ruleForRound(session.ruleSet, contest.round.kind),
       title: contest.title,
       seats: contest.seats,
       confirmed: contest.confirmedAt !== null,
-      candidates: store.contests.candidates(contest.contestId),
+      get candidates() {
+        return store.contests.candidates(contest.contestId);
+      },
       issued: contest.issued,
       collected: contest.collected,
       valid: contest.collectedValid,
       entered: store.contests.ballotCounts(contest.contestId).entered,
       released: contest.releasedAt !== null,
       announced: contest.announcedAt !== null,
-      count: store.contests.closedCount(contest.contestId),
+      get count() {
+        return store.contests.closedCount(contest.contestId);
+      },
     })),
   };
 }

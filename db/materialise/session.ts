@@ -54,7 +54,12 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
   const takeScene = database.prepare(
     `insert into hall (only, choice, scene, taken_at, sequence) values (1, @choice, @scene, @at, @sequence)
      on conflict (only) do update
-     set choice = excluded.choice, scene = excluded.scene, taken_at = excluded.taken_at, sequence = excluded.sequence`,
+     set before = case
+           when excluded.choice ->> '$.kind' <> 'blank' then null
+           when choice ->> '$.kind' = 'blank' then before
+           else json_object('choice', json(choice), 'scene', json(scene))
+         end,
+       choice = excluded.choice, scene = excluded.scene, taken_at = excluded.taken_at, sequence = excluded.sequence`,
   );
 
   return {

@@ -3,8 +3,9 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { BallotRow, CountingView } from '../../core/counting-views.ts';
-import { Ballot, Judgement } from './ballot-desk.tsx';
+import { Judgement } from './ballot-desk.tsx';
 import { BallotList } from './ballot-list.tsx';
+import { Ballot } from './ballot-sheet.tsx';
 import { Coming, placeOf, useEarlyKeys } from './coming.tsx';
 import { RefusalLine, useAct, useAnswer } from './desk.tsx';
 import { type BallotDesk, useBallotDesk } from './desk-hook.ts';
@@ -54,7 +55,7 @@ function Desk({
         <Judgement view={view} desk={desk} />
       </div>
       <Line view={view} desk={desk} station={station} />
-      <KeyHelp view={view} openSheet={sheet.turn} />
+      <KeyHelp words={view.ruleSet.words} openSheet={sheet.turn} />
       {act.refusal === null ? null : <RefusalLine refusal={act.refusal} />}
       {view.doubts === 0 ? null : <DoubtPanel contestId={view.contestId} candidates={view.candidates} act={act} />}
       <BallotList

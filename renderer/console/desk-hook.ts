@@ -65,7 +65,9 @@ function useTones(tone: DeskState['tone']): BallotDesk['sounds'] {
   useEffect(() => {
     if (tone === null || tone.no === heard.current) return;
     heard.current = tone.no;
-    if (on) play(tone.kind);
+    // The eye first: a machine may take its time to begin a tone.
+    const { kind } = tone;
+    if (on) setTimeout(() => play(kind));
   }, [tone, on, play]);
   const turn = () => {
     rememberTones(!on);

@@ -40,9 +40,9 @@ export const sheetQueries: Pick<QueryHandlers, 'sheets' | 'calling'> = {
   calling({ store, operatorId }, at) {
     const facts = gatherGroup(store, at, operatorId);
     if (facts === null) return refuse({ code: 'contestMissing' });
-    const { calling, own, pile } = facts;
-    // What is being called is for nobody but the hand that draws it, unless the count is open.
-    if (calling === null || own?.operatorId !== operatorId) return accept(null);
+    const { calling, own, pile, plan } = facts;
+    // What is being called is for nobody but the hand that draws it; keyed once, that is whoever sits there.
+    if (calling === null || (plan.passes === 2 && own?.operatorId !== operatorId)) return accept(null);
     const { valid, invalid, approvals, writeIns, inHand, strokesInHand } = calling;
     const { group, pass } = at;
     return accept({
