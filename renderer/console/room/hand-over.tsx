@@ -67,10 +67,7 @@ function Asking({ contestId, bundle, pass, others, leave }: AskingProps) {
       okButtonProps={{ disabled: !isReady }}
       cancelText="不换"
     >
-      <p>
-        {pass.operator}已录 {pass.sheets} 张，都在。接手的人签入后从第 {pass.sheets + 1} 张接着录，请先对一对纸票。
-        两人都算录过这一遍，都不能录这一捆的另一遍，也不能核定它的差异。
-      </p>
+      <p>{whatItMeans(pass)}</p>
       {others.length === 0 ? (
         <p className="bad">没有别的操作员可以接手：请先登记操作员（录过这一捆另一遍的人不能接）。</p>
       ) : (
@@ -93,4 +90,9 @@ function Asking({ contestId, bundle, pass, others, leave }: AskingProps) {
       <RefusalLine refusal={act.refusal} />
     </Modal>
   );
+}
+
+function whatItMeans({ operator, sheets }: PassView): string {
+  const goOn = `${operator}已录 ${sheets} 张，都在。接手的人签入后从第 ${sheets + 1} 张接着录，请先对一对纸票。`;
+  return `${goOn}两人都算录过这一遍，都不能录这一捆的另一遍，也不能核定它的差异。`;
 }
