@@ -85,6 +85,7 @@ create table oath (
   answered integer,
   silent integer,
   absent integer,
+  missing text check (json_valid(missing)), -- null until the oath is taken, or where the record did not keep it
   pledges_at text, -- null until the pledges are counted
   pledges_due integer,
   pledges_signed integer,
@@ -94,6 +95,16 @@ create table oath (
 create table roll_call (
   participant_id text primary key references participant (id),
   answer text not null check (answer in ('answered', 'silent', 'absent')),
+  at text not null
+) strict, without rowid;
+
+create table late_answer (
+  participant_id text primary key references participant (id),
+  at text not null
+) strict, without rowid;
+
+create table late_pledge (
+  participant_id text primary key references participant (id),
   at text not null
 ) strict, without rowid;
 
@@ -130,6 +141,7 @@ create table contest (
   result text check (json_valid(result)),
   released_at text,
   announced_at text,
+  read_out integer, -- how many names were read out last; null before the reading
   remedy text check (json_valid(remedy)), -- null unless seats left open were settled without a vote
   remedy_at text
 ) strict, without rowid;
@@ -160,6 +172,8 @@ create table motion (
   subject text not null,
   votes text not null check (json_valid(votes)),
   passed integer not null check (passed in (0, 1)),
+  needed integer, -- null: the record did not keep it
+  article text not null,
   at text not null
 ) strict;
 
@@ -171,3 +185,41 @@ create table hall (
   sequence integer not null,
   before text check (json_valid(before)) -- the choice and the scene that the black covers; null where nothing is covered
 ) strict;
+
+-- 大会程序: an item, where the meeting is, and when it was there last; earlier passes are in the journal.
+create table run_item (
+  id text primary key,
+  position integer not null,
+  title text not null,
+  planned text not null,
+  minutes integer not null,
+  responsible text not null,
+  step text, -- null where the program has no step for it
+  gates text not null check (json_valid(gates)),
+  scene text,
+  cue text,
+  script text not null,
+  state text not null default 'ahead' check (state in ('ahead', 'now', 'done')),
+  begun_at text, -- null while it is ahead
+  done_at text, -- null until the meeting went on from it
+  spoken integer not null default 0 -- paragraphs of its script gone past
+) strict, without rowid;
+
+-- What was read aloud last from a paragraph, so that a figure that changes can be told with both values.
+create table script_reading (
+  item_id text not null references run_item (id),
+  source text not null,
+  contest_id text not null, -- '' for a paragraph of the whole meeting
+  figures text not null check (json_valid(figures)),
+  at text not null,
+  primary key (item_id, source, contest_id)
+) strict, without rowid;
+
+-- A recording in the folder beside the file.
+create table cue (
+  cue text primary key,
+  file_name text not null,
+  stored text not null,
+  digest text not null,
+  bytes integer not null
+) strict, without rowid;

@@ -3,7 +3,8 @@
 import { passNames, planWords } from '../counting/plan.ts';
 import { doubtNames, rulingNames } from '../decide/rulings.ts';
 import type { EventBodies, RecordedEvent, ReopenableStep } from '../events.ts';
-import { approverNames, correctionWords, handsSentence, remedyNames } from '../records.ts';
+import { handsSentence } from '../hands.ts';
+import { approverNames, correctionWords, remedyNames } from '../records.ts';
 import { changedGroups, checkedBetween } from '../rules/draft.ts';
 import { roundNames } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
@@ -40,16 +41,18 @@ export function actParagraphs(
     }
     case 'motionVoted': {
       const { subject, present, votes, passed, article } = event.body;
-      return headed(
-        `表决：${subject}`,
-        `实到 ${present} 名，举手表决：${handsSentence(votes, passed)}（依据：${article}）。`,
-      );
+      const said = passed ? `${handsSentence(votes)}（依据：${article}）` : handsSentence(votes, event.body);
+      return headed(`表决：${subject}`, `实到 ${present} 名，举手表决：${said}。`);
     }
     case 'stepReopened': {
       const { step, contestId, reason } = event.body;
       const about = contestId === null ? '' : `：${titleOf(contestId)}`;
       return [{ kind: 'paragraph', text: `${time} ${reopenedNames[step]}${about}。${because(reason)}` }];
     }
+    case 'runSheetReturned':
+      return [
+        { kind: 'paragraph', text: `${time} 会议程序退回「${event.body.to.title}」。${because(event.body.reason)}` },
+      ];
     case 'ballotsRuled':
       return [{ kind: 'paragraph', text: `${time} ${titleOf(event.body.contestId)}：${rulingWords(event.body)}` }];
     case 'countPlanned': {

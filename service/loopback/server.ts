@@ -6,14 +6,12 @@ import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
 import { serveFile } from './files.ts';
+import { pathByRole, readPath, roleOfPath } from './paths.ts';
 import { openSockets } from './socket.ts';
 import { makeTickets, type Tickets } from './tickets.ts';
 
 /** Largest body of a call: a roster of 12 MB in base64 and its answers. */
 const bodyLimit = 17_000_000;
-
-/** Each role has a path of its own; its cookie goes nowhere else. */
-const pathByRole: Readonly<Record<Role, string>> = { chair: '/console/', staff: '/staff/', hall: '/stage/' };
 
 export interface Loopback {
   readonly origin: string;
@@ -104,6 +102,10 @@ async function answer(state: HostState, request: IncomingMessage, response: Serv
   const tail = role === null ? '' : pathname.slice(pathByRole[role].length);
   if (request.method === 'POST') return answerPost(state, request, response, role, tail);
   if (request.method !== 'GET') return end(response, 405, 'method');
+  if (role !== null && tail.startsWith('cue/')) {
+    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
+    return sendRecording(state, request, response, role, tail.slice('cue/'.length));
+  }
   if (role === null || !tail.startsWith('topic/')) return serveFile(state.folder, pathname, role, response);
   if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
   return openStream(state, request, response, role, tail.slice('topic/'.length));
@@ -127,32 +129,14 @@ async function answerPost(
   return isCall ? call(state, response, role, tail.slice('call/'.length), body) : end(response, 404, 'not found');
 }
 
-/** The path of an address without its escapes, or null for what is no address of this host. */
-function readPath(url: string): string | null {
-  if (!url.startsWith('/') || url.startsWith('//')) return null;
-  try {
-    const path = decodeURIComponent(url.split(/[?#]/u)[0] ?? '');
-    return path.includes('\0') || path.split('/').includes('..') ? null : path;
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
-  }
-}
-
 function setHeaders(response: ServerResponse): void {
   response.setHeader(
     'content-security-policy',
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('cache-control', 'no-store');
-}
-
-function roleOfPath(pathname: string): Role | null {
-  if (pathname.startsWith(pathByRole.chair)) return 'chair';
-  if (pathname.startsWith(pathByRole.staff)) return 'staff';
-  return pathname.startsWith(pathByRole.hall) ? 'hall' : null;
 }
 
 /** Exchanges the one-time secret of the address for a cookie with a ticket that goes to this role's path only. */
@@ -195,6 +179,24 @@ async function call(state: HostState, response: ServerResponse, role: Role, name
   if (input === undefined) return end(response, 400, 'not JSON');
   const result = await state.service.dispatch(role, name, input);
   sendJson(response, 200, result);
+}
+
+/** Music for the console: whole, or the part its player asks for. */
+function sendRecording(
+  state: HostState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  role: Role,
+  cue: string,
+): void {
+  const answer = state.service.recording(role, cue, request.headers.range ?? null);
+  if (answer === null) {
+    end(response, 404, 'not found');
+    return;
+  }
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+  response.statusCode = answer.status;
+  response.end(answer.body);
 }
 
 /** One stream for the topics asked for (status+scene), each event named after its topic; all of them or none. */

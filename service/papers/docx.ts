@@ -64,6 +64,16 @@ const layouts: Readonly<Record<PaperLayout, Measures>> = {
     line: 480,
     titleLine: 560,
   },
+  // Read standing, at arm's length: 20 pt, and room between the lines for what is written in by hand.
+  lectern: {
+    ...{ top: 28, bottom: 25, left: 26, right: 24 },
+    title: { name: '华文中宋', size: 44, spacing: 0 },
+    heading: { name: '黑体', size: 32, spacing: 0 },
+    body: { name: '仿宋', size: 40, spacing: 0 },
+    cell: 28,
+    line: 700,
+    titleLine: 720,
+  },
 };
 
 function millimetres(value: number): number {
@@ -171,6 +181,8 @@ function blockToDocx(block: Block, measures: Measures, isWithNext: boolean): (Pa
           children: [run(block.text, body)],
         }),
       ];
+    case 'pause':
+      return [new Paragraph({ spacing, indent, children: [run(block.text, { ...body, name: '楷体' })] })];
     case 'table':
       return [table(block, measures)];
     case 'signatures':
