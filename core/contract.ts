@@ -22,6 +22,7 @@ import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
 import type { CandidatesPreview } from './roster/parse-candidates.ts';
 import { ruleSetShape } from './rules/rule-set.ts';
+import { runSheetContract } from './run-sheet-contract.ts';
 import { sampleContract } from './sample-contract.ts';
 import { sceneChoiceSchema } from './scenes/choice.ts';
 import type { Scene, StagePicture } from './scenes/scene.ts';
@@ -31,6 +32,7 @@ import type {
   ContestsView,
   OathView,
   OfficersView,
+  ReadingView,
   ResultView,
   RosterView,
   RulesView,
@@ -95,6 +97,10 @@ export const contract = {
   takeOath: command(chair, {}),
   omitOath: command(chair, { reason }),
   reopenStep: command(chair, { step: z.enum(['oath', 'rules', 'candidates']), contestId: id.nullable(), reason }),
+  /** 补答 of somebody who was missing when the oath was taken. */
+  answerLate: command(chair, { participantId: id }),
+  /** 补签 of somebody who was not there when the pledges were signed. */
+  signLate: command(desk, { participantId: id }),
   countPledges: command(desk, { signed: count, note: z.string().trim().max(200) }),
 
   // Rules and officers
@@ -160,10 +166,14 @@ export const contract = {
   ...sheetContract,
   result: query<ResultView>()(desk, ['results', 'ballots', 'contests'], { contestId: id }),
   ...sampleContract,
+  reading: query<ReadingView>()(desk, ['results', 'contests', 'rules', 'hall'], { contestId: id }),
   closeCount: command(chair, { contestId: id }),
   reopenCount: command(chair, { contestId: id, reason }),
   releaseResult: command(chair, { contestId: id }),
   announceResult: command(chair, { contestId: id }),
+
+  // The chair's page
+  ...runSheetContract,
 
   // Hall
   previewScene: query<Scene>()(

@@ -3,6 +3,7 @@
 import type { CandidateOrder, ContestDetails, Remedy } from './contest-events.ts';
 import type { CountPlan } from './counting/plan.ts';
 import type { FixedAttendance, Tag } from './events.ts';
+import type { OathGap } from './oath-words.ts';
 import type {
   AttendanceState,
   Candidate,
@@ -124,6 +125,19 @@ export interface RosterView {
   readonly participants: readonly Participant[];
 }
 
+export interface OathMissingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly delegation: string;
+  readonly gap: OathGap;
+  /** In the hall now: 补答 is possible. */
+  readonly isPresent: boolean;
+  readonly answeredAt: string | null;
+  /** On the list of those who sign later. */
+  readonly signsLater: boolean;
+  readonly signedAt: string | null;
+}
+
 export interface OathView {
   readonly leader: string;
   readonly phrases: readonly string[];
@@ -139,6 +153,10 @@ export interface OathView {
   readonly answered: number;
   readonly silent: number;
   readonly absent: number;
+  /** What the minutes say of it; '' until it is taken. */
+  readonly sentence: string;
+  /** Those with a vote who did not answer when it was taken, in roster order. */
+  readonly missing: readonly OathMissingRow[];
   readonly pledges: {
     readonly due: number;
     readonly signed: number;
@@ -165,6 +183,9 @@ export interface MotionView {
   readonly subject: string;
   readonly votes: ShowOfHands;
   readonly passed: boolean;
+  /** Ayes that pass; null in records that did not keep it. */
+  readonly needed: number | null;
+  readonly article: string;
   readonly at: string;
 }
 
@@ -266,4 +287,23 @@ export interface ResultView {
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
+}
+
+/** What the chair reads out of a closed count, and how far the hall has seen it. */
+export interface ReadingView {
+  readonly contestId: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly winner: '当选' | '入选';
+  readonly releasedAt: string | null;
+  readonly announcedAt: string | null;
+  /** What is said before the names. */
+  readonly opening: string;
+  /** In the order of the result sheet; empty while there is no closed count. */
+  readonly rows: readonly { readonly name: string; readonly sentence: string; readonly unanimous: boolean }[];
+  /** How many of them were revealed last; null before the reading. */
+  readonly shown: number | null;
+  /** What is said when the elected are announced, in the order of their list; how many they are. */
+  readonly announcement: string;
+  readonly elected: number;
 }

@@ -48,7 +48,6 @@ export function makeProgram({ folder }: Pick<Wanted, 'folder'>): Program {
       Menu.setApplicationMenu(null);
       session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
       session.defaultSession.setPermissionCheckHandler(() => false);
-      protocol.handle(scheme, (request) => answerRequest(new URL('../renderer/', import.meta.url), request));
       const windows = makeWindows({
         reportFault,
         memory: displayMemory(ports.stateFolder, ports.logFault),
@@ -57,6 +56,11 @@ export function makeProgram({ folder }: Pick<Wanted, 'folder'>): Program {
       made.windows = windows;
       const service = openService(ports);
       made.service = service;
+      protocol.handle(scheme, (request) =>
+        answerRequest(new URL('../renderer/', import.meta.url), request, (cue, range) =>
+          service.recording('chair', cue, range),
+        ),
+      );
       connectDesk(ipcMain, service, { origin, roleOf: windows.roleOf, logFault: ports.logFault });
       app.on('window-all-closed', () => app.quit());
       app.on('will-quit', () => {

@@ -15,15 +15,18 @@ import {
   topicRoles,
   type Value,
 } from '../core/contract.ts';
+import { isCueId } from '../core/cues.ts';
 import type { Role } from '../core/people.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import type { Saved } from '../core/views.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { commandHandlers } from './commands.ts';
+import { findCue } from './cues.ts';
 import { execute } from './execute.ts';
 import { restoreAfterSeal, turnAfterSeal } from './hall.ts';
 import { lobbyHandlers } from './lobby.ts';
+import { answerMedia, type MediaAnswer } from './media.ts';
 import { prepareCongress } from './practice.ts';
 import { queryHandlers } from './queries.ts';
 import {
@@ -49,6 +52,8 @@ export interface Service {
   ) => (() => void) | null;
   /** The host's displays have changed: whoever shows them asks again. */
   readonly noteDisplays: () => void;
+  /** A recording of the open session, or the asked part of it; null for anything but one the chair may play. */
+  readonly recording: (role: Role, cue: string, range: string | null) => MediaAnswer | null;
   readonly close: () => void;
 }
 
@@ -68,7 +73,8 @@ export function openService(ports: Ports): Service {
       if (!parsed.success) return refuse({ code: 'badInput', field: faultyField(parsed.error) });
       // The one cast of the door: the schema of this very name has just accepted the input.
       const result = await route(state, ports, role, name, parsed.data as Input<CallName>);
-      if (name === 'openPractice' && result.ok) await prepareCongress(service, ports.samples);
+      if (name === 'openPractice' && result.ok)
+        await prepareCongress(service, ports.samples, localTime(ports.now()).slice(11, 16));
       return result;
     },
     subscribe(role, topic, send) {
@@ -85,6 +91,11 @@ export function openService(ports: Ports): Service {
       };
     },
     noteDisplays: () => publish(state, ['hall']),
+    recording(role, cue, range) {
+      if (!contract.chooseCue.roles.includes(role) || !isCueId(cue) || state.store === null) return null;
+      const found = findCue(state.store, cue);
+      return found.ok ? answerMedia(found.value, range) : null;
+    },
     close() {
       state.store?.file.close();
       state.store = null;

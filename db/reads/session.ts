@@ -92,9 +92,10 @@ export function openSessionReads(database: Database): SessionReads {
   const selectOfficers = database.prepare<[], { role: OfficerRole; name: string }>(
     'select role, name from officer order by position',
   );
-  const selectMotions = database.prepare<[], { subject: string; votes: string; passed: number; at: string }>(
-    'select subject, votes, passed, at from motion order by position',
-  );
+  const selectMotions = database.prepare<
+    [],
+    Omit<MotionView, 'votes' | 'passed'> & { readonly votes: string; readonly passed: number }
+  >('select subject, votes, passed, needed, article, at from motion order by position');
   const selectStrokes = database.prepare<[], { character: string; strokes: string }>(
     'select character, strokes from stroke',
   );

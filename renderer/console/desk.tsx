@@ -29,8 +29,9 @@ import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus, StatusView } from '../../core/views.ts';
 import { askSettled, countChanges, gather } from './changes.ts';
 
-/** Every ballot touches the overview, the tabs and the preview: while a hand keys, those are asked for this often (ms). */
+/** The tabs and the preview change with every ballot: while a hand keys, these are asked for at most this often (ms). */
 const calm = 300;
+const calmNames: readonly CallName[] = ['contests', 'previewScene'];
 
 const readsAny = (name: CallName, touched: readonly Tag[]) => contract[name].reads.some((tag) => touched.includes(tag));
 
@@ -47,16 +48,14 @@ export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly
       void client.invalidateQueries({
         predicate: ({ queryKey: [name] }) => typeof name === 'string' && isCallName(name) && isMeant(name),
       });
-    const later = gather(calm, (touched) => askAnew((name) => readsAny(name, touched)));
+    const later = gather(calm, (touched) => askAnew((name) => calmNames.includes(name) && readsAny(name, touched)));
     const leave = desk.subscribe('status', (next) => {
       // A hand that types is answered first: the frame around it may come a moment later.
       startTransition(() => setStatus(next));
       const touched = changes.note(next);
       const isBallot = touched.length > 0 && touched.every((tag) => tag === 'ballots');
-      if (isBallot) {
-        askAnew((name) => name === 'counting');
-        later.add(touched);
-      } else askAnew((name) => readsAny(name, touched));
+      askAnew((name) => readsAny(name, touched) && !(isBallot && calmNames.includes(name)));
+      if (isBallot) later.add(touched);
     });
     return () => {
       leave();

@@ -14,13 +14,24 @@ import { useHallKeys } from './hall-keys.ts';
 import { HallLive } from './hall-live.tsx';
 import { HallWindow } from './hall-window.tsx';
 
-export function HallRail({ step }: { readonly step: StepId }) {
-  const [picked, setPicked] = useState<{ readonly step: StepId; readonly key: string } | null>(null);
+export function HallRail({
+  step,
+  kind = null,
+}: {
+  readonly step: StepId;
+  /** The picture of the item on the run sheet, where that is what the chair looks at. */
+  readonly kind?: SceneChoice['kind'] | null;
+}) {
+  const [picked, setPicked] = useState<{ readonly place: string; readonly key: string } | null>(null);
+  const place = `${step} ${kind ?? ''}`;
   const { adjourned, sealed } = useSession();
   const choices = useChoices().filter(({ choice }) => !sealed || kindsAfterSeal.includes(choice.kind));
   // A choice made at another step is not the one meant now.
-  const usual = adjourned ? closingChoice.key : choices.find(({ kinds }) => kinds.includes(step))?.key;
-  const wanted = picked?.step === step ? picked.key : usual;
+  const usual = adjourned
+    ? closingChoice.key
+    : (choices.find(({ choice: { kind: own } }) => own === kind) ?? choices.find(({ kinds }) => kinds.includes(step)))
+        ?.key;
+  const wanted = picked?.place === place ? picked.key : usual;
   const { key, choice } = choices.find((known) => known.key === wanted) ?? titleChoice;
   const act = useAct();
   return (
@@ -33,7 +44,7 @@ export function HallRail({ step }: { readonly step: StepId }) {
           size="small"
           className="grow"
           value={key}
-          onChange={(chosen) => setPicked({ step, key: chosen })}
+          onChange={(chosen) => setPicked({ place, key: chosen })}
           options={choices.map((known) => ({ value: known.key, label: known.label }))}
         />
       </div>

@@ -104,6 +104,10 @@ async function answer(state: HostState, request: IncomingMessage, response: Serv
   const tail = role === null ? '' : pathname.slice(pathByRole[role].length);
   if (request.method === 'POST') return answerPost(state, request, response, role, tail);
   if (request.method !== 'GET') return end(response, 405, 'method');
+  if (role !== null && tail.startsWith('cue/')) {
+    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
+    return sendRecording(state, request, response, role, tail.slice('cue/'.length));
+  }
   if (role === null || !tail.startsWith('topic/')) return serveFile(state.folder, pathname, role, response);
   if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
   return openStream(state, request, response, role, tail.slice('topic/'.length));
@@ -142,7 +146,7 @@ function readPath(url: string): string | null {
 function setHeaders(response: ServerResponse): void {
   response.setHeader(
     'content-security-policy',
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
@@ -195,6 +199,24 @@ async function call(state: HostState, response: ServerResponse, role: Role, name
   if (input === undefined) return end(response, 400, 'not JSON');
   const result = await state.service.dispatch(role, name, input);
   sendJson(response, 200, result);
+}
+
+/** Music for the console: whole, or the part its player asks for. */
+function sendRecording(
+  state: HostState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  role: Role,
+  cue: string,
+): void {
+  const answer = state.service.recording(role, cue, request.headers.range ?? null);
+  if (answer === null) {
+    end(response, 404, 'not found');
+    return;
+  }
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+  response.statusCode = answer.status;
+  response.end(answer.body);
 }
 
 /** One stream for the topics asked for (status+scene), each event named after its topic; all of them or none. */

@@ -14,6 +14,17 @@ const sheet = { ballots: 1, valid: 1, invalid: 0, rows: [], writeIns: [] };
 const plan = { method: 'ballots' as const, passes: 2 as const, bundleSize: 25, reason: null };
 const blanks = { gender: '', ethnicity: '', birth: null, education: '', post: '', source: '', proposedFor: '' };
 const candidate = { ...blanks, name: '张三', years: null };
+const item = {
+  title: '介绍来宾',
+  planned: '09:00',
+  minutes: 5,
+  responsible: '主持人',
+  step: null,
+  gates: [],
+  scene: null,
+  cue: null,
+  script: '',
+};
 const texts = { title: '委员', shortTitle: '委员', colour: '红' };
 
 const ruleSet = presetById('party-grassroots-congress-2020');
@@ -57,6 +68,8 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   takeOath: act,
   omitOath: { ...act, reason: '略过' },
   reopenStep: { ...act, step: 'rules', contestId: null, reason: '重议' },
+  answerLate: { ...act, participantId: 'p1' },
+  signLate: { ...act, participantId: 'p1' },
   countPledges: { ...act, signed: 1, note: '' },
   rules: {},
   adoptRules: { ...act, ...hands },
@@ -113,6 +126,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   drawSample: { ...act, contestId: 'c1', dice: '354631155611213462461535', size: 1, reason: null },
   readSample: { ...act, contestId: 'c1', bundle: 1, place: 1, reading: null },
   result: { contestId: 'c1' },
+  reading: { contestId: 'c1' },
   closeCount: { ...act, contestId: 'c1' },
   reopenCount: { ...act, contestId: 'c1', reason: '重看' },
   releaseResult: { ...act, contestId: 'c1' },
@@ -127,6 +141,18 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   sealSession: act,
   papers: {},
   records: { before: null, limit: 1 },
+  runSheet: {},
+  cues: {},
+  planRunSheet: { ...act, start: '08:30', anew: true },
+  saveRunItem: { ...act, itemId: null, item, position: 21 },
+  removeRunItem: { ...act, itemId: 't9' },
+  moveRunItem: { ...act, itemId: 't9', position: 10 },
+  goOn: { ...act, from: null },
+  goBack: { ...act, itemId: 't1', reason: '重新清点' },
+  readScript: { ...act, itemId: 't1', paragraph: 0, figures: {}, advance: true },
+  turnBackScript: { ...act, itemId: 't1', spoken: 0 },
+  chooseCue: { ...act, cue: 'anthem', fileName: '国歌.mp3', contentBase64: 'SUQz' },
+  dropCue: { ...act, cue: 'anthem' },
 };
 
 /** Fields inside fields, each with one that does not belong there. */
@@ -138,4 +164,5 @@ export const surplusWithin: readonly (readonly [CallName, object])[] = [
   ['chooseRemedy', { ...wellFormed.chooseRemedy, votes: { ...hands, surplus: 1 } }],
   ['takeScene', { ...act, choice: { kind: 'blank', contestId: 'c1' } }],
   ['previewScene', { choice: { kind: 'resultTable', contestId: 'c1', released: true } }],
+  ['saveRunItem', { ...wellFormed.saveRunItem, item: { ...item, state: 'done' } }],
 ];

@@ -85,7 +85,7 @@ describe('the start', () => {
   it('does before ready what must be done then, and the rest after it', async () => {
     await launch();
     expect(electron.protocol.schemes).toEqual([
-      { scheme: 'congress', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'congress', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
     ]);
     expect(electron.app.paths.get('userData')).toBe(join(folder, 'state', 'electron'));
     expect(electron.app.done).toEqual(['lock true']);
@@ -99,6 +99,18 @@ describe('the start', () => {
     await launch();
     const request = new Request('congress://app/console/missing.html');
     expect((await electron.protocol.handlers.get('congress')?.(request))?.status).toBe(404);
+  });
+
+  it('plays to its pages the recordings of the open session, in the parts they ask for', async () => {
+    await launch(['--practice']);
+    const contentBase64 = Buffer.from('ID3 the anthem').toString('base64');
+    const chosen = { requestId: 'choose-a-cue', cue: 'anthem', fileName: '国歌.mp3', contentBase64 };
+    expect(await call('chooseCue', chosen)).toMatchObject({ ok: true });
+    const headers = { range: 'bytes=4-6' };
+    const request = new Request('congress://app/console/cue/anthem?1', { headers });
+    const answer = await electron.protocol.handlers.get('congress')?.(request);
+    expect(answer?.status).toBe(206);
+    expect(await answer?.text()).toBe('the');
   });
 
   it('permits its pages nothing they could ask of the machine', async () => {

@@ -19,9 +19,9 @@ export function Operators({ isFirst, closed }: { readonly isFirst: boolean; read
   };
   const known = value?.operators ?? [];
   const count = known.length;
-  // Who was registered leaves the list: the next one is at hand.
+  // Who was registered leaves the list: the next one is at hand, unless the hand has gone on to a field by itself.
   useEffect(() => {
-    if (count > 0) first.current?.focus();
+    if (count > 0 && !(document.activeElement instanceof HTMLInputElement)) first.current?.focus();
   }, [count]);
   const suggested = value?.suggested ?? [];
   return (
