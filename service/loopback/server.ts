@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
-import { serveFile } from './files.ts';
+import { serveFile, setHeaders } from './files.ts';
 import { openSockets } from './socket.ts';
 import { makeTickets, type Tickets } from './tickets.ts';
 
@@ -141,16 +141,6 @@ function readPath(url: string): string | null {
     if (error instanceof URIError) return null;
     throw error;
   }
-}
-
-function setHeaders(response: ServerResponse): void {
-  response.setHeader(
-    'content-security-policy',
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  );
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('cache-control', 'no-store');
 }
 
 function roleOfPath(pathname: string): Role | null {
