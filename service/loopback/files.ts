@@ -34,14 +34,3 @@ export function serveFile(folder: URL, pathname: string, role: Role | null, resp
     isPage ? bytes.toString('utf8').replace('<head>', '<head><script src="/loopback-desk.js"></script>') : bytes,
   );
 }
-
-/** Every answer: nothing from elsewhere, nothing kept, no page in a frame. */
-export function setHeaders(response: ServerResponse): void {
-  response.setHeader(
-    'content-security-policy',
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  );
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('cache-control', 'no-store');
-}
