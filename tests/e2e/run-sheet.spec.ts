@@ -38,7 +38,7 @@ const contests = [
 const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '严肃换届纪律　集中宣誓': (page) => act(page, 'omitOath', { reason: '已于预备会议宣誓' }),
   通过选举办法: (page) => act(page, 'adoptRules', hands),
-  '通过监票人名单　宣布计票人': async (page) => {
+  '产生监票人　计票人': async (page) => {
     const names = await page.evaluate<string[]>(
       `window.desk.call('officers', {}).then(({ value }) => value.eligible.slice(0, 4).map(({ name }) => name))`,
     );
