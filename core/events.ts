@@ -2,6 +2,7 @@
 
 import type { ContestBodies } from './contest-events.ts';
 import type { CountingBodies } from './counting-events.ts';
+import type { OathGap, OathMissing } from './oath-words.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import { type RunSheetBodies, runSheetTags, runSheetVersions } from './run-sheet-events.ts';
@@ -72,9 +73,15 @@ export interface EventBodies extends ContestBodies, CountingBodies, RunSheetBodi
     readonly answered: number;
     readonly silent: number;
     readonly absent: number;
+    /** Ids of those with a vote who did not answer; null in records that did not keep them. */
+    readonly missing: OathMissing | null;
   };
+  /** 补答: somebody who was missing when the oath was taken has come and answered. */
+  lateAnswerTaken: { readonly participantId: string; readonly before: OathGap };
   oathOmitted: { readonly reason: string };
   pledgesCounted: { readonly due: number; readonly signed: number; readonly note: string };
+  /** 补签: one more, by somebody who was not there; `signed` is how many that makes. */
+  pledgeSignedLate: { readonly participantId: string; readonly due: number; readonly signed: number };
   rulesAdopted: {
     readonly ruleSet: RuleSet;
     readonly digest: string;
@@ -91,6 +98,8 @@ export interface EventBodies extends ContestBodies, CountingBodies, RunSheetBodi
     readonly votes: ShowOfHands;
     readonly present: number;
     readonly base: number;
+    /** The smallest number of ayes that would have passed it; null in records that did not keep it. */
+    readonly needed: number | null;
     readonly passed: boolean;
     readonly article: string;
   };
@@ -151,9 +160,11 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   attendanceFixed: 1,
   oathPrepared: 1,
   rollCallMarked: 1,
-  oathTaken: 1,
+  oathTaken: 2,
+  lateAnswerTaken: 1,
   oathOmitted: 1,
   pledgesCounted: 1,
+  pledgeSignedLate: 1,
   rulesAdopted: 3,
   officersNamed: 2,
   contestDefined: 2,
@@ -175,7 +186,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   sessionSealed: 1,
   rulesChanged: 2,
   strokesGiven: 1,
-  motionVoted: 1,
+  motionVoted: 2,
   stepReopened: 1,
   ballotsRuled: 1,
   remedyChosen: 1,
@@ -230,8 +241,10 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   oathPrepared: ['oath'],
   rollCallMarked: ['oath'],
   oathTaken: ['oath'],
+  lateAnswerTaken: ['oath'],
   oathOmitted: ['oath'],
   pledgesCounted: ['oath'],
+  pledgeSignedLate: ['oath'],
   rulesAdopted: ['rules', 'contests'],
   officersNamed: ['rules'],
   contestDefined: ['contests', 'results'],

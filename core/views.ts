@@ -3,6 +3,7 @@
 import type { CandidateOrder, ContestDetails, Remedy } from './contest-events.ts';
 import type { CountPlan } from './counting/plan.ts';
 import type { FixedAttendance, Tag } from './events.ts';
+import type { OathGap } from './oath-words.ts';
 import type {
   AttendanceState,
   Candidate,
@@ -13,6 +14,7 @@ import type {
   RollCallAnswer,
   ShowOfHands,
 } from './people.ts';
+import type { Refusal } from './result.ts';
 import type { MarginCheck } from './rules/margin.ts';
 import type { Outcome } from './rules/outcome.ts';
 import type { QuorumCheck } from './rules/quorum.ts';
@@ -65,9 +67,18 @@ export interface HallStatus {
   readonly choice: SceneChoice;
   readonly takenAt: string | null;
   readonly frozen: boolean;
+  /** Frozen, and the facts would by now make another picture. */
+  readonly changed: boolean;
+  /** Why a picture that goes on with the facts has become black; null where it has not. */
+  readonly lapsed: Refusal | null;
+  /** Black by hand, and what was there before can be brought back. */
+  readonly restorable: boolean;
   readonly theme: Theme;
   /** Stages looking on now; 0 means 投影已断开. */
   readonly stages: number;
+  /** When the last stage was lost, and when one came back after that; null before that has happened. */
+  readonly lostAt: string | null;
+  readonly backAt: string | null;
 }
 
 export interface AttendanceSummary {
@@ -114,6 +125,19 @@ export interface RosterView {
   readonly participants: readonly Participant[];
 }
 
+export interface OathMissingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly delegation: string;
+  readonly gap: OathGap;
+  /** In the hall now: 补答 is possible. */
+  readonly isPresent: boolean;
+  readonly answeredAt: string | null;
+  /** On the list of those who sign later. */
+  readonly signsLater: boolean;
+  readonly signedAt: string | null;
+}
+
 export interface OathView {
   readonly leader: string;
   readonly phrases: readonly string[];
@@ -129,6 +153,10 @@ export interface OathView {
   readonly answered: number;
   readonly silent: number;
   readonly absent: number;
+  /** What the minutes say of it; '' until it is taken. */
+  readonly sentence: string;
+  /** Those with a vote who did not answer when it was taken, in roster order. */
+  readonly missing: readonly OathMissingRow[];
   readonly pledges: {
     readonly due: number;
     readonly signed: number;
@@ -155,6 +183,9 @@ export interface MotionView {
   readonly subject: string;
   readonly votes: ShowOfHands;
   readonly passed: boolean;
+  /** Ayes that pass; null in records that did not keep it. */
+  readonly needed: number | null;
+  readonly article: string;
   readonly at: string;
 }
 
@@ -256,4 +287,23 @@ export interface ResultView {
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
+}
+
+/** What the chair reads out of a closed count, and how far the hall has seen it. */
+export interface ReadingView {
+  readonly contestId: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly winner: '当选' | '入选';
+  readonly releasedAt: string | null;
+  readonly announcedAt: string | null;
+  /** What is said before the names. */
+  readonly opening: string;
+  /** In the order of the result sheet; empty while there is no closed count. */
+  readonly rows: readonly { readonly name: string; readonly sentence: string; readonly unanimous: boolean }[];
+  /** How many of them were revealed last; null before the reading. */
+  readonly shown: number | null;
+  /** What is said when the elected are announced, in the order of their list; how many they are. */
+  readonly announcement: string;
+  readonly elected: number;
 }

@@ -20,6 +20,8 @@ const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
   officersNamed: (body) => ({ ...body, voted: { scrutineers: true, tellers: false } }),
   ballotsCollected: (body) => ({ ...body, plan: enteredOnce }),
   ballotStruck: (body) => ({ ...body, pass: 1 }),
+  oathTaken: (body) => ({ ...body, missing: null }),
+  motionVoted: (body) => ({ ...body, needed: null }),
 };
 
 /** From version 2 to version 3. */

@@ -3,3 +3,4 @@
 export { openService, type Service } from './dispatch.ts';
 export type { MediaAnswer } from './media.ts';
 export { localPorts } from './ports.ts';
+export type { HallDisplays } from './state.ts';

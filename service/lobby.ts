@@ -1,6 +1,6 @@
 // Files and windows: making, opening and closing sessions, practice, papers on disk.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Input, LobbyName, Value } from '../core/contract.ts';
 import type { NewEvent } from '../core/events.ts';
@@ -9,6 +9,7 @@ import { listPresets, presetById } from '../core/rules/presets.ts';
 import { openStore, type Store } from '../db/open.ts';
 import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
+import { makeFolder } from './folders.ts';
 import { isPin, newSignOn, noteWrongPin, pinWait } from './operators.ts';
 import { writePapers } from './papers.ts';
 import { noteRecent, readRecent } from './recent.ts';
@@ -38,7 +39,7 @@ export const lobbyHandlers: LobbyHandlers = {
     }),
   browseFolder(_state, ports, { folder }) {
     const here = folder ?? ports.folder;
-    mkdirSync(ports.folder, { recursive: true });
+    makeFolder(ports.folder);
     if (!existsSync(here) || !statSync(here).isDirectory()) return refuse({ code: 'fileMissing', path: here });
     const entries = readdirSync(here, { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || entry.name.endsWith('.congress')))
@@ -111,7 +112,21 @@ export const lobbyHandlers: LobbyHandlers = {
     closeStore(state);
     return accept(null);
   },
-  openHall: (_state, ports) => accept({ address: ports.openHall() }),
+  openHall(_state, ports) {
+    const opened = ports.openHall();
+    return typeof opened === 'object' && opened !== null ? refuse(opened) : accept({ address: opened });
+  },
+  displays: (_state, { displays }) =>
+    accept(displays === undefined ? { kind: 'browser' } : { kind: 'displays', displays: displays.list() }),
+  chooseDisplay(_state, { displays }, { display }) {
+    const refusal = displays === undefined ? { code: 'noDisplays' } : displays.choose(display);
+    return refusal === null ? accept(null) : refuse(refusal);
+  },
+  identifyDisplays(_state, { displays }) {
+    if (displays === undefined) return refuse({ code: 'noDisplays' });
+    displays.identify();
+    return accept(null);
+  },
   exportPapers(state, _ports, { papers }) {
     if (state.store === null) return refuse({ code: 'noSession' });
     if (state.store.file.readOnly) return refuse({ code: 'readOnly' });
@@ -120,7 +135,7 @@ export const lobbyHandlers: LobbyHandlers = {
 };
 
 function beginSession(state: DeskState, ports: Ports, path: string, created: NewEvent): Result<{ path: string }> {
-  mkdirSync(ports.folder, { recursive: true });
+  makeFolder(ports.folder);
   const file = createSessionFile(path);
   if (!file.ok) return file;
   const at = localTime(ports.now());
@@ -143,6 +158,7 @@ function adopt(state: DeskState, ports: Ports, file: SessionFile): Store {
   const store = openStore(file);
   state.store?.file.close();
   state.store = store;
+  state.hasOpened = true;
   noteRecent(ports.stateFolder, file.path, localTime(ports.now()));
   publish(state, ['session']);
   return store;

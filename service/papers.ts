@@ -1,6 +1,6 @@
 // The papers of a session: which there are, which are ready, and writing them into the folder beside the file.
 
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
@@ -9,6 +9,7 @@ import { resultSheet, type SampleOnSheet } from '../core/papers/result-sheet.ts'
 import { rulesPaper } from '../core/papers/rules-paper.ts';
 import { runSheetPaper } from '../core/papers/run-sheet.ts';
 import { scriptPaper } from '../core/papers/script.ts';
+import { settledPaper } from '../core/papers/settled.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { ruleForRound } from '../core/rules/rounds.ts';
 import { composeScript } from '../core/script/compose.ts';
@@ -16,6 +17,7 @@ import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { contestSizes, digestRules } from './facts.ts';
+import { makeFolder } from './folders.ts';
 import { paperToDocx } from './papers/docx.ts';
 import { putFile } from './put-file.ts';
 import { gatherScript, runItems } from './run-sheet.ts';
@@ -29,6 +31,15 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     ready: closedAt !== null,
     why: closedAt === null ? '计票还没有核对确认' : '',
   }));
+  const settled = store.contests
+    .contests()
+    .filter(({ contestId }) => store.counting.isAnySettled(contestId))
+    .map(({ contestId, shortTitle, closedAt }) => ({
+      id: `settled-${contestId}`,
+      title: `差异核定表（${shortTitle}）`,
+      ready: closedAt !== null,
+      why: closedAt === null ? '计票还没有核对确认' : '',
+    }));
   const record = {
     id: 'minutes',
     title: '会议记录',
@@ -41,10 +52,10 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     { id: 'runSheet', title: '大会程序（三清单）', ready: true, why: '' },
     { id: 'script', title: '主持词', ready: true, why: '' },
   ];
-  return { papers: [...chairs, rules, ...sheets, record], written: listWritten(folder) };
+  return { papers: [...chairs, rules, ...sheets, ...settled, record], written: listWritten(folder) };
 }
 
-/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `paperNotWritable`. */
+/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `folderMissing`, `paperNotWritable`. */
 export async function writePapers(
   store: Store,
   folder: string,
@@ -56,11 +67,14 @@ export async function writePapers(
     if (paper === undefined || !paper.ready)
       return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
   }
+  if (!makeFolder(folder)) return refuse({ code: 'folderMissing', path: folder });
   const written: string[] = [];
   for (const id of ids) {
     const paper = composePaper(store, id);
     const path = join(folder, `${paper.fileName}.docx`);
-    if (!putFile(path, await paperToDocx(paper))) return refuse({ code: 'paperNotWritable', path });
+    if (!putFile(path, await paperToDocx(paper)))
+      // Nothing stands there that another program could have open: it is the folder that takes no file.
+      return refuse({ code: existsSync(path) ? 'paperNotWritable' : 'folderMissing', path });
     written.push(path);
   }
   return accept({ written });
@@ -109,6 +123,15 @@ function composePaper(store: Store, id: string): Paper {
       adopted,
     });
   }
+  const ofSettled = contests.find(({ contestId }) => id === `settled-${contestId}`);
+  if (ofSettled !== undefined)
+    return settledPaper({
+      heading,
+      contest: ofSettled,
+      candidates: store.contests.candidateNames(ofSettled.contestId),
+      words: session.ruleSet.words,
+      events: store.file.journal.events(),
+    });
   const contest = contests.find(({ contestId }) => id === `result-${contestId}`);
   const count = contest === undefined ? null : store.contests.closedCount(contest.contestId);
   if (contest === undefined || count === null) throw new Error(`No closed count for paper ${id}.`);

@@ -1,13 +1,14 @@
 // The ports of a program that runs on this machine: its clock, its folders, its log.
 
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from './folders.ts';
 import type { Ports } from './state.ts';
 
 /** Folders of the user: sessions in 文档, the program's own state out of the way. */
-export function localPorts(given: { readonly folder?: string; readonly openHall: () => string | null }): Ports {
+export function localPorts(given: Pick<Ports, 'openHall' | 'displays'> & { readonly folder?: string }): Ports {
   const stateFolder = process.env['CONGRESS_STATE'] ?? join(homedir(), '.congress-console');
   return {
     now: () => new Date(),
@@ -19,8 +20,9 @@ export function localPorts(given: { readonly folder?: string; readonly openHall:
       discipline: sample('candidates-discipline-6.xlsx'),
     },
     openHall: given.openHall,
+    ...(given.displays === undefined ? {} : { displays: given.displays }),
     logFault(line) {
-      mkdirSync(stateFolder, { recursive: true });
+      makeFolder(stateFolder);
       appendFileSync(join(stateFolder, 'faults.log'), `${line}\n`);
     },
   };

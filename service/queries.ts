@@ -5,6 +5,7 @@ import type { QueryHandler } from './context.ts';
 import { attendanceQueries } from './queries/attendance.ts';
 import { contestQueries } from './queries/contests.ts';
 import { countingQueries } from './queries/counting.ts';
+import { readingQueries } from './queries/reading.ts';
 import { runSheetQueries } from './queries/run-sheet.ts';
 import { samplingQueries } from './queries/sampling.ts';
 import { sessionQueries } from './queries/session.ts';
@@ -19,5 +20,6 @@ export const queryHandlers: QueryHandlers = {
   ...sessionQueries,
   ...sheetQueries,
   ...samplingQueries,
+  ...readingQueries,
   ...runSheetQueries,
 };

@@ -11,6 +11,8 @@ export type Block =
       readonly columns: readonly string[];
       readonly widths: readonly number[];
       readonly rows: readonly (readonly string[])[];
+      /** A long table of short words: 五号 instead of the size of the paper. */
+      readonly small?: boolean;
     }
   /** Lines to be signed by hand; kept with what is before them. */
   | { readonly kind: 'signatures'; readonly lines: readonly string[] };

@@ -1,67 +1,21 @@
 // Makes a finished picture from a choice and the facts; what is not released cannot be made.
 
-import type { EventBodies, FixedAttendance } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
-import type { Candidate, RollCallAnswer } from '../people.ts';
+import type { Candidate } from '../people.ts';
 import { accept, type Result, refuse } from '../result.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
-import { isPrimary, type RoundKind, winnerWord } from '../rules/rounds.ts';
-import { citeClause, type RuleSet } from '../rules/rule-set.ts';
+import { isPrimary, winnerWord } from '../rules/rounds.ts';
+import { citeClause } from '../rules/rule-set.ts';
 import { ballotInstructions, markLegend, orderSentence, quorumSentence } from '../rules/wording.ts';
 import type { SceneChoice } from './choice.ts';
-import type { Figure, Frame, Scene } from './scene.ts';
+import type { HallContest, HallFacts } from './facts.ts';
+import { chineseDate, figure, frame, message, withContest } from './frame.ts';
+import { composeMotion, composeMotionResult } from './motion.ts';
+import { composeOath } from './oath.ts';
+import { composeReadOut } from './read-out.ts';
+import type { Scene } from './scene.ts';
 
-export interface HallContest {
-  readonly contestId: string;
-  readonly kind: RoundKind;
-  /** The rule set of its round. */
-  readonly rule: RuleSet;
-  readonly title: string;
-  readonly seats: number;
-  readonly confirmed: boolean;
-  readonly candidates: readonly Candidate[];
-  readonly issued: number | null;
-  readonly collected: number | null;
-  readonly valid: boolean | null;
-  readonly entered: number;
-  readonly released: boolean;
-  readonly announced: boolean;
-  readonly count: EventBodies['countClosed'] | null;
-  /** What has been called so far; null where nothing was, and under a rule without open count, whatever was called. */
-  readonly called: HallCalled | null;
-}
-
-/** 唱票 of all groups together. */
-export interface HallCalled {
-  readonly ballots: number;
-  readonly valid: number;
-  readonly invalid: number;
-  /** One number a candidate, in ballot order. */
-  readonly approvals: readonly number[];
-  readonly writeIns: readonly { readonly name: string; readonly approve: number }[];
-}
-
-export interface HallFacts {
-  readonly congress: string;
-  readonly date: string;
-  readonly venue: string;
-  readonly practice: boolean;
-  readonly rule: RuleSet;
-  readonly entitled: number;
-  readonly present: number;
-  readonly onLeave: number;
-  readonly fixed: (FixedAttendance & { readonly at: string }) | null;
-  readonly oath: { readonly leader: string; readonly phrases: readonly string[] };
-  readonly rollCall: readonly {
-    readonly name: string;
-    readonly delegation: string;
-    readonly answer: RollCallAnswer | null;
-  }[];
-  readonly contests: readonly HallContest[];
-  readonly adjourned: boolean;
-}
-
-/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`, `closingTooEarly`. */
+/** Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`, `countNotBegun`, `countNotOpen`, `handsNotRecorded`, `closingTooEarly`. */
 export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scene> {
   switch (choice.kind) {
     case 'blank':
@@ -76,18 +30,13 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
     case 'attendance':
       return accept(attendance(facts));
     case 'oath':
-      return accept({
-        kind: 'oath',
-        frame: {
-          ...frame(facts, '全体起立　举起右拳', facts.fixed === null ? '' : `宣誓代表 ${facts.fixed.present} 人`),
-          left: '严肃换届纪律　集中宣誓',
-          right: facts.oath.leader === '' ? '' : `领誓人　${spacedName(facts.oath.leader)}`,
-        },
-        phrases: facts.oath.phrases,
-        current: Math.min(choice.phrase, facts.oath.phrases.length - 1),
-      });
+      return accept(composeOath(facts, choice));
     case 'rollCall':
       return accept(rollCall(facts, choice.delegation));
+    case 'motion':
+      return accept(composeMotion(facts, choice));
+    case 'motionResult':
+      return composeMotionResult(facts, choice.subject);
     case 'instructions':
       return withContest(facts, choice.contestId, (contest) => instructions(facts, contest));
     case 'counting':
@@ -96,6 +45,8 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
       return withContest(facts, choice.contestId, (contest) => strokes(facts, contest));
     case 'resultTable':
       return withContest(facts, choice.contestId, (contest) => resultTable(facts, contest));
+    case 'readOut':
+      return withContest(facts, choice.contestId, (contest) => composeReadOut(facts, contest, choice.shown));
     case 'elected':
       return withContest(facts, choice.contestId, (contest) => elected(facts, contest));
     case 'closing':
@@ -106,37 +57,10 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
   }
 }
 
-function withContest(
-  facts: HallFacts,
-  contestId: string,
-  compose: (contest: HallContest) => Result<Scene>,
-): Result<Scene> {
-  const contest = facts.contests.find((known) => known.contestId === contestId);
-  return contest === undefined ? refuse({ code: 'contestMissing' }) : compose(contest);
-}
-
-function frame(facts: HallFacts, footLeft: string, footRight: string): Frame {
-  return { left: facts.congress, right: '选举大会', footLeft, footRight, practice: facts.practice };
-}
-
-function message(facts: HallFacts, title: string, lines: readonly string[]): Scene {
-  return { kind: 'message', frame: frame(facts, '', ''), title, lines };
-}
-
 /** 中国共产党某某镇 / 第十五次代表大会: the name breaks before its number, where it has one. */
 function titleLines(name: string): string[] {
   const match = /^(.*?)(第[一二三四五六七八九十百]+(?:次|届).*)$/u.exec(name);
   return match?.[1] === undefined || match[1] === '' || match[2] === undefined ? [name] : [match[1], match[2]];
-}
-
-/** 2026-06-28 → 2026年6月28日. */
-export function chineseDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
-}
-
-function figure(label: string, value: number, emphasis = false): Figure {
-  return { label, value: String(value), emphasis };
 }
 
 function attendance(facts: HallFacts): Scene {

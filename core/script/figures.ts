@@ -3,13 +3,13 @@
 import type { EventBodies, FixedAttendance } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import type { Officer, OfficerRole, ShowOfHands } from '../people.ts';
-import { handsSentence } from '../records.ts';
+import { handsSentence } from '../hands.ts';
 import { checkQuorum } from '../rules/quorum.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
 import { type RoundKind, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, majoritySentence, orderSentence, quorumSentence } from '../rules/wording.ts';
-import { chineseDate } from '../scenes/compose.ts';
+import { chineseDate } from '../scenes/frame.ts';
 
 /** The words of a placeholder: null while nothing is known, not settled while they may still change. */
 export interface Figure {

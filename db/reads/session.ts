@@ -36,6 +36,8 @@ export interface HallRecord {
   readonly scene: Scene | null;
   readonly takenAt: string;
   readonly sequence: number;
+  /** What a black screen covers; null where it covers nothing, or is not black. */
+  readonly before: { readonly choice: SceneChoice; readonly scene: Scene | null } | null;
 }
 
 export interface SessionReads {
@@ -72,6 +74,14 @@ interface SessionRow {
   readonly theme: Theme;
 }
 
+interface HallRow {
+  readonly choice: string;
+  readonly scene: string | null;
+  readonly taken_at: string;
+  readonly sequence: number;
+  readonly before: string | null;
+}
+
 /** Prepares the statements once. */
 export function openSessionReads(database: Database): SessionReads {
   const selectSession = database.prepare<[], SessionRow>(
@@ -82,15 +92,14 @@ export function openSessionReads(database: Database): SessionReads {
   const selectOfficers = database.prepare<[], { role: OfficerRole; name: string }>(
     'select role, name from officer order by position',
   );
-  const selectMotions = database.prepare<[], { subject: string; votes: string; passed: number; at: string }>(
-    'select subject, votes, passed, at from motion order by position',
-  );
+  const selectMotions = database.prepare<
+    [],
+    Omit<MotionView, 'votes' | 'passed'> & { readonly votes: string; readonly passed: number }
+  >('select subject, votes, passed, needed, article, at from motion order by position');
   const selectStrokes = database.prepare<[], { character: string; strokes: string }>(
     'select character, strokes from stroke',
   );
-  const selectHall = database.prepare<[], { choice: string; scene: string | null; taken_at: string; sequence: number }>(
-    'select choice, scene, taken_at, sequence from hall',
-  );
+  const selectHall = database.prepare<[], HallRow>('select choice, scene, taken_at, sequence, before from hall');
 
   return {
     session() {
@@ -114,6 +123,7 @@ export function openSessionReads(database: Database): SessionReads {
         scene: row.scene === null ? null : (JSON.parse(row.scene) as Scene),
         takenAt: row.taken_at,
         sequence: row.sequence,
+        before: parseOrNull(row.before),
       };
     },
   };
@@ -126,7 +136,7 @@ function sessionFromRow(row: SessionRow): SessionRecord {
     venue: row.venue,
     executiveChair: row.executive_chair,
     practice: row.practice === 1,
-    ruleSet: JSON.parse(row.rule_set) as RuleSet,
+    ruleSet: readRules(row.rule_set),
     createdAt: row.created_at,
     rosterAt: row.roster_at,
     rosterFile: row.roster_file,
@@ -142,6 +152,15 @@ function sessionFromRow(row: SessionRow): SessionRecord {
     sealedAt: row.sealed_at,
     theme: row.theme,
   };
+}
+
+let lastRules = { text: '', rules: undefined as RuleSet | undefined };
+
+/** The rules are asked for many times in one act, and are the same for hours: the same text is read once. */
+function readRules(text: string): RuleSet {
+  if (lastRules.rules === undefined || lastRules.text !== text)
+    lastRules = { text, rules: JSON.parse(text) as RuleSet };
+  return lastRules.rules as RuleSet;
 }
 
 function parseOrNull<Value>(text: string | null): Value | null {

@@ -2,7 +2,16 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import {
   type CallName,
   type CommandName,
@@ -10,13 +19,21 @@ import {
   type Desk,
   type Input,
   isCallName,
+  type LobbyName,
   type QueryName,
   type Value,
 } from '../../core/contract.ts';
+import type { Tag } from '../../core/events.ts';
 import type { Refusal, Result } from '../../core/result.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus, StatusView } from '../../core/views.ts';
-import { askSettled, countChanges } from './changes.ts';
+import { askSettled, countChanges, gather } from './changes.ts';
+
+/** The tabs and the preview change with every ballot: while a hand keys, these are asked for at most this often (ms). */
+const calm = 300;
+const calmNames: readonly CallName[] = ['contests', 'previewScene'];
+
+const readsAny = (name: CallName, touched: readonly Tag[]) => contract[name].reads.some((tag) => touched.includes(tag));
 
 const DeskContext = createContext<Desk | null>(null);
 const changes = countChanges();
@@ -26,18 +43,25 @@ const StatusContext = createContext<StatusView | null>(null);
 export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly children: ReactNode }) {
   const [status, setStatus] = useState<StatusView | null>(null);
   const client = useQueryClient();
-  useEffect(
-    () =>
-      desk.subscribe('status', (next) => {
-        setStatus(next);
-        const touched = changes.note(next);
-        void client.invalidateQueries({
-          predicate: ({ queryKey: [name] }) =>
-            typeof name === 'string' && isCallName(name) && contract[name].reads.some((tag) => touched.includes(tag)),
-        });
-      }),
-    [desk, client],
-  );
+  useEffect(() => {
+    const askAnew = (isMeant: (name: CallName) => boolean) =>
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [name] }) => typeof name === 'string' && isCallName(name) && isMeant(name),
+      });
+    const later = gather(calm, (touched) => askAnew((name) => calmNames.includes(name) && readsAny(name, touched)));
+    const leave = desk.subscribe('status', (next) => {
+      // A hand that types is answered first: the frame around it may come a moment later.
+      startTransition(() => setStatus(next));
+      const touched = changes.note(next);
+      const isBallot = touched.length > 0 && touched.every((tag) => tag === 'ballots');
+      askAnew((name) => readsAny(name, touched) && !(isBallot && calmNames.includes(name)));
+      if (isBallot) later.add(touched);
+    });
+    return () => {
+      leave();
+      later.stop();
+    };
+  }, [desk, client]);
   return (
     <DeskContext value={desk}>
       <StatusContext value={status}>{children}</StatusContext>
@@ -64,7 +88,7 @@ export function useSession(): SessionStatus {
 }
 
 /** The answer to a query, kept up to date; undefined while it is fetched for the first time. */
-export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder'>(
+export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder' | 'displays'>(
   name: Name,
   input: Input<Name>,
 ): {
@@ -154,7 +178,23 @@ export function useAct(): Acting {
     },
     [call],
   );
-  return { run, refusal, busy, clear: useCallback(() => setRefusal(null), []) };
+  const clear = useCallback(() => setRefusal(null), []);
+  return useMemo(() => ({ run, refusal, busy, clear }), [run, refusal, busy, clear]);
+}
+
+/** Asks for acts outside the journal, with the last refusal until the next one. */
+export function useAsk() {
+  const call = useCall();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const ask = useCallback(
+    async <Name extends LobbyName>(name: Name, input: Input<Name>): Promise<Result<Value<Name>>> => {
+      const result = await call(name, input);
+      setRefusal(result.ok ? null : result.error);
+      return result;
+    },
+    [call],
+  );
+  return { ask, refusal };
 }
 
 function withRequest<Name extends CommandName>(input: Omit<Input<Name>, 'requestId'>): Input<Name>;

@@ -1,16 +1,18 @@
 // The right rail: what the hall shows now, what would come next, and the three keys that change it.
 
 import { Button, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { sceneNames } from '../../core/records.ts';
 import { winnerWord } from '../../core/rules/rounds.ts';
-import { kindsAfterSeal, type SceneChoice } from '../../core/scenes/choice.ts';
-import type { StagePicture } from '../../core/scenes/scene.ts';
+import { kindsAfterSeal, releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
 import type { ContestView } from '../../core/views.ts';
 import { Stage } from '../stage/stage.tsx';
-import { type Acting, RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
+import { type Acting, RefusalLine, useAct, useAnswer, useSession } from './desk.tsx';
+import { useHallKeys } from './hall-keys.ts';
+import { HallLive } from './hall-live.tsx';
+import { HallWindow } from './hall-window.tsx';
 
 export function HallRail({
   step,
@@ -34,7 +36,7 @@ export function HallRail({
   const act = useAct();
   return (
     <aside className="hall-rail" aria-label="会场投影">
-      <Live />
+      <HallLive />
       <div className="row">
         <b>预览</b>
         <Select
@@ -48,7 +50,7 @@ export function HallRail({
       </div>
       <Preview choice={choice} act={act} />
       <RefusalLine refusal={act.refusal} />
-      <WindowButtons act={act} />
+      <HallWindow act={act} />
       <p className="hint">
         {sealed
           ? '会议已封存：会场只能再切黑场、会标和闭会，不再记入日志。'
@@ -68,37 +70,27 @@ function useChoices(): Choice[] {
   );
 }
 
-/** What the hall sees now, and since when. */
-function Live() {
-  const { hall } = useSession();
-  const live = useLivePicture();
-  const since = `● ${hall.takenAt?.slice(11, 16) ?? '尚未切出'}${hall.takenAt === null ? '' : ' 起'}${hall.frozen ? ' 已定格' : ''}`;
-  return (
-    <>
-      <div className="row">
-        <b>会场正在显示</b>
-        <span className={hall.stages > 0 ? 'good' : 'bad'}>
-          {hall.stages > 0 ? since : hall.takenAt === null ? '○ 会场画面未打开' : '✕ 投影已断开'}
-        </span>
-      </div>
-      <div className="picture">{live === null ? null : <Stage picture={live} />}</div>
-    </>
-  );
-}
-
 /** The picture that F9 would take; what is not released cannot be taken and says why. */
 function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: Acting }) {
   const { hall, sealed } = useSession();
-  const { value: preview, refusal } = useAnswer('previewScene', { choice });
-  const take = () => act.run('takeScene', { choice });
-  const blank = () => act.run('takeScene', { choice: { kind: 'blank' } });
-  const freeze = () => (sealed ? undefined : act.run('freezeScene', {}));
+  const { value, refusal, isOther } = useAnswer('previewScene', { choice });
+  // The picture of the choice before this one is not what would be taken.
+  const preview = isOther ? undefined : value;
+  const take = () => (isOther ? undefined : act.run('takeScene', { choice }));
+  const blank = () =>
+    hall.restorable ? act.run('restoreScene', {}) : act.run('takeScene', { choice: { kind: 'blank' } });
+  // A result is frozen for good; anything else goes on with the facts again.
+  const isThawing = hall.frozen && !releasedKinds.includes(hall.choice.kind);
+  const freeze = () => {
+    if (sealed) return undefined;
+    return isThawing ? act.run('takeScene', { choice: hall.choice }) : act.run('freezeScene', {});
+  };
   useHallKeys({ F9: take, F10: blank, F11: freeze });
   return (
     <>
       <div className="picture">
         {preview === undefined ? (
-          <p className="unreleased">{refusal === null ? '' : sentenceOf(refusal)}</p>
+          <p className="unreleased">{refusal === null || isOther ? '' : sentenceOf(refusal)}</p>
         ) : (
           <Stage picture={{ sequence: 0, theme: hall.theme, scene: preview }} />
         )}
@@ -107,51 +99,13 @@ function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: 
         <Button type="primary" className="grow" disabled={preview === undefined} onClick={take}>
           切出 F9
         </Button>
-        <Button onClick={blank}>黑场 F10</Button>
+        <Button onClick={blank}>{hall.restorable ? '恢复 F10' : '黑场 F10'}</Button>
         <Button disabled={sealed} title={sealed ? '会议已封存，没有会变动的画面' : ''} onClick={freeze}>
-          定格 F11
+          {isThawing ? '放开 F11' : '定格 F11'}
         </Button>
       </div>
     </>
   );
-}
-
-function WindowButtons({ act }: { readonly act: Acting }) {
-  const { hall, sealed } = useSession();
-  const call = useCall();
-  const openHall = async () => {
-    const opened = await call('openHall', {});
-    if (opened.ok && opened.value.address !== null) window.open(opened.value.address, 'congress-hall');
-  };
-  const other = hall.theme === 'dark' ? 'light' : 'dark';
-  return (
-    <div className="row">
-      <Button size="small" onClick={openHall}>
-        打开会场画面
-      </Button>
-      <Button size="small" disabled={sealed} onClick={() => act.run('chooseTheme', { theme: other })}>
-        {other === 'light' ? '换浅色' : '换深红'}
-      </Button>
-    </div>
-  );
-}
-
-function useLivePicture(): StagePicture | null {
-  const [picture, setPicture] = useState<StagePicture | null>(null);
-  useEffect(() => window.desk.subscribe('scene', setPicture), []);
-  return picture;
-}
-
-function useHallKeys(actions: Readonly<Record<'F9' | 'F10' | 'F11', () => void>>): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F9' && event.key !== 'F10' && event.key !== 'F11') return;
-      event.preventDefault();
-      if (!event.repeat) actions[event.key]();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
 }
 
 interface Choice {

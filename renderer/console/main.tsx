@@ -10,6 +10,8 @@ import './parts.css';
 import './tasks.css';
 import './key-sheet.css';
 import './keying.css';
+import './ballot-sheet.css';
+import './prompter.css';
 import './settings/settings.css';
 import './room/room.css';
 import './sheets/sheets.css';

@@ -1,11 +1,13 @@
-// The loopback host: the desk over HTTP and server-sent events on 127.0.0.1, for machines without the Electron binary.
+// The loopback host: the desk over HTTP, a socket and server-sent events on 127.0.0.1, for machines without the Electron binary.
 
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
 import { serveFile } from './files.ts';
+import { openSockets } from './socket.ts';
+import { makeTickets, type Tickets } from './tickets.ts';
 
 /** Largest body of a call: a roster of 12 MB in base64 and its answers. */
 const bodyLimit = 17_000_000;
@@ -26,20 +28,44 @@ interface HostState {
   readonly folder: URL;
   /** One-time secrets not yet used. */
   readonly secrets: Map<string, Role>;
-  readonly cookies: Map<string, Role>;
+  readonly tickets: Tickets;
   readonly streams: Set<ServerResponse>;
   host: string;
 }
 
-/** Starts listening on a free port (or the one given) of 127.0.0.1. `folder` holds the built pages. */
-export async function startLoopback(
-  service: Service,
-  given: { readonly folder: URL; readonly port: number; readonly logFault: (line: string) => void },
-): Promise<Loopback> {
-  const state: HostState = { service, ...given, secrets: new Map(), cookies: new Map(), streams: new Set(), host: '' };
+export interface LoopbackGiven {
+  /** Holds the built pages. */
+  readonly folder: URL;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly logFault: (line: string) => void;
+  /** Signs what pages are admitted by; with a key of its own a host knows no page of another one. */
+  readonly key?: Buffer;
+}
+
+/** Starts listening on 127.0.0.1. */
+export async function startLoopback(service: Service, given: LoopbackGiven): Promise<Loopback> {
+  const { folder, logFault, key = randomBytes(32) } = given;
+  const tickets = makeTickets(key, Date.now);
+  const state: HostState = {
+    service,
+    folder,
+    logFault,
+    tickets,
+    secrets: new Map(),
+    streams: new Set(),
+    host: '',
+  };
   const server = createServer((request, response) => {
     answer(state, request, response).catch((error: unknown) => answerFault(state, response, error));
   });
+  const sockets = openSockets({
+    admit: (request) => admitSocket(state, request),
+    dispatch: service.dispatch,
+    noteFault: (error) => noteFault(state, error),
+    limit: bodyLimit,
+  });
+  server.on('upgrade', sockets.upgrade);
   await listen(server, given.port);
   const listening = server.address();
   if (listening === null || typeof listening === 'string') throw new Error('The host has no port.');
@@ -55,6 +81,7 @@ export async function startLoopback(
     close: () =>
       new Promise((resolve) => {
         for (const stream of state.streams) stream.end();
+        sockets.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -132,7 +159,7 @@ function roleOfPath(pathname: string): Role | null {
   return pathname.startsWith(pathByRole.hall) ? 'hall' : null;
 }
 
-/** Exchanges the one-time secret of the address for a cookie that goes to this role's path only. */
+/** Exchanges the one-time secret of the address for a cookie with a ticket that goes to this role's path only. */
 function enter(state: HostState, response: ServerResponse, role: Role, body: string): void {
   const secret = secretOf(body);
   if (secret === null || state.secrets.get(secret) !== role) {
@@ -140,9 +167,8 @@ function enter(state: HostState, response: ServerResponse, role: Role, body: str
     return;
   }
   state.secrets.delete(secret);
-  const cookie = randomBytes(24).toString('base64url');
-  state.cookies.set(cookie, role);
-  response.setHeader('set-cookie', `desk-${role}=${cookie}; HttpOnly; SameSite=Strict; Path=${pathByRole[role]}`);
+  const ticket = state.tickets.issue(role);
+  response.setHeader('set-cookie', `desk-${role}=${ticket}; HttpOnly; SameSite=Strict; Path=${pathByRole[role]}`);
   end(response, 204, '');
 }
 
@@ -153,15 +179,19 @@ function secretOf(body: string): string | null {
     : null;
 }
 
+/** A socket has no CORS to hold it back: host, origin and cookie are asked as for a call. */
+function admitSocket(state: HostState, request: IncomingMessage): Role | null {
+  if (request.headers.host !== state.host || request.headers.origin !== `http://${state.host}`) return null;
+  const path = readPath(request.url ?? '/');
+  const role = path === null ? null : roleOfPath(path);
+  if (role === null || path !== `${pathByRole[role]}calls`) return null;
+  return isAdmitted(state, request, role) ? role : null;
+}
+
 function isAdmitted(state: HostState, request: IncomingMessage, role: Role): boolean {
   const sent = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
   const value = sent.find((part) => part.startsWith(`desk-${role}=`))?.slice(`desk-${role}=`.length) ?? '';
-  return [...state.cookies].some(([known, of]) => of === role && isSame(known, value));
-}
-
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
+  return state.tickets.isGood(role, value);
 }
 
 async function call(state: HostState, response: ServerResponse, role: Role, name: string, body: string): Promise<void> {
@@ -253,13 +283,18 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 }
 
 /** A fault: the stack into the log, to the screen only a reference number. */
-function answerFault(state: HostState, response: ServerResponse, error: unknown): void {
+function noteFault(state: HostState, error: unknown): string {
   const reference = randomBytes(4).toString('hex').toUpperCase();
   state.logFault(
     `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
+  return reference;
+}
+
+function answerFault(state: HostState, response: ServerResponse, error: unknown): void {
+  const fault = noteFault(state, error);
   if (response.headersSent) response.end();
-  else sendJson(response, 500, { fault: reference });
+  else sendJson(response, 500, { fault });
 }
 
 function end(response: ServerResponse, status: number, text: string): void {

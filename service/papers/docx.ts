@@ -201,12 +201,14 @@ function blockToDocx(block: Block, measures: Measures, isWithNext: boolean): (Pa
   }
 }
 
-function table(block: Extract<Block, { kind: 'table' }>, { left, right, cell: size }: Measures): Table {
+function table(block: Extract<Block, { kind: 'table' }>, { left, right, cell }: Measures): Table {
+  // 五号, 10.5 pt.
+  const size = block.small === true ? 21 : cell;
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   const width = millimetres(210 - left - right);
   // A table of a page or less stays whole; a longer one breaks between rows and repeats its heading.
   const isWhole = block.rows.length <= 16;
-  const cell = (text: string, index: number, isHeading: boolean, isLast: boolean) =>
+  const cellOf = (text: string, index: number, isHeading: boolean, isLast: boolean) =>
     new TableCell({
       verticalAlign: VerticalAlign.CENTER,
       width: { size: Math.round((width * (block.widths[index] ?? 0)) / 100), type: WidthType.DXA },
@@ -227,13 +229,13 @@ function table(block: Extract<Block, { kind: 'table' }>, { left, right, cell: si
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: block.columns.map((text, index) => cell(text, index, true, false)),
+        children: block.columns.map((text, index) => cellOf(text, index, true, false)),
       }),
       ...block.rows.map(
         (row, at) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((text, index) => cell(text, index, false, at === block.rows.length - 1)),
+            children: row.map((text, index) => cellOf(text, index, false, at === block.rows.length - 1)),
           }),
       ),
     ],

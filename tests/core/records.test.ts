@@ -54,6 +54,8 @@ describe('a record', () => {
       },
     ],
     ['集中宣誓完成：应点 9，应答 7，未应答 1，缺席 1', { kind: 'oathTaken', body: bodies.oathTaken }],
+    ['丁一 补答（宣誓时未到会）', { kind: 'lateAnswerTaken', body: bodies.lateAnswerTaken }],
+    ['丁一 补签承诺书，已签 10 份，应签 10 份', { kind: 'pledgeSignedLate', body: bodies.pledgeSignedLate }],
     ['略过集中宣誓（原因：另行组织）', { kind: 'oathOmitted', body: bodies.oathOmitted }],
     ['承诺书应签 10 份，已签 9 份', { kind: 'pledgesCounted', body: bodies.pledgesCounted }],
     ['通过选举办法：同意 7，不同意 1，弃权 1，通过', { kind: 'rulesAdopted', body: bodies.rulesAdopted }],
@@ -74,7 +76,7 @@ describe('a record', () => {
     ['登记「𠀀」的笔顺 1', { kind: 'strokesGiven', body: bodies.strokesGiven }],
     ['表决「决议」：同意 9，不同意 0，弃权 0，一致通过', { kind: 'motionVoted', body: bodies.motionVoted }],
     [
-      '表决「决议」：同意 2，不同意 7，弃权 0，没有通过',
+      '表决「决议」：同意 2，不同意 7，弃权 0，没有通过（按第一条的规定，须 6 人同意）',
       {
         kind: 'motionVoted',
         body: { ...bodies.motionVoted, votes: { approve: 2, oppose: 7, abstain: 0 }, passed: false },

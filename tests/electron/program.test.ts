@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeElectron, makeElectron, ownFrame, settleAll } from './fake-electron.ts';
+import { projector } from './fake-screen.ts';
 import type { FakeWindow } from './fake-window.ts';
+import { launchProgram } from './opened.ts';
 
 let electron: FakeElectron;
 let folder: string;
@@ -30,16 +32,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Evaluates the first module as Electron does, and only then becomes ready. */
 async function launch(args: readonly string[] = [], given: { readonly hasLock?: boolean } = {}): Promise<void> {
-  electron = makeElectron(given);
-  process.argv = ['/usr/bin/electron', '--no-sandbox', '/program', '--folder', folder, ...args];
-  vi.resetModules();
-  vi.doMock('electron', () => electron);
-  await import('../../electron/main.ts');
-  expect(electron.windows).toHaveLength(0);
-  electron.app.becomeReady();
-  await settleAll();
+  electron = await launchProgram(folder, args, given);
 }
 
 function consoleWindow(): FakeWindow {
@@ -124,11 +118,11 @@ describe('the start', () => {
     const { request, check } = electron.permissions;
     const answers: boolean[] = [];
     const nothing = Object.create(null);
-    for (const permission of ['media', 'geolocation', 'openExternal', 'fullscreen'] as const) {
+    for (const permission of ['media', 'geolocation', 'openExternal', 'fullscreen', 'notifications'] as const) {
       request?.(nothing, permission, (granted) => answers.push(granted), nothing);
       answers.push(check?.(null, permission, 'congress://app', nothing) ?? true);
     }
-    expect(answers).toEqual(Array(8).fill(false));
+    expect(answers).toEqual(Array(10).fill(false));
   });
 
   it('ends at once where the program runs already, and opens nothing', async () => {
@@ -146,12 +140,14 @@ describe('the start', () => {
 
   it('opens the hall when the console asks, as a window and not as an address', async () => {
     await launch(['--practice']);
+    electron.screen.add(projector);
     expect(await call('openHall', {})).toEqual({ ok: true, value: { address: null } });
     expect(electron.windows).toHaveLength(2);
   });
 
   it('ends with the console', async () => {
     await launch(['--practice']);
+    electron.screen.add(projector);
     await call('openHall', {});
     consoleWindow().destroy();
     expect(electron.windows.every((window) => window.isDestroyed())).toBe(true);

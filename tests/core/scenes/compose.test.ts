@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SceneChoice } from '../../../core/scenes/choice.ts';
-import { composeScene, type HallContest, type HallFacts, personNote } from '../../../core/scenes/compose.ts';
+import { composeScene, personNote } from '../../../core/scenes/compose.ts';
+import type { HallContest, HallFacts } from '../../../core/scenes/facts.ts';
 import type { Scene } from '../../../core/scenes/scene.ts';
 import { candidate, fixed } from '../decide/facts.ts';
 import { ballot, elect, grassroots, plenary } from '../rules/elections.ts';
@@ -41,6 +42,7 @@ const facts: HallFacts = {
     { name: '欧阳明', delegation: '一团', answer: null },
     { name: '王二', delegation: '二团', answer: 'answered' },
   ],
+  hands: [],
   contests: [contest],
   adjourned: false,
 };
@@ -223,7 +225,7 @@ describe('the oath', () => {
       current: 1,
       frame: { right: '领誓人　王　二', footRight: '宣誓代表 9 人' },
     });
-    expect(seen({ kind: 'oath', phrase: 7 })).toMatchObject({ current: 1 });
+    expect(seen({ kind: 'oath', phrase: 7 })).toMatchObject({ current: 2 });
     expect(seen({ kind: 'oath', phrase: -1 })).toMatchObject({ current: -1 });
   });
 
