@@ -75,7 +75,7 @@ function Sheet({ view, now, shown, show, go }: SheetProps) {
   const isWriting = mode === 'edit' || mode === 'add';
   const music = useMusic(shown.cue);
   usePageKeys(mode === 'read', {
-    F7: goOn,
+    F4: goOn,
     F8: () => (shown.step === null ? undefined : go(shown.step)),
     F3: music.toggle,
     Space: shown === now ? reader.next : () => show(null),
@@ -260,7 +260,7 @@ function Onward({
           title={shut === null ? '' : sentenceOf(shut)}
           onClick={goOn}
         >
-          {onwardWords(now, next)} F7
+          {onwardWords(now, next)} F4
         </Button>
       </div>
     </div>
