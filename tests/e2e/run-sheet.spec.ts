@@ -187,7 +187,7 @@ test('the chair goes through the day by one key, stopped by a shut gate, and see
     if (title === '宣布当选') await shoot(page, 's03-elected');
     await page.keyboard.press('F4');
   }
-  await expect(page.getByText('已全部办完')).toBeVisible();
+  await expect(page.getByText('已全部办完', { exact: true })).toBeVisible();
   await shoot(page, 's04-done');
   await again.stop();
 });
