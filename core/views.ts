@@ -3,17 +3,7 @@
 import type { CandidateOrder, ContestDetails, Remedy } from './contest-events.ts';
 import type { CountPlan } from './counting/plan.ts';
 import type { FixedAttendance, Tag } from './events.ts';
-import type { OathGap } from './oath-words.ts';
-import type {
-  AttendanceState,
-  Candidate,
-  LeaveKind,
-  ListsVoted,
-  Officer,
-  Participant,
-  RollCallAnswer,
-  ShowOfHands,
-} from './people.ts';
+import type { AttendanceState, Candidate, LeaveKind, ListsVoted, Officer, Participant, ShowOfHands } from './people.ts';
 import type { Refusal } from './result.ts';
 import type { MarginCheck } from './rules/margin.ts';
 import type { Outcome } from './rules/outcome.ts';
@@ -123,48 +113,6 @@ export interface RosterView {
   readonly fileName: string | null;
   readonly importedAt: string | null;
   readonly participants: readonly Participant[];
-}
-
-export interface OathMissingRow {
-  readonly id: string;
-  readonly name: string;
-  readonly delegation: string;
-  readonly gap: OathGap;
-  /** In the hall now: 补答 is possible. */
-  readonly isPresent: boolean;
-  readonly answeredAt: string | null;
-  /** On the list of those who sign later. */
-  readonly signsLater: boolean;
-  readonly signedAt: string | null;
-}
-
-export interface OathView {
-  readonly leader: string;
-  readonly phrases: readonly string[];
-  readonly takenAt: string | null;
-  readonly omittedAt: string | null;
-  readonly omittedReason: string | null;
-  /** Present delegates of the fixed count, delegation by delegation, each with the answer so far. */
-  readonly delegations: readonly {
-    readonly delegation: string;
-    readonly people: readonly { readonly id: string; readonly name: string; readonly answer: RollCallAnswer | null }[];
-  }[];
-  readonly due: number;
-  readonly answered: number;
-  readonly silent: number;
-  readonly absent: number;
-  /** What the minutes say of it; '' until it is taken. */
-  readonly sentence: string;
-  /** Those with a vote who did not answer when it was taken, in roster order. */
-  readonly missing: readonly OathMissingRow[];
-  readonly pledges: {
-    readonly due: number;
-    readonly signed: number;
-    readonly note: string;
-    readonly at: string;
-  } | null;
-  /** 应到 delegates, who all owe a pledge. */
-  readonly pledgesDue: number;
 }
 
 export interface RulesView {

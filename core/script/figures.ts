@@ -1,9 +1,9 @@
 // What a placeholder of the script stands for: its words out of the facts and rules, and whether they are final.
 
 import type { EventBodies, FixedAttendance } from '../events.ts';
+import { handsSentence } from '../hands.ts';
 import { spacedName } from '../names/spacing.ts';
 import type { Officer, OfficerRole, ShowOfHands } from '../people.ts';
-import { handsSentence } from '../hands.ts';
 import { checkQuorum } from '../rules/quorum.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
 import { type RoundKind, winnerWord } from '../rules/rounds.ts';

@@ -37,7 +37,10 @@ function refusalOf(
     case 'oath':
     case 'rollCall':
     case 'message':
+    case 'motion':
       return null;
+    case 'motionResult':
+      return 'handsNotRecorded';
     case 'instructions':
       return day.confirmed.has(id) ? null : 'candidatesNotConfirmed';
     case 'counting':
@@ -45,6 +48,7 @@ function refusalOf(
     case 'strokes':
       return 'countNotOpen';
     case 'resultTable':
+    case 'readOut':
       return day.released.has(id) ? null : 'resultNotReleased';
     case 'elected':
       return day.announced.has(id) ? null : 'resultNotAnnounced';

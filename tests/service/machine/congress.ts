@@ -291,12 +291,10 @@ const doneWhen: Readonly<Record<string, (c: Congress) => boolean>> = {
   papers: (c) => c.sealed,
 };
 
-function every(c: Congress, holds: (e: Election) => boolean): boolean {
-  return c.elections.length > 0 && c.elections.every(holds);
-}
+const every = (c: Congress, holds: (e: Election) => boolean) => c.elections.length > 0 && c.elections.every(holds);
 
 export function isDone(c: Congress, step: string): boolean {
   const done = doneWhen[step];
-  if (done === undefined) throw new Error(`docs/gates.md draws a step that the model does not know: ${step}`);
-  return done(c);
+  if (done !== undefined) return done(c);
+  throw new Error(`docs/gates.md draws a step that the model does not know: ${step}`);
 }
