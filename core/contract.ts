@@ -17,6 +17,7 @@ import {
 } from './contract-inputs.ts';
 import { countingContract } from './counting-contract.ts';
 import type { DisplaysView, FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
+import type { OathView } from './oath-views.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
@@ -30,7 +31,6 @@ import { sheetContract } from './sheet-contract.ts';
 import type {
   AttendanceView,
   ContestsView,
-  OathView,
   OfficersView,
   ReadingView,
   ResultView,

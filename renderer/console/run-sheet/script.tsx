@@ -80,8 +80,9 @@ function Part({ part }: { readonly part: ScriptPart }) {
 
 /** A list breaks between its names, never within one. */
 function Words({ text }: { readonly text: string }) {
-  return keyed(text.split(/(?<=[、；，])/u), (part) => part).map(({ key, one }) => (
-    <span key={key} className={one.length <= 10 ? 'whole' : ''}>
+  const items = text.split(/(?<=[、；])/u);
+  return keyed(items, (part) => part).map(({ key, one }) => (
+    <span key={key} className={items.length > 1 && one.length <= 10 ? 'whole' : ''}>
       {one}
     </span>
   ));
