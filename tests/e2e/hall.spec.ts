@@ -83,7 +83,7 @@ test('the keys of the hall work in every step, in every field, over drawers and 
   await shoot(page, 'h01-drawer');
   await blackAndBack(page, hall, 'attendance');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '关闭会议' }).click();
+  await page.getByRole('contentinfo').getByRole('button', { name: '关闭会议' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.waitForTimeout(400);
   expect(await isUncovered(page)).toBe(true);
