@@ -27,6 +27,8 @@ export interface CountingBodies {
   bundleBegun: BundlePass & { readonly operatorId: string };
   bundleClosed: BundlePass & { readonly sheets: number; readonly expected: number };
   bundleReopened: BundlePass & { readonly reason: string };
+  /** 换人接着录: the pass goes on in another hand; whoever had a part in it stays barred from the other pass. */
+  bundleHandedOver: BundlePass & { readonly from: string; readonly to: string; readonly reason: string };
   /** Both passes of a bundle are in: all their differences at once. */
   bundleCompared: {
     readonly contestId: string;
