@@ -36,8 +36,8 @@ export interface Reading {
 
 /** What stands for a figure that is not known. */
 export const blank = '＿＿＿';
-/** The same on paper, where it must not break at the end of a line. */
-const printedBlank = [...blank].join('\u2060');
+/** The same on paper: narrow signs, which do not break at the end of a line, with room for a hand to write. */
+const printedBlank = '________';
 
 /** The paragraphs in the order they are read. Lines about a contest that stand together are read together, once for each contest now in hand. */
 export function composeScript(

@@ -71,7 +71,7 @@ function Part({ part }: { readonly part: ScriptPart }) {
       <Words text={text} />
     </b>
   ) : (
-    <span className="figure open" title={`${name}：还没有核定，可能再变`}>
+    <span className={text.length <= 10 ? 'figure open whole' : 'figure open'} title={`${name}：还没有核定，可能再变`}>
       <Words text={text} />
       <small>未定</small>
     </span>

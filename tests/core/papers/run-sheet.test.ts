@@ -32,7 +32,7 @@ describe('the script on paper', () => {
       { kind: 'title', text: '某镇第十五次代表大会' },
       { kind: 'title', text: '主持词' },
       { kind: 'heading', text: '一、清点到会人数（08:30　执行主席）' },
-      { kind: 'paragraph', text: '应到 10 名，实到 ＿\u2060＿\u2060＿ 名。' },
+      { kind: 'paragraph', text: '应到 10 名，实到 ________ 名。' },
       { kind: 'pause', text: '（掌声）' },
       { kind: 'heading', text: '二、休息' },
     ]);

@@ -7,8 +7,8 @@ import { faultInScript, plainScript, scriptLines } from '../../../core/script/te
 import { fixed } from '../decide/facts.ts';
 import { contest, counted, scriptFacts } from './facts.ts';
 
-/** Its three signs hold together at the end of a line. */
-const blank = '＿\u2060＿\u2060＿';
+/** As it is printed: it does not break at the end of a line. */
+const blank = '________';
 const line = '应到 {应到} 名，实到 {实到} 名。';
 const at = '2026-06-08T08:31:00+08:00';
 const second: ScriptContest = { ...contest, contestId: 'c2', title: '纪委委员' };
