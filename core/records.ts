@@ -16,7 +16,7 @@ import {
 import { type RoundKind, winnerWord } from './rules/rounds.ts';
 import { countSheets } from './sampling/draw.ts';
 import { foundWords } from './sampling/words.ts';
-import { chineseDate } from './scenes/compose.ts';
+import { chineseDate } from './scenes/frame.ts';
 import type { SheetBodies } from './sheet-events.ts';
 import { stepTitles } from './steps.ts';
 
@@ -237,10 +237,18 @@ function sampleLook({ same, look, faults }: { same: boolean; look: number; fault
 export const sceneNames = {
   blank: '黑场',
   title: '会标',
+  agenda: '议程',
   attendance: '出席情况',
+  quorum: '符合法定人数',
+  discipline: '十严禁',
   oath: '誓词',
   rollCall: '点名',
+  candidates: '候选人介绍',
   instructions: '填票说明',
+  ballotSample: '样票',
+  ballotsIssued: '发出选票',
+  castingOrder: '投票顺序',
+  ballotsCollected: '收回选票',
   counting: '正在计票',
   strokes: '公开唱票',
   resultTable: '计票结果',

@@ -151,6 +151,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
   resultAnnounced: (r) => `「${r['title']}」的当选名单已经宣布。`,
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
+  noBallotsIssued: () => '选票还没有发出，会场不能显示发出张数。请先登记发票。',
+  noBallotsCollected: () => '选票还没有收回清点，会场不能显示收回张数。请先登记收回。',
   closingTooEarly: () => '还没有宣布散会，闭会画面不能显示。请先宣布散会。',
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
   // the sample check

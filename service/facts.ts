@@ -5,11 +5,13 @@ import type { ContestFacts } from '../core/decide/contests.ts';
 import type { DeskFacts, ResultFacts } from '../core/decide/counting.ts';
 import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
 import type { StationFacts } from '../core/decide/stations.ts';
+import { usualDiscipline } from '../core/discipline.ts';
 import { type Comparator, unknownCharacters } from '../core/names/order.ts';
 import { type RoundKind, ruleForRound } from '../core/rules/rounds.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
 import type { ContestSize } from '../core/rules/rule-text.ts';
-import type { HallFacts } from '../core/scenes/compose.ts';
+import { usualAgenda } from '../core/scenes/agenda.ts';
+import type { HallFacts } from '../core/scenes/facts.ts';
 import type { Store } from '../db/open.ts';
 import { gatherGates } from './gates.ts';
 import { orderOfNames, strokesWith } from './names/strokes.ts';
@@ -165,6 +167,8 @@ export function gatherHall(store: Store): HallFacts {
     fixed,
     oath: { leader: oath.leader, phrases: oath.phrases },
     adjourned: session.adjournedAt !== null,
+    agenda: usualAgenda(),
+    discipline: usualDiscipline,
     rollCall: fixed === null ? [] : store.attendance.rollCall(fixed.fixing),
     contests: store.contests.contests().map((contest) => ({
       called: calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind)),
@@ -172,9 +176,11 @@ export function gatherHall(store: Store): HallFacts {
       kind: contest.round.kind,
       rule: ruleForRound(session.ruleSet, contest.round.kind),
       title: contest.title,
+      colour: contest.colour,
       seats: contest.seats,
       confirmed: contest.confirmedAt !== null,
       candidates: store.contests.candidates(contest.contestId),
+      fixing: contest.fixing,
       issued: contest.issued,
       collected: contest.collected,
       valid: contest.collectedValid,

@@ -6,7 +6,7 @@ import { leaveNames, officerNames, officersTitle } from '../people.ts';
 import { handsSentence } from '../records.ts';
 import { type Round, type RoundKind, ruleForRound, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
-import { chineseDate } from '../scenes/compose.ts';
+import { chineseDate } from '../scenes/frame.ts';
 import type { AttendanceRow } from '../views.ts';
 import { actParagraphs } from './minutes-acts.ts';
 import { enteringWords, isPartOfEntering } from './minutes-count.ts';

@@ -8,7 +8,7 @@ import { citeTogether, type RuleSet } from '../rules/rule-set.ts';
 import { majoritySentence } from '../rules/wording.ts';
 import type { SampleFigures } from '../sampling/figures.ts';
 import { type DrawWords, drawWords, sampleSentence, shortSentence } from '../sampling/words.ts';
-import { chineseDate } from '../scenes/compose.ts';
+import { chineseDate } from '../scenes/frame.ts';
 import type { Block, Paper } from './paper.ts';
 
 export interface PaperHeading {

@@ -7,10 +7,21 @@ const contestId = z.string().min(1).max(40);
 export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blank') }),
   z.strictObject({ kind: z.literal('title') }),
+  z.strictObject({ kind: z.literal('agenda') }),
   z.strictObject({ kind: z.literal('attendance') }),
+  z.strictObject({ kind: z.literal('quorum') }),
+  /** One item of 十严禁 from 0; -1 turns the pages by itself. */
+  z.strictObject({ kind: z.literal('discipline'), item: z.int().min(-1).max(99) }),
   z.strictObject({ kind: z.literal('oath'), phrase: z.int().min(-1).max(99) }),
   z.strictObject({ kind: z.literal('rollCall'), delegation: z.string().max(100) }),
+  /** The page with one candidate, from 0; -1 turns the pages by itself. */
+  z.strictObject({ kind: z.literal('candidates'), contestId, person: z.int().min(-1).max(999) }),
   z.strictObject({ kind: z.literal('instructions'), contestId }),
+  z.strictObject({ kind: z.literal('ballotSample'), contestId }),
+  z.strictObject({ kind: z.literal('ballotsIssued') }),
+  /** Whose turn it is to cast, from 0; -1 before the first. */
+  z.strictObject({ kind: z.literal('castingOrder'), turn: z.int().min(-1).max(999) }),
+  z.strictObject({ kind: z.literal('ballotsCollected') }),
   z.strictObject({ kind: z.literal('counting') }),
   /** 公开唱票计票: only where the rule says so. */
   z.strictObject({ kind: z.literal('strokes'), contestId }),

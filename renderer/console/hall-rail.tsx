@@ -2,15 +2,14 @@
 
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { sceneNames } from '../../core/records.ts';
-import { winnerWord } from '../../core/rules/rounds.ts';
+import { usualDiscipline } from '../../core/discipline.ts';
 import { kindsAfterSeal, type SceneChoice } from '../../core/scenes/choice.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
-import type { ContestView } from '../../core/views.ts';
 import { Stage } from '../stage/stage.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
+import { type Choice, closingChoice, listChoices, titleChoice } from './hall-choices.ts';
 
 export function HallRail({ step }: { readonly step: StepId }) {
   const [picked, setPicked] = useState<{ readonly step: StepId; readonly key: string } | null>(null);
@@ -54,6 +53,7 @@ function useChoices(): Choice[] {
     contests?.contests ?? [],
     oath?.phrases ?? [],
     oath?.delegations.map(({ delegation }) => delegation) ?? [],
+    usualDiscipline.items.map(({ title }) => title),
   );
 }
 
@@ -141,87 +141,4 @@ function useHallKeys(actions: Readonly<Record<'F9' | 'F10' | 'F11', () => void>>
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
-}
-
-interface Choice {
-  readonly key: string;
-  readonly label: string;
-  readonly choice: SceneChoice;
-  /** Steps for which this picture is proposed. */
-  readonly kinds: readonly StepId[];
-}
-
-const closingChoice: Choice = { key: 'closing', label: sceneNames.closing, choice: { kind: 'closing' }, kinds: [] };
-const titleChoice: Choice = { key: 'title', label: sceneNames.title, choice: { kind: 'title' }, kinds: [] };
-
-function listChoices(
-  contests: readonly ContestView[],
-  phrases: readonly string[],
-  delegations: readonly string[],
-): Choice[] {
-  const plain = (kind: 'title' | 'attendance' | 'counting', kinds: readonly StepId[]): Choice => ({
-    key: kind,
-    label: sceneNames[kind],
-    choice: { kind },
-    kinds,
-  });
-  const anyAnnounced = contests.some(({ announcedAt }) => announcedAt !== null);
-  return [
-    plain('title', ['roster', 'rules', 'officers', 'papers', 'sealing']),
-    plain('attendance', ['checkIn', 'attendance']),
-    { key: 'oath', label: '誓词（全文）', choice: { kind: 'oath', phrase: -1 }, kinds: ['oath'] },
-    ...phrases.map(
-      (phrase, index): Choice => ({
-        key: `oath${index}`,
-        label: `誓词 ${index + 1}：${phrase}`,
-        choice: { kind: 'oath', phrase: index },
-        kinds: [],
-      }),
-    ),
-    ...delegations.map(
-      (delegation): Choice => ({
-        key: `roll${delegation}`,
-        label: `点名：${delegation}`,
-        choice: { kind: 'rollCall', delegation },
-        kinds: [],
-      }),
-    ),
-    ...contests.map(
-      ({ contestId, shortTitle }): Choice => ({
-        key: `how${contestId}`,
-        label: `填票说明：${shortTitle}`,
-        choice: { kind: 'instructions', contestId },
-        kinds: ['candidates', 'voting'],
-      }),
-    ),
-    plain('counting', ['collecting', 'counting', 'results']),
-    // Only contests that are counted by calling; whether the rules let the hall see it, the trusted side says.
-    ...contests
-      .filter(({ plan }) => plan?.method === 'sheets')
-      .map(
-        ({ contestId, shortTitle }): Choice => ({
-          key: `strokes${contestId}`,
-          label: `公开唱票：${shortTitle}`,
-          choice: { kind: 'strokes', contestId },
-          kinds: [],
-        }),
-      ),
-    ...contests.map(
-      ({ contestId, shortTitle }): Choice => ({
-        key: `result${contestId}`,
-        label: `计票结果：${shortTitle}`,
-        choice: { kind: 'resultTable', contestId },
-        kinds: anyAnnounced ? [] : ['announcing'],
-      }),
-    ),
-    ...contests.map(
-      ({ contestId, shortTitle, round }): Choice => ({
-        key: `elected${contestId}`,
-        label: `${winnerWord(round.kind)}名单：${shortTitle}`,
-        choice: { kind: 'elected', contestId },
-        kinds: anyAnnounced ? ['announcing'] : [],
-      }),
-    ),
-    closingChoice,
-  ];
 }

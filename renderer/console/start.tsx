@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { LobbyView } from '../../core/file-views.ts';
 import type { Refusal } from '../../core/result.ts';
 import { customId } from '../../core/rules/draft.ts';
-import { chineseDate } from '../../core/scenes/compose.ts';
+import { chineseDate } from '../../core/scenes/frame.ts';
 import { RefusalLine, useAnswer, useCall } from './desk.tsx';
 
 interface NewSession {

@@ -15,9 +15,11 @@ function usualWidth(names: readonly string[], usualEms = 4): number {
   return Math.max(3, widestEms(names.filter((name) => emWidth(name) <= usualEms)));
 }
 
-/** A last row with one name alone looks forgotten. */
-function isLonely(count: number, columns: number): boolean {
-  return columns > 2 && count > columns && count % columns === 1;
+/** On some page of so many rows one name would stand alone in the last row and look forgotten. */
+export function leavesOneAlone(count: number, perPage: number, columns: number): boolean {
+  const pages = Math.max(1, Math.ceil(count / perPage));
+  const sizes = [Math.floor(count / pages), Math.ceil(count / pages)];
+  return sizes.some((size) => size > columns && size % columns === 1 && columns > 1);
 }
 
 export interface ElectedGrid {
@@ -53,10 +55,11 @@ function bestElected(
   const scored = Array.from({ length: Math.min(count, 10) }, (_, index) => index + 1).flatMap((columns) =>
     [false, true].flatMap((noteBeside) => {
       const grid = electedGrid(people, count, columns, noteBeside, box, space, most);
-      return grid === undefined ? [] : [{ grid, score: electedScore(people, count, grid) }];
+      return grid === undefined ? [] : [{ grid, score: electedScore(people, grid) }];
     }),
   );
-  return scored.toSorted((a, b) => b.score - a.score)[0]?.grid;
+  const even = scored.filter(({ grid }) => !leavesOneAlone(people.length, count, grid.columns));
+  return (even.length > 0 ? even : scored).toSorted((a, b) => b.score - a.score)[0]?.grid;
 }
 
 function noteEms(people: ElectedScene['people']): number {
@@ -64,11 +67,10 @@ function noteEms(people: ElectedScene['people']): number {
   return widest === 0 ? 0 : widest + 0.5;
 }
 
-/** Large names, none much smaller than the others, in full rows, with the note under the name. */
-function electedScore(people: ElectedScene['people'], count: number, grid: ElectedGrid): number {
+/** Large names, none much smaller than the others, with the note under the name. */
+function electedScore(people: ElectedScene['people'], grid: ElectedGrid): number {
   const sizes = people.map((person) => nameSize(person.name, grid.size, nameRoom(people, grid)));
-  const evenness = (isLonely(count, grid.columns) ? 0.75 : 1) * (grid.noteBeside ? 0.7 : 1);
-  return Math.min(grid.size, 1.6 * Math.min(...sizes)) * evenness;
+  return Math.min(grid.size, 1.6 * Math.min(...sizes)) * (grid.noteBeside ? 0.7 : 1);
 }
 
 /** The width a name may take in its cell. */
@@ -149,11 +151,13 @@ function layCallFor(names: readonly string[], box: Box, space: Space, usualEms: 
       ? { columns, cell, rowHeight, size, markSize: markSizeFor(size, space), markWidth, room }
       : undefined;
   };
-  const best = (count: number): CallGrid | undefined =>
-    [1, 2, 3, 4, 5, 6, 7, 8]
+  const best = (count: number): CallGrid | undefined => {
+    const grids = [1, 2, 3, 4, 5, 6, 7, 8]
       .map((columns) => gridFor(count, columns, least))
       .filter((grid) => grid !== undefined)
-      .toSorted((a, b) => b.size - a.size || b.columns - a.columns)[0];
+      .toSorted((a, b) => b.size - a.size || b.columns - a.columns);
+    return grids.find(({ columns }) => !leavesOneAlone(names.length, count, columns)) ?? grids[0];
+  };
   const size = space.least;
   const markWidth = size * 3.5;
   const last = {
