@@ -8,7 +8,8 @@ import type { Scene } from './scene.ts';
 
 /** Nobody's names: 甲乙丙 are no candidates. */
 const inventedNames = ['候选人甲', '候选人乙', '候选人丙'] as const;
-const spacesShown = 2;
+/** Spaces to write in that are drawn; a ballot of lines has less height. */
+const spacesShown = { aboveName: 2, columns: 1 } as const;
 
 /**
  * No sign is drawn into a space and no name is anybody's, so that nothing suggests a vote (条例第六条).
@@ -25,7 +26,7 @@ export function composeBallotSample(facts: HallFacts, contest: HallContest): Res
     title: '样　票',
     heading: [facts.congress, `${title}选票`],
     names: inventedNames.slice(0, Math.max(1, candidates.length)),
-    writeIns: writeIn.allowed ? Math.min(spacesShown, seats) : 0,
+    writeIns: writeIn.allowed ? Math.min(spacesShown[marks.place], seats) : 0,
     place: marks.place,
     columns: marks.place === 'columns' ? [words.approve, words.oppose, words.abstain] : [],
     signs: markLegend(rule),

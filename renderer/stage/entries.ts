@@ -3,7 +3,7 @@
 import type { CandidatesScene } from '../../core/scenes/scene.ts';
 import { blocksOf, fewestPages, type Paged, pagesOf } from './pages.ts';
 import type { Box, Space } from './space.ts';
-import { emWidth, largestSize, linesOf, widestEms } from './type.ts';
+import { emWidth, largestSize, linesOfEms } from './type.ts';
 
 type Person = CandidatesScene['people'][number];
 
@@ -28,14 +28,18 @@ export function areBare(people: readonly Person[]): boolean {
 }
 
 /** As few pages as can be read, then as large as fits; long texts never break the size of a name. */
-export function layEntries(people: readonly Person[], box: Box, space: Space): Paged<EntryGrid> {
+export function layEntries(all: readonly Person[], box: Box, space: Space): Paged<EntryGrid> {
+  const people = all.map(({ name, details, introduction }) => ({
+    name: emWidth(name),
+    words: [details, introduction].filter((text) => text !== '').map(emWidth),
+  }));
+  const longest = Math.max(0, ...people.map(({ name }) => name));
+  const usual = Math.max(0, ...people.map(({ name }) => name).filter((ems) => ems <= 4));
   const gridAt = (columns: number, size: number): EntryGrid => {
     const gap = size * 2;
     const columnWidth = (box.width - gap * (columns - 1)) / columns;
     const nameSize = size * 1.3;
-    const names = people.map(({ name }) => name);
-    const usual = widestEms(names.filter((name) => emWidth(name) <= 4));
-    const nameWidth = Math.max(3, usual, (widestEms(names) * space.least) / nameSize) * nameSize + size;
+    const nameWidth = Math.max(3, usual, (longest * space.least) / nameSize) * nameSize + size;
     return {
       columns,
       columnWidth,
@@ -64,9 +68,15 @@ export function layEntries(people: readonly Person[], box: Box, space: Space): P
   return fewestPages(people.length, layoutFor, lastResort(people, box, gridAt, space));
 }
 
+/** Widths of a person's texts in ems, measured once for all sizes. */
+interface Widths {
+  readonly name: number;
+  readonly words: readonly number[];
+}
+
 /** One person a page, as small as may be. */
 function lastResort(
-  people: readonly Person[],
+  people: readonly Widths[],
   box: Box,
   gridAt: (columns: number, size: number) => EntryGrid,
   space: Space,
@@ -75,13 +85,12 @@ function lastResort(
   return gridAt(1, largestSize(space.least, space.small, isLow) ?? space.least);
 }
 
-function entryHeight({ details, introduction }: Person, grid: EntryGrid): number {
-  const linesIn = (text: string) => (text === '' ? 0 : linesOf(text, grid.size, grid.textWidth));
-  const text = (linesIn(details) + linesIn(introduction)) * grid.size * entryLeading;
-  return Math.max(grid.nameSize * nameLeading, text);
+function entryHeight({ words }: Widths, grid: EntryGrid): number {
+  const lines = words.reduce((sum, ems) => sum + linesOfEms(ems, grid.size, grid.textWidth), 0);
+  return Math.max(grid.nameSize * nameLeading, lines * grid.size * entryLeading);
 }
 
-function columnHeight(column: readonly Person[], grid: EntryGrid): number {
+function columnHeight(column: readonly Widths[], grid: EntryGrid): number {
   const entries = column.reduce((sum, person) => sum + entryHeight(person, grid), 0);
   return entries + Math.max(0, column.length - 1) * grid.between;
 }

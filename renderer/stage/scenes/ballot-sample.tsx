@@ -13,13 +13,16 @@ export function BallotSamplePicture({ scene, space }: { readonly scene: BallotSa
   const large = layHeading(space, layout.body, scene.title, '');
   const hasRoom = sizesIn(scene, large.rest, space) !== undefined;
   const heading = hasRoom ? large : layHeadingSmall(space, layout.body, scene.title, '');
-  const sizes = sizesIn(scene, heading.rest, space) ?? sizesAt(scene, space.least, heading.rest);
+  const sizes = sizesIn(scene, heading.rest, space) ?? sizesAt(scene, space.least, heading.rest, space);
   return (
     <Framed space={space} frame={scene.frame} layout={layout}>
       <Heading layout={heading} title={scene.title} subtitle="" />
-      <div className={styles['body']} style={{ ...boxStyle(heading.rest), gap: sizes.size * 0.5 }}>
+      <div
+        className={`${styles['body']} ${isBeside(scene) ? styles['beside'] : ''}`}
+        style={{ ...boxStyle(heading.rest), gap: sizes.size * gapEms(scene) }}
+      >
         <div className={styles['paper']} style={{ fontSize: sizes.size, width: sizes.width }}>
-          {scene.heading.map((line) => (
+          {headingOf(scene).map((line) => (
             <div key={line} className={styles['heading']}>
               <Phrases text={line} />
             </div>
@@ -30,20 +33,22 @@ export function BallotSamplePicture({ scene, space }: { readonly scene: BallotSa
             <RowBallot scene={scene} sizes={sizes} />
           )}
         </div>
-        <div className={styles['signs']} style={{ fontSize: sizes.size }}>
-          {scene.signs.map(({ sign, meaning }) => (
-            <span key={sign} className={styles['pair']}>
-              <b className={styles['sign']}>{sign}</b>
-              {meaning}
-            </span>
-          ))}
-        </div>
-        <div className={styles['notes']} style={{ fontSize: sizes.note }}>
-          {scene.notes.map((note) => (
-            <div key={note}>
-              <Phrases text={note} />
-            </div>
-          ))}
+        <div className={styles['words']} style={{ gap: sizes.size * 0.5 }}>
+          <div className={styles['signs']} style={{ fontSize: sizes.size }}>
+            {scene.signs.map(({ sign, meaning }) => (
+              <span key={sign} className={styles['pair']}>
+                <b className={styles['sign']}>{sign}</b>
+                {meaning}
+              </span>
+            ))}
+          </div>
+          <div className={styles['notes']} style={{ fontSize: sizes.note }}>
+            {scene.notes.map((note) => (
+              <div key={note}>
+                <Phrases text={note} />
+              </div>
+            ))}
+          </div>
         </div>
       </div>
     </Framed>
@@ -139,33 +144,53 @@ const nameRow = 1.5;
 const signLine = 1.5;
 const noteLeading = 1.35;
 
-function sizesAt(scene: BallotSampleScene, size: number, box: Box): SampleSizes {
+/** A table of rows is high and narrow: the words stand at its right. */
+function isBeside({ place }: BallotSampleScene): boolean {
+  return place === 'columns';
+}
+
+/** The congress is in the line at the top already: where height is short, the title of the ballot is enough. */
+function headingOf(scene: BallotSampleScene): readonly string[] {
+  return isBeside(scene) ? scene.heading.slice(-1) : scene.heading;
+}
+
+function gapEms(scene: BallotSampleScene): number {
+  return isBeside(scene) ? 1 : 0.5;
+}
+
+function sizesAt(scene: BallotSampleScene, size: number, box: Box, space: Space): SampleSizes {
   const cells = cellsOf(scene);
   const cell = (widestEms(cells.map(({ text }) => text)) + 1) * size;
   const isColumns = scene.place === 'columns';
   const table = isColumns
     ? cell + scene.columns.reduce((sum, column) => sum + (emWidth(column) + 1.4) * size, 0)
     : cells.length * cell + 3 * size;
-  const heading = widestEms(scene.heading) * size;
+  const heading = widestEms(headingOf(scene)) * size;
   const width = Math.min(box.width, Math.max(table, heading) + padding * 2 * size);
-  return { size, note: size * 0.86, width, cell };
+  return { size, note: Math.max(space.least, size * 0.86), width, cell };
 }
 
 /** The largest size at which the paper, the signs and the rules stand under each other; undefined where none is. */
 function sizesIn(scene: BallotSampleScene, box: Box, space: Space): SampleSizes | undefined {
-  const size = largestSize(space.least / 0.86, space.wide ? 92 : 66, (wanted) => isLowEnough(scene, wanted, box));
-  return size === undefined ? undefined : sizesAt(scene, size, box);
+  const size = largestSize(space.least, space.wide ? 92 : 66, (wanted) => isLowEnough(scene, wanted, box, space));
+  return size === undefined ? undefined : sizesAt(scene, size, box, space);
 }
 
-function isLowEnough(scene: BallotSampleScene, size: number, box: Box): boolean {
-  const { width, note, cell } = sizesAt(scene, size, box);
+function isLowEnough(scene: BallotSampleScene, size: number, box: Box, space: Space): boolean {
+  const { width, note, cell } = sizesAt(scene, size, box, space);
   const cells = cellsOf(scene).length;
   const inner = width - padding * 2 * size;
   const isWide = scene.place === 'columns' || cells * cell + 3 * size <= inner + 0.5;
+  const right = isBeside(scene) ? box.width - width - gapEms(scene) * size : box.width;
   const rows = scene.place === 'columns' ? (cells + 1) * nameRow : spaceRow + nameRow;
-  const heading = scene.heading.reduce((sum, line) => sum + linesOfPhrases(line, size, inner), 0) * headingLine;
+  const heading = headingOf(scene).reduce((sum, line) => sum + linesOfPhrases(line, size, inner), 0) * headingLine;
   const paper = (padding * 2 + heading + rows + 0.3) * size;
-  const signs = scene.signs.reduce((sum, { sign, meaning }) => sum + emWidth(sign) + emWidth(meaning) + 2, 0);
-  const notes = scene.notes.reduce((sum, text) => sum + linesOfPhrases(text, note, box.width), 0) * note * noteLeading;
-  return isWide && signs * size <= box.width && paper + signLine * size + notes + size <= box.height;
+  const pairs = scene.signs.map(({ sign, meaning }) => emWidth(sign) + emWidth(meaning) + 2);
+  const signs = isBeside(scene) ? Math.max(...pairs) : pairs.reduce((sum, ems) => sum + ems, 0);
+  const notes =
+    scene.notes.reduce((sum, text) => sum + linesOfPhrases(text, note, Math.max(right, 1)), 0) * note * noteLeading;
+  const signLines = isBeside(scene) ? scene.signs.length : 1;
+  const words = signLines * signLine * size + notes + size * 0.5;
+  const height = isBeside(scene) ? Math.max(paper, words) : paper + words + gapEms(scene) * size;
+  return isWide && signs * size <= right && height <= box.height;
 }
