@@ -6,6 +6,7 @@ import {
   candidate,
   count,
   date,
+  discipline,
   hands,
   id,
   line,
@@ -16,6 +17,7 @@ import {
   uploadedFile,
 } from './contract-inputs.ts';
 import { countingContract } from './counting-contract.ts';
+import type { DisciplineText } from './discipline.ts';
 import type { FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
@@ -169,6 +171,8 @@ export const contract = {
   ),
   takeScene: command(chair, { choice: sceneChoiceSchema }),
   freezeScene: command(chair, {}),
+  discipline: query<DisciplineText>()(desk, ['session'], {}),
+  writeDiscipline: command(chair, discipline.shape),
   chooseTheme: command(chair, { theme: z.enum(['dark', 'light']) }),
 
   // The end

@@ -2,6 +2,7 @@
 
 import type { ContestBodies } from './contest-events.ts';
 import type { CountingBodies } from './counting-events.ts';
+import type { DisciplineText } from './discipline.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { SampleBodies } from './sample-events.ts';
@@ -115,6 +116,8 @@ export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies
     readonly scene: Scene | null;
   };
   themeChosen: { readonly theme: Theme };
+  /** 十严禁 as it was entered and checked for this session. */
+  disciplineWritten: DisciplineText;
   sessionAdjourned: { readonly note: string };
   sessionSealed: {
     /** Records and head hash before this one: what the seal covers. */
@@ -170,6 +173,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   ballotsSealed: 1,
   sceneTaken: 1,
   themeChosen: 1,
+  disciplineWritten: 1,
   sessionAdjourned: 1,
   sessionSealed: 1,
   rulesChanged: 2,
@@ -237,6 +241,7 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   ballotsSealed: ['session'],
   sceneTaken: ['hall'],
   themeChosen: ['hall'],
+  disciplineWritten: ['session'],
   sessionAdjourned: ['session'],
   sessionSealed: ['session'],
   rulesChanged: ['rules', 'contests', 'attendance'],

@@ -156,6 +156,11 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
       return `会场画面：${sceneNames[event.body.choice.kind]}`;
     case 'themeChosen':
       return `会场配色：${event.body.theme === 'dark' ? '深红' : '浅色'}`;
+    case 'disciplineWritten': {
+      const { version, items } = event.body;
+      const checked = items.filter((item) => item.checked).length;
+      return `核对换届纪律文本（${version}）：${items.length} 条，已核对正文 ${checked} 条`;
+    }
     case 'sessionAdjourned':
       return `宣布散会${event.body.note === '' ? '' : `：${event.body.note}`}`;
     case 'operatorRegistered':

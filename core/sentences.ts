@@ -153,6 +153,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   resultNotAnnounced: (r) => `「${r['title']}」的当选名单还没有宣布，会场不能显示。`,
   noBallotsIssued: () => '选票还没有发出，会场不能显示发出张数。请先登记发票。',
   noBallotsCollected: () => '选票还没有收回清点，会场不能显示收回张数。请先登记收回。',
+  disciplineTextMissing: (r) => `「${r['title']}」没有正文，不能标为已核对。请照原文录入正文，或取消核对。`,
   closingTooEarly: () => '还没有宣布散会，闭会画面不能显示。请先宣布散会。',
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
   // the sample check

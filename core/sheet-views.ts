@@ -1,7 +1,9 @@
 // What the screens of tally sheets and of calling are given.
 
 import type { CountPlan } from './counting/plan.ts';
+import type { SheetPace } from './counting/sheet-pace.ts';
 import type { DifferenceRuling } from './counting-events.ts';
+import type { EstimateView } from './counting-views.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { TallySheet } from './rules/tally-sheet.ts';
 import type { ContestState } from './views.ts';
@@ -43,6 +45,20 @@ export interface GroupView {
   readonly own: boolean;
 }
 
+/** A count on tally sheets for the chair: how far, how fast, how sure; nobody's votes. */
+export interface SheetProgressView extends SheetPace {
+  readonly groups: number;
+  readonly done: number;
+  /** Sheets of each pass that are in. */
+  readonly entered: { readonly first: number; readonly second: number };
+  /** Cells that nobody has settled. */
+  readonly open: number;
+  /** Ballots read out, of those in the piles that are read out; null where none is. */
+  readonly called: { readonly ballots: number; readonly of: number } | null;
+  /** Cells that both keyings have wrong alike; of strokes drawn wrong on the paper it says nothing. */
+  readonly estimate: EstimateView;
+}
+
 /** The tally sheets of one contest as whoever is signed on here may see them. */
 export interface SheetsView {
   readonly contestId: string;
@@ -56,6 +72,7 @@ export interface SheetsView {
   /** Ballots on the sheets of the first pass. */
   readonly entered: number;
   readonly groups: readonly GroupView[];
+  readonly progress: SheetProgressView;
   /** Names written in so far in what is shown here, for completion. */
   readonly writeInNames: readonly string[];
   /** The hall may see the strokes: 公开唱票计票. */

@@ -23,8 +23,8 @@ export function openStore(file: SessionFile): Store {
   return {
     file,
     session: openSessionReads(file.database),
-    attendance: openAttendanceReads(file.database),
-    contests: openContestReads(file.database),
+    attendance: openAttendanceReads(file.database, file.versions),
+    contests: openContestReads(file.database, file.versions),
     counting: openCountingReads(file.database),
     sheets: openSheetReads(file.database),
     sampling: openSamplingReads(file.database),

@@ -15,6 +15,7 @@ import {
   setTablesDigest,
   tablesDigest,
 } from './schema.ts';
+import { openVersions, type Versions } from './versions.ts';
 
 export interface SessionFile {
   readonly path: string;
@@ -22,6 +23,8 @@ export interface SessionFile {
   readonly journal: Journal;
   readonly materialise: (event: RecordedEvent) => void;
   readonly readOnly: boolean;
+  /** What reads may remember, and until when. */
+  readonly versions: Versions;
   /** Runs `work` in one immediate transaction; a throw rolls it back whole. */
   readonly write: <Value>(work: () => Value) => Value;
   readonly close: () => void;
@@ -190,13 +193,25 @@ function openDatabase(path: string, options: Database.Options): Database.Databas
 function sessionFile(path: string, database: Database.Database, readOnly: boolean): SessionFile {
   const journal = openJournal(database);
   const materialise = readOnly ? refuseToWrite : openMaterialisers(database);
+  const versions = openVersions();
   return {
     path,
     database,
     journal,
-    materialise,
+    materialise(event) {
+      materialise(event);
+      versions.note(event.kind);
+    },
     readOnly,
-    write: (work) => database.transaction(work).immediate(),
+    versions,
+    write(work) {
+      try {
+        return database.transaction(work).immediate();
+      } catch (error) {
+        versions.noteAll();
+        throw error;
+      }
+    },
     close: () => {
       if (!readOnly) database.pragma('wal_checkpoint(truncate)');
       database.close();

@@ -8,3 +8,8 @@ export function localTime(time: Date): string {
   const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
   return `${shifted}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
 }
+
+/** Seconds from one local time to a later one; 0 where the clock was set back between them. */
+export function secondsBetween(from: string, to: string): number {
+  return Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
+}

@@ -50,7 +50,7 @@ export interface Service {
 /** Starts the trusted side with nothing open. */
 export function openService(ports: Ports): Service {
   const signOns = { signedOn: new Map(), wrongPins: new Map() };
-  const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns, afterSeal: null };
+  const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns, shown: '', afterSeal: null };
   const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });

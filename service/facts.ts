@@ -154,7 +154,6 @@ export function gatherHall(store: Store): HallFacts {
   const session = store.session.session();
   const counts = store.attendance.counts();
   const fixed = store.attendance.fixing();
-  const oath = gatherOath(store);
   return {
     congress: session.name,
     date: session.date,
@@ -165,13 +164,21 @@ export function gatherHall(store: Store): HallFacts {
     present: counts.present,
     onLeave: counts.onLeave,
     fixed,
-    oath: { leader: oath.leader, phrases: oath.phrases },
+    get oath() {
+      const { leader, phrases } = gatherOath(store);
+      return { leader, phrases };
+    },
     adjourned: session.adjournedAt !== null,
     agenda: usualAgenda(),
-    discipline: usualDiscipline,
-    rollCall: fixed === null ? [] : store.attendance.rollCall(fixed.fixing),
+    discipline: session.discipline ?? usualDiscipline,
+    // Long lists are read only for the picture that shows them: the hall is composed anew after every act.
+    get rollCall() {
+      return fixed === null ? [] : store.attendance.rollCall(fixed.fixing);
+    },
     contests: store.contests.contests().map((contest) => ({
-      called: calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind)),
+      get called() {
+        return calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind));
+      },
       contestId: contest.contestId,
       kind: contest.round.kind,
       rule: ruleForRound(session.ruleSet, contest.round.kind),
@@ -179,7 +186,9 @@ export function gatherHall(store: Store): HallFacts {
       colour: contest.colour,
       seats: contest.seats,
       confirmed: contest.confirmedAt !== null,
-      candidates: store.contests.candidates(contest.contestId),
+      get candidates() {
+        return store.contests.candidates(contest.contestId);
+      },
       fixing: contest.fixing,
       issued: contest.issued,
       collected: contest.collected,
@@ -187,7 +196,9 @@ export function gatherHall(store: Store): HallFacts {
       entered: store.contests.ballotCounts(contest.contestId).entered,
       released: contest.releasedAt !== null,
       announced: contest.announcedAt !== null,
-      count: store.contests.closedCount(contest.contestId),
+      get count() {
+        return store.contests.closedCount(contest.contestId);
+      },
     })),
   };
 }

@@ -1,6 +1,6 @@
 // Files and windows: making, opening and closing sessions, practice, papers on disk.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Input, LobbyName, Value } from '../core/contract.ts';
 import type { NewEvent } from '../core/events.ts';
@@ -9,6 +9,7 @@ import { listPresets, presetById } from '../core/rules/presets.ts';
 import { openStore, type Store } from '../db/open.ts';
 import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
+import { makeFolder } from './folders.ts';
 import { isPin, newSignOn, noteWrongPin, pinWait } from './operators.ts';
 import { writePapers } from './papers.ts';
 import { noteRecent, readRecent } from './recent.ts';
@@ -38,7 +39,7 @@ export const lobbyHandlers: LobbyHandlers = {
     }),
   browseFolder(_state, ports, { folder }) {
     const here = folder ?? ports.folder;
-    mkdirSync(ports.folder, { recursive: true });
+    makeFolder(ports.folder);
     if (!existsSync(here) || !statSync(here).isDirectory()) return refuse({ code: 'fileMissing', path: here });
     const entries = readdirSync(here, { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.') && (entry.isDirectory() || entry.name.endsWith('.congress')))
@@ -120,7 +121,7 @@ export const lobbyHandlers: LobbyHandlers = {
 };
 
 function beginSession(state: DeskState, ports: Ports, path: string, created: NewEvent): Result<{ path: string }> {
-  mkdirSync(ports.folder, { recursive: true });
+  makeFolder(ports.folder);
   const file = createSessionFile(path);
   if (!file.ok) return file;
   const at = localTime(ports.now());

@@ -1,7 +1,7 @@
 // The papers of a session: which there are, which are ready, and writing them into the folder beside the file.
 
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
@@ -13,6 +13,7 @@ import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { contestSizes, digestRules } from './facts.ts';
+import { makeFolder } from './folders.ts';
 import { paperToDocx } from './papers/docx.ts';
 
 /** Papers with their readiness, and the files already in the folder. */
@@ -34,7 +35,7 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
   return { papers: [rules, ...sheets, record], written: listWritten(folder) };
 }
 
-/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `paperNotWritable`. */
+/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `folderMissing`, `paperNotWritable`. */
 export async function writePapers(
   store: Store,
   folder: string,
@@ -46,11 +47,14 @@ export async function writePapers(
     if (paper === undefined || !paper.ready)
       return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
   }
+  if (!makeFolder(folder)) return refuse({ code: 'folderMissing', path: folder });
   const written: string[] = [];
   for (const id of ids) {
     const paper = composePaper(store, id);
     const path = join(folder, `${paper.fileName}.docx`);
-    if (!putFile(path, await paperToDocx(paper))) return refuse({ code: 'paperNotWritable', path });
+    if (!putFile(path, await paperToDocx(paper)))
+      // Nothing stands there that another program could have open: it is the folder that takes no file.
+      return refuse({ code: existsSync(path) ? 'paperNotWritable' : 'folderMissing', path });
     written.push(path);
   }
   return accept({ written });
@@ -59,7 +63,6 @@ export async function writePapers(
 /** The whole file or none; false where it may not be written: open in another program, a full disk, a folder in its place. */
 function putFile(path: string, bytes: Uint8Array): boolean {
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(`${path}.part`, bytes);
     renameSync(`${path}.part`, path);
     return true;

@@ -1,9 +1,10 @@
 // The ports of a program that runs on this machine: its clock, its folders, its log.
 
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from './folders.ts';
 import type { Ports } from './state.ts';
 
 /** Folders of the user: sessions in 文档, the program's own state out of the way. */
@@ -20,7 +21,7 @@ export function localPorts(given: { readonly folder?: string; readonly openHall:
     },
     openHall: given.openHall,
     logFault(line) {
-      mkdirSync(stateFolder, { recursive: true });
+      makeFolder(stateFolder);
       appendFileSync(join(stateFolder, 'faults.log'), `${line}\n`);
     },
   };

@@ -1,9 +1,10 @@
 // The list of files opened lately, kept in a small JSON file of the user's own.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { RecentFile } from '../core/file-views.ts';
+import { makeFolder } from './folders.ts';
 
 const listSchema = z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.string() }));
 
@@ -18,7 +19,7 @@ export function readRecent(stateFolder: string): readonly RecentFile[] {
 /** Puts a file at the head of the list. */
 export function noteRecent(stateFolder: string, path: string, openedAt: string): void {
   const others = readRecent(stateFolder).filter((known) => known.path !== path);
-  mkdirSync(stateFolder, { recursive: true });
+  makeFolder(stateFolder);
   writeFileSync(
     join(stateFolder, 'recent.json'),
     JSON.stringify([{ path, name: basename(path), openedAt }, ...others].slice(0, 10)),

@@ -45,6 +45,8 @@ export interface DeskState {
   readonly listeners: Set<Listener>;
   readonly signedOn: SignedOn;
   readonly wrongPins: WrongPins;
+  /** The picture sent last, as JSON. */
+  shown: string;
   /** What the hall shows since the seal; the journal is at its end, so it is gone with the program. */
   afterSeal: { readonly store: Store; readonly choice: SceneChoice; readonly at: string; readonly turn: number } | null;
 }
@@ -59,7 +61,19 @@ export function publish(state: DeskState, touched: readonly Tag[]): void {
   state.revision += 1;
   const status = statusOf(state, touched);
   const picture = pictureOf(state);
-  for (const { topic, send } of state.listeners) send(topic === 'status' ? status : picture);
+  const isSame = isSamePicture(state, picture);
+  for (const { topic, send } of state.listeners) {
+    if (topic === 'status') send(status);
+    else if (!isSame) send(picture);
+  }
+}
+
+/** Most acts change nothing on the hall: the same picture is not drawn again. Whoever comes late gets it on coming. */
+function isSamePicture(state: DeskState, picture: StagePicture): boolean {
+  const text = JSON.stringify(picture);
+  const isSame = state.shown === text;
+  state.shown = text;
+  return isSame;
 }
 
 /** The present value of a topic, for a listener that has just come. */

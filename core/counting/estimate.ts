@@ -1,10 +1,7 @@
 // How sure a count entered twice is: faults that both passes may have in common, and how small the margins are.
 
-import type { DifferenceKind } from './compare.ts';
-
 /** A settled difference as the estimate needs it: which pass had it wrong. */
 export interface SettledDifference {
-  readonly kind: DifferenceKind;
   readonly firstWrong: boolean;
   readonly secondWrong: boolean;
 }

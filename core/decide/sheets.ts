@@ -5,6 +5,7 @@ import type { CountPlan } from '../counting/plan.ts';
 import { type Decision, decided } from '../decision.ts';
 import type { NewEvent } from '../events.ts';
 import type { GateFacts } from '../gate-facts.ts';
+import { sameName } from '../names/spacing.ts';
 import { type Refused, refuse } from '../result.ts';
 import type { BallotTerms } from '../rules/ballot.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
@@ -123,7 +124,7 @@ function checkCalled({ group, calling, contest }: GroupFacts, sheet: TallySheet)
     called: calling.approvals[index] ?? 0,
     keyed: row.approve,
   }));
-  const written = new Map(sheet.writeIns.map(({ name, approve }) => [name, approve]));
+  const written = new Map(sheet.writeIns.map(({ name, approve }) => [sameName(name), approve]));
   const names = [...new Set([...written.keys(), ...calling.writeIns.map(({ name }) => name)])].map((name) => ({
     name,
     called: calling.writeIns.find((known) => known.name === name)?.approve ?? 0,

@@ -33,11 +33,17 @@ export function repeatedNames(names: readonly string[]): readonly string[] {
   return [...new Set(plain.filter((name, index) => plain.indexOf(name) !== index))];
 }
 
+/** One list is asked about on every key of a count. */
+const listedBefore = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /** The candidates' names as written-in names are compared with them. Throws RangeError on terms nobody can count by. */
 export function listedNames(terms: BallotTerms): ReadonlySet<string> {
   if (!Number.isSafeInteger(terms.seats) || terms.seats < 1) throw new RangeError('Seats are a whole number from 1.');
+  const known = listedBefore.get(terms.candidates);
+  if (known !== undefined) return known;
   const listed = new Set(terms.candidates.map(sameName));
   if (listed.size !== terms.candidates.length)
     throw new RangeError('Two candidates have one name: tell them apart by post.');
+  listedBefore.set(terms.candidates, listed);
   return listed;
 }

@@ -14,8 +14,8 @@ export function sheetMaterialisers(database: Database): Pick<Materialisers, keyo
   const clearPiles = database.prepare('delete from pile where contest_id = ?');
   const insertPile = database.prepare('insert into pile (contest_id, group_no, ballots) values (?, ?, ?)');
   const insertSheet = database.prepare(
-    `insert into sheet (contest_id, group_no, pass, operator_id, ballots, valid, invalid, corrected)
-     values (@contestId, @group, @pass, @operatorId, @ballots, @valid, @invalid, 0)`,
+    `insert into sheet (contest_id, group_no, pass, operator_id, entered_at, ballots, valid, invalid, corrected)
+     values (@contestId, @group, @pass, @operatorId, @enteredAt, @ballots, @valid, @invalid, 0)`,
   );
   const correctSheet = database.prepare(
     `update sheet set ballots = @ballots, valid = @valid, invalid = @invalid, corrected = 1 ${ofPass}`,
@@ -48,9 +48,9 @@ export function sheetMaterialisers(database: Database): Pick<Materialisers, keyo
       clearPiles.run(contestId);
       for (const [index, ballots] of piles.entries()) insertPile.run(contestId, index + 1, ballots);
     },
-    sheetEntered: ({ sheet, operatorId, ...at }) => {
+    sheetEntered: ({ sheet, operatorId, ...at }, { at: enteredAt }) => {
       const { ballots, valid, invalid } = sheet;
-      insertSheet.run({ ...at, operatorId, ballots, valid, invalid });
+      insertSheet.run({ ...at, operatorId, enteredAt, ballots, valid, invalid });
       fill(at, sheet);
     },
     sheetCorrected: ({ sheet, reason: _reason, ...at }) => {
@@ -78,7 +78,12 @@ export function sheetMaterialisers(database: Database): Pick<Materialisers, keyo
 
 function callMaterialisers(database: Database): Pick<Materialisers, CallKind> {
   const begin = database.prepare(
-    `insert into calling (contest_id, group_no, pass, operator_id) values (@contestId, @group, @pass, @operatorId)`,
+    `insert into calling (contest_id, group_no, pass, operator_id, begun_at, ballots, last_at)
+     values (@contestId, @group, @pass, @operatorId, @at, 0, @at)`,
+  );
+  const goOn = database.prepare(
+    `update calling set last_at = @at, ballots = ballots + @ended
+     where contest_id = @contestId and group_no = @group and pass = @pass`,
   );
   const insertCall = database.prepare(
     `insert into called (contest_id, group_no, pass, no, ballot, kind, candidate, name, counts, undone)
@@ -97,21 +102,25 @@ function callMaterialisers(database: Database): Pick<Materialisers, CallKind> {
   );
 
   return {
-    callingBegun: (body) => {
-      begin.run(body);
+    callingBegun: (body, { at }) => {
+      begin.run({ ...body, at });
     },
-    strokeCalled: (body) => {
+    strokeCalled: (body, { at }) => {
       insertCall.run({ ...body, kind: 'stroke' });
+      const { contestId, group, pass } = body;
+      goOn.run({ contestId, group, pass, at, ended: 0 });
     },
-    ballotCalled: ({ valid, ...body }) => {
+    ballotCalled: ({ valid, ...body }, { at }) => {
       insertCall.run({ ...body, kind: valid ? 'valid' : 'invalid', candidate: 0, name: '' });
       const { contestId, group, pass, ballot } = body;
       if (!valid) countStrokes.run({ contestId, group, pass, ballot, counts: 0 });
+      goOn.run({ contestId, group, pass, at, ended: 1 });
     },
-    callUndone: (body) => {
+    callUndone: (body, { at }) => {
       const call = selectCall.get(body);
       undo.run(body);
       const { contestId, group, pass } = body;
+      goOn.run({ contestId, group, pass, at, ended: call?.kind === 'stroke' ? 0 : -1 });
       // The ballot is in hand again, and with it its strokes.
       if (call?.kind === 'invalid') countStrokes.run({ contestId, group, pass, ballot: call.ballot, counts: 1 });
     },

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { FixedAttendance } from '../../core/events.ts';
 import type { AttendanceState, LeaveKind, Participant, RollCallAnswer } from '../../core/people.ts';
 import type { AttendanceRow } from '../../core/views.ts';
+import type { Versions } from '../versions.ts';
 
 export interface AttendanceCounts {
   readonly participants: number;
@@ -75,7 +76,7 @@ interface ParticipantRow {
 }
 
 /** Prepares the statements once. */
-export function openAttendanceReads(database: Database): AttendanceReads {
+export function openAttendanceReads(database: Database, versions: Versions): AttendanceReads {
   const participantColumns = `p.id, p.kind, p.number, p.delegation, p.name, p.gender, p.ethnicity, p.birth, p.education, p.post,
     p.joined, p.remark, p.entitled, p.initials, p.pinyin, a.state, a.checked_in_at, a.leave, a.reason`;
   const people = `select ${participantColumns} from participant p join attendance a on a.participant_id = p.id`;
@@ -93,9 +94,6 @@ export function openAttendanceReads(database: Database): AttendanceReads {
        max(a.checked_in_at) as last
      from participant p join attendance a on a.participant_id = p.id`,
   );
-  // Grows with every row written on this connection, those of a transaction that was rolled back included.
-  const selectChanges = database.prepare<[], number>('select total_changes()').pluck();
-  let counted: { readonly changes: number; readonly counts: AttendanceCounts } | null = null;
   const selectPresent = database.prepare<[], { id: string }>(
     `select p.id from participant p join attendance a on a.participant_id = p.id
      where p.entitled = 1 and a.state = 'present' order by p.delegation_rank, p.number, p.id`,
@@ -117,17 +115,20 @@ export function openAttendanceReads(database: Database): AttendanceReads {
      left join roll_call r on r.participant_id = f.participant_id where f.fixing = ?`,
   );
 
+  const counts = versions.remember(['roster', 'attendance'], (_: null): AttendanceCounts => {
+    const row = selectCounts.get();
+    if (row === undefined) throw new Error('The attendance could not be counted.');
+    const { last, ...rest } = row;
+    return { ...rest, lastCheckInAt: last };
+  });
+  const rollCallCounts = versions.remember(
+    ['roster', 'attendance', 'oath'],
+    (fixing: number) => selectRollCallCounts.get(fixing) ?? { due: 0, done: 0 },
+  );
+
   return {
-    counts() {
-      // Several readers ask within one act; the hall is counted again only after rows have changed.
-      const changes = selectChanges.get() ?? -1;
-      if (counted?.changes === changes) return counted.counts;
-      const row = selectCounts.get();
-      if (row === undefined) throw new Error('The attendance could not be counted.');
-      const { last, ...rest } = row;
-      counted = { changes, counts: { ...rest, lastCheckInAt: last } };
-      return counted.counts;
-    },
+    // Asked by every act and every screen, and for hours the same.
+    counts: () => counts(null),
     rows: () => selectRows.all().map(rowToAttendance),
     row(participantId) {
       const row = selectRow.get(participantId);
@@ -138,7 +139,7 @@ export function openAttendanceReads(database: Database): AttendanceReads {
     fixingOf: (fixing) => rowToFixing(selectFixingOf.get(fixing)),
     oath: openOathRead(database),
     rollCall: (fixing) => selectRollCall.all(fixing),
-    rollCallCounts: (fixing) => selectRollCallCounts.get(fixing) ?? { due: 0, done: 0 },
+    rollCallCounts,
   };
 }
 

@@ -7,6 +7,7 @@ import type { BallotRow } from '../../core/counting-views.ts';
 import type { Candidate } from '../../core/people.ts';
 import type { CountedBallot } from '../../core/rules/ballot.ts';
 import type { Round, RoundKind } from '../../core/rules/rounds.ts';
+import type { Versions } from '../versions.ts';
 
 export interface ContestRecord {
   readonly contestId: string;
@@ -100,7 +101,7 @@ export interface StoredBallot {
 }
 
 /** Prepares the statements once. */
-export function openContestReads(database: Database): ContestReads {
+export function openContestReads(database: Database, versions: Versions): ContestReads {
   const contestColumns = `id as contestId, position, kind, title, short_title as shortTitle, seats, colour,
     round_kind as roundKind, round_of as roundOf, remedy, remedy_at as remedyAt, candidate_order as "order", order_reason as orderReason, confirmed_at as confirmedAt, confirmed_reason as confirmedReason,
     fixing, printed, issued, spoiled, issued_at as issuedAt, collected, collected_at as collectedAt,
@@ -119,6 +120,8 @@ export function openContestReads(database: Database): ContestReads {
      where k.name = ? order by c.position`,
   );
   const selectResult = database.prepare<[string], { result: string | null }>('select result from contest where id = ?');
+  // Asked for several times in every act of a count.
+  const candidateNames = versions.remember(['roster', 'contests'], (contestId: string) => selectNames.all(contestId));
 
   return {
     contests: () => selectContests.all().map(rowToContest),
@@ -127,7 +130,7 @@ export function openContestReads(database: Database): ContestReads {
       return row === undefined ? null : rowToContest(row);
     },
     candidates: (contestId) => selectCandidates.all(contestId),
-    candidateNames: (contestId) => selectNames.all(contestId),
+    candidateNames,
     contestsOfCandidate: (name) => selectStanding.all(name),
     closedCount(contestId) {
       const result = selectResult.get(contestId)?.result ?? null;
@@ -153,12 +156,11 @@ function openBallotReads(
 > {
   const placed = `select entry, pass, bundle, place, marks, write_ins, valid, chosen, doubts, ruling, corrected, struck
     from ballot where contest_id = ? and pass = 1`;
-  const selectCounts = database.prepare<[string], Omit<BallotCounts, 'begun'>>(
-    `select coalesce(sum(pass = 1 and not struck), 0) as entered, coalesce(sum(pass = 1 and struck), 0) as struck,
-       coalesce(sum(pass = 1 and not struck and (not valid or ruling is 'void')), 0) as invalid,
-       coalesce(max(entry), 0) as lastEntry,
-       coalesce(sum(pass = 1 and not struck and doubts <> '[]' and ruling is null), 0) as doubts
-     from ballot where contest_id = ?`,
+  const selectCounts = database.prepare<[string, string], Omit<BallotCounts, 'begun'>>(
+    `select coalesce(sum(entered), 0) as entered, coalesce(sum(struck), 0) as struck,
+       coalesce(sum(invalid), 0) as invalid, coalesce(sum(doubts), 0) as doubts,
+       (select coalesce(max(entry), 0) from ballot where contest_id = ?) as lastEntry
+     from ballot_count where contest_id = ?`,
   );
   const selectSheetCounts = database.prepare<[string, string], { entered: number; invalid: number; begun: number }>(
     `select coalesce(sum(ballots) filter (where pass = 1), 0) as entered,
@@ -178,22 +180,28 @@ function openBallotReads(
   const selectLastBundle = database.prepare<[string], { last: number }>(
     'select coalesce(max(bundle), 0) as last from ballot where contest_id = ? and pass = 1 and struck = 0',
   );
-  const selectDoubtful = database.prepare<[string, string], StoredBallot & { readonly scrutineer: string | null }>(
-    `select p.*, r.scrutineer from (${placed}) p
-     join ballot b on b.contest_id = ? and b.entry = p.entry left join ruling r on r.position = b.ruling_no
-     where p.doubts <> '[]' and p.struck = 0 order by p.entry`,
+  const selectDoubtful = database.prepare<[string], StoredBallot & { readonly scrutineer: string | null }>(
+    `select entry, pass, bundle, place, marks, write_ins, valid, chosen, doubts, b.ruling, corrected, struck, r.scrutineer
+     from ballot b indexed by ballot_doubtful left join ruling r on r.position = b.ruling_no
+     where b.contest_id = ? and pass = 1 and doubts <> '[]' and struck = 0 order by entry`,
   );
   const selectPapers = database.prepare<[string], { marks: string; write_ins: string; ruling: Ruling | null }>(
     'select marks, write_ins, ruling from ballot where contest_id = ? and pass = 1 and struck = 0',
   );
   const selectWriteIns = database.prepare<[string, number], { name: string }>(
-    `select distinct w.value as name from ballot b, json_each(b.write_ins) w
+    `select distinct w.value as name from ballot b indexed by ballot_written, json_each(b.write_ins) w
      where b.contest_id = ? and b.pass = ? and b.struck = 0 and b.write_ins <> '[]'`,
   );
 
   return {
     ballotCounts(contestId) {
-      const row = selectCounts.get(contestId) ?? { entered: 0, struck: 0, invalid: 0, lastEntry: 0, doubts: 0 };
+      const row = selectCounts.get(contestId, contestId) ?? {
+        entered: 0,
+        struck: 0,
+        invalid: 0,
+        lastEntry: 0,
+        doubts: 0,
+      };
       const sheets = selectSheetCounts.get(contestId, contestId) ?? { entered: 0, invalid: 0, begun: 0 };
       return {
         ...row,
@@ -219,7 +227,7 @@ function openBallotReads(
         ruledVoid: row.ruling === 'void',
       })),
     doubtful: (contestId) =>
-      selectDoubtful.all(contestId, contestId).map((row) => ({ ...rowToBallot(row), scrutineer: row.scrutineer })),
+      selectDoubtful.all(contestId).map((row) => ({ ...rowToBallot(row), scrutineer: row.scrutineer })),
     writeInNames: (contestId, pass) => selectWriteIns.all(contestId, pass).map(({ name }) => name),
   };
 }

@@ -9,6 +9,7 @@ export interface StoredSheet {
   readonly group: number;
   readonly pass: number;
   readonly operatorId: string | null;
+  readonly enteredAt: string;
   readonly corrected: boolean;
   readonly sheet: TallySheet;
 }
@@ -17,6 +18,11 @@ export interface StoredCalling {
   readonly group: number;
   readonly pass: number;
   readonly operatorId: string | null;
+  readonly begunAt: string;
+  /** Ballots read to their end. */
+  readonly ballots: number;
+  /** When something was called or taken back last. */
+  readonly lastAt: string;
 }
 
 export interface StoredSheetComparison extends SheetComparison {
@@ -45,6 +51,7 @@ interface SheetHead {
   readonly group: number;
   readonly pass: number;
   readonly operatorId: string | null;
+  readonly enteredAt: string;
   readonly ballots: number;
   readonly valid: number;
   readonly invalid: number;
@@ -59,7 +66,7 @@ export function openSheetReads(database: Database): SheetReads {
     'select ballots from pile where contest_id = ? order by group_no',
   );
   const selectSheets = database.prepare<[string], SheetHead>(
-    `select group_no as "group", pass, operator_id as operatorId, ballots, valid, invalid, corrected
+    `select group_no as "group", pass, operator_id as operatorId, entered_at as enteredAt, ballots, valid, invalid, corrected
      from sheet where contest_id = ? order by group_no, pass`,
   );
   const selectRows = database.prepare<At, SheetRow>(
@@ -70,7 +77,7 @@ export function openSheetReads(database: Database): SheetReads {
     `select name, approve from sheet_write_in where contest_id = ? and group_no = ? and pass = ? order by position`,
   );
   const selectCallings = database.prepare<[string], StoredCalling>(
-    `select group_no as "group", pass, operator_id as operatorId from calling where contest_id = ? order by group_no, pass`,
+    `select group_no as "group", pass, operator_id as operatorId, begun_at as begunAt, ballots, last_at as lastAt from calling where contest_id = ? order by group_no, pass`,
   );
   const selectComparisons = database.prepare<[string], ComparisonRow>(
     `select group_no as "group", differences, third, ruling, reason from sheet_comparison
@@ -85,10 +92,10 @@ export function openSheetReads(database: Database): SheetReads {
   );
 
   const sheets = (contestId: string): readonly StoredSheet[] =>
-    selectSheets.all(contestId).map(({ group, pass, operatorId, corrected, ballots, valid, invalid }) => {
-      const at: At = [contestId, group, pass];
+    selectSheets.all(contestId).map(({ corrected, ballots, valid, invalid, ...head }) => {
+      const at: At = [contestId, head.group, head.pass];
       const sheet = { ballots, valid, invalid, rows: selectRows.all(...at), writeIns: selectWriteIns.all(...at) };
-      return { group, pass, operatorId, corrected: corrected === 1, sheet };
+      return { ...head, corrected: corrected === 1, sheet };
     });
 
   return {

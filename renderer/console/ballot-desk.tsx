@@ -1,94 +1,12 @@
-// What lies on the counting desk: the ballot as keyed so far, and its judgement.
+// The judgement beside the ballot in hand: by the rule, on every key, and how far the desk has come.
 
-import { memo, useLayoutEffect, useRef } from 'react';
 import type { CountingView } from '../../core/counting-views.ts';
 import { doubtNames } from '../../core/decide/rulings.ts';
-import { spacedName } from '../../core/names/spacing.ts';
 import { judgeBallot } from '../../core/rules/judge.ts';
 import type { BallotDesk } from './desk-hook.ts';
 import { keepKeys } from './desk-line.tsx';
 import { aheadOf } from './desk-state.ts';
 import { markWords } from './desk-words.ts';
-import { calledBy, type Draft } from './keying.ts';
-
-const markSigns = { A: ['○', 'approve'], O: ['×', 'oppose'], N: ['空', 'abstain'], X: ['?', 'illegible'] } as const;
-
-/** Up to so many stand in two columns, large; more are paged through by the hand that types their numbers. */
-const mostLarge = 24;
-
-/** Every cell of the ballot; the one whose number is typed is scrolled into sight. */
-export function Ballot({
-  view,
-  draft,
-}: {
-  readonly view: Pick<CountingView, 'ruleSet' | 'candidates'>;
-  readonly draft: Draft;
-}) {
-  const words = markWords(view.ruleSet.words);
-  const { candidates } = view;
-  const grid = useRef<HTMLDivElement>(null);
-  const called = calledBy(draft);
-  const shown = called?.[1] ?? draft.touched?.[0] ?? 0;
-  useLayoutEffect(() => {
-    grid.current?.children[shown]?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
-  const isLarge = candidates.length <= mostLarge;
-  const rows = Math.max(6, Math.ceil(candidates.length / 2));
-  const style = isLarge ? { gridTemplateRows: `repeat(${rows}, minmax(30px, 1fr))` } : {};
-  return (
-    <div ref={grid} className={`ballot panel scroll ${isLarge ? 'large' : widthOf(candidates)}`} style={style}>
-      {candidates.map((name, index) => {
-        const mark = markOf(draft.marks[index]);
-        const isCalled = called !== null && index >= called[0] && index <= called[1];
-        return <Cell key={name} no={index + 1} name={name} mark={mark} word={words[mark]} isCalled={isCalled} />;
-      })}
-      {[...draft.writeIns.entries()].map(([at, name]) => (
-        <div key={`+${at} ${name}`} className="candidate">
-          <span className="no">+</span>
-          <b className={sizeOf(name)}>{spacedName(name)}</b>
-          <span className="mark approve">○ {view.ruleSet.words.writeIn}</span>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-interface CellProps {
-  readonly no: number;
-  readonly name: string;
-  readonly mark: keyof typeof markSigns;
-  readonly word: string;
-  readonly isCalled: boolean;
-}
-
-/** Of 300 cells a key changes one or two: the others are not drawn again. */
-const Cell = memo(function Cell({ no, name, mark, word, isCalled }: CellProps) {
-  const [sign, kind] = markSigns[mark];
-  return (
-    <div className={`candidate ${isCalled ? 'called' : ''}`}>
-      <span className="no">{no}</span>
-      <b className={sizeOf(name)}>{spacedName(name)}</b>
-      <span className={`mark ${kind}`}>
-        {sign} {word}
-      </span>
-    </div>
-  );
-});
-
-/** Long names stand smaller and on two lines. */
-function sizeOf(name: string): string {
-  if (name.length <= 5) return '';
-  return name.length <= 9 ? 'long' : 'longest';
-}
-
-/** How wide the columns of a long list have to be. */
-function widthOf(candidates: readonly string[]): string {
-  return candidates.some((name) => name.length > 5) ? 'many wide' : 'many';
-}
-
-function markOf(letter: string | undefined): keyof typeof markSigns {
-  return letter === 'A' || letter === 'O' || letter === 'X' ? letter : 'N';
-}
 
 /** Chosen, seats and validity of the ballot in hand by the rule, on every key; how far the desk has come. */
 export function Judgement({ view, desk }: { readonly view: CountingView; readonly desk: BallotDesk }) {

@@ -3,8 +3,10 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { BallotRow, CountingView } from '../../core/counting-views.ts';
-import { Ballot, Judgement } from './ballot-desk.tsx';
+import { Judgement } from './ballot-desk.tsx';
 import { BallotList } from './ballot-list.tsx';
+import { Ballot } from './ballot-sheet.tsx';
+import { Coming, placeOf, useEarlyKeys } from './coming.tsx';
 import { RefusalLine, useAct, useAnswer } from './desk.tsx';
 import { type BallotDesk, useBallotDesk } from './desk-hook.ts';
 import { KeyLine, PlaceHeading } from './desk-line.tsx';
@@ -16,14 +18,14 @@ import type { Station } from './station.ts';
 interface Props {
   readonly contestId: string;
   readonly station: Station;
-  /** Closes a full bundle when the hand has pressed Enter twice; without it the desk closes the bundle itself. */
+  /** Asks for the sheets in hand when a bundle is full and the hand has pressed Enter twice. */
   readonly onFull?: () => void;
 }
 
 export function CountingDesk({ contestId, station, onFull }: Props) {
   const { value, isOther } = useAnswer('counting', { contestId, station });
   // What another hand or another bundle was answered is not for this one, not even for a moment.
-  if (value === undefined || isOther) return null;
+  if (value === undefined || isOther) return <Coming place={placeOf(contestId, station)} />;
   // Another contest, bundle, pass or hand is another desk: nothing that is typed goes along.
   const { bundle, pass, operator } = station ?? { bundle: 0, pass: 0, operator: '' };
   const place = `${contestId} ${value.plan?.passes ?? 0} ${bundle} ${pass} ${operator}`;
@@ -43,6 +45,7 @@ function Desk({
   const desk = useBallotDesk(view, station, onFull);
   const sheet = useSheet();
   const { store, state } = desk;
+  useEarlyKeys(placeOf(view.contestId, station), store);
   const correct = useCallback((row: BallotRow) => store.open(row), [store]);
   return (
     <>
@@ -52,7 +55,7 @@ function Desk({
         <Judgement view={view} desk={desk} />
       </div>
       <Line view={view} desk={desk} station={station} />
-      <KeyHelp view={view} openSheet={sheet.turn} />
+      <KeyHelp words={view.ruleSet.words} openSheet={sheet.turn} />
       {act.refusal === null ? null : <RefusalLine refusal={act.refusal} />}
       {view.doubts === 0 ? null : <DoubtPanel contestId={view.contestId} candidates={view.candidates} act={act} />}
       <BallotList

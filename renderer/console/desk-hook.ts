@@ -16,7 +16,7 @@ export interface BallotDesk {
   readonly sounds: { readonly on: boolean; readonly turn: () => void };
 }
 
-/** The ballot in hand and those on their way. `onFull` closes a full bundle instead of this desk. */
+/** The ballot in hand and those on their way. `onFull` is told when a bundle is full and all of it is on disk. */
 export function useBallotDesk(view: CountingView, station: Station, onFull: (() => void) | undefined): BallotDesk {
   const send = useSend();
   const facts = useMemo(() => factsOf(view), [view]);
@@ -51,11 +51,9 @@ async function sendJob(send: Send, { contestId, station, desk, full }: Sender, j
       return send('correctBallot', { ...paper, entry, station, reason });
     case 'strike':
       return send('strikeBallot', { requestId, contestId, entry, station, reason });
-    case 'close': {
-      if (full.current !== undefined) full.current();
-      if (full.current !== undefined || station === null) return { ok: true };
-      return send('closeBundle', { requestId, contestId, ...station, sheets: job.sheets });
-    }
+    case 'close':
+      full.current?.();
+      return { ok: true };
   }
 }
 
@@ -67,7 +65,9 @@ function useTones(tone: DeskState['tone']): BallotDesk['sounds'] {
   useEffect(() => {
     if (tone === null || tone.no === heard.current) return;
     heard.current = tone.no;
-    if (on) play(tone.kind);
+    // The eye first: a machine may take its time to begin a tone.
+    const { kind } = tone;
+    if (on) setTimeout(() => play(kind));
   }, [tone, on, play]);
   const turn = () => {
     rememberTones(!on);

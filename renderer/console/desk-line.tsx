@@ -1,12 +1,13 @@
 // The line of the desk: where the next ballot lies, what has been typed, and the large colour of what is to be done.
 
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type KeyboardEventHandler, type MouseEvent, type RefObject, useEffect, useRef } from 'react';
 import { passNames } from '../../core/counting/plan.ts';
 import type { CountingView } from '../../core/counting-views.ts';
 import type { BallotDesk } from './desk-hook.ts';
 import { readKey } from './desk-keys.ts';
 import { isFull, placeInHand } from './desk-state.ts';
 import { bandOf, isDone, saidWords } from './desk-words.ts';
+import type { Draft } from './keying.ts';
 
 /** 第 3 捆　第 4 张, with the pass and the operator where the bundle is keyed twice. */
 export function PlaceHeading({ view, desk }: { readonly view: CountingView; readonly desk: BallotDesk }) {
@@ -60,21 +61,47 @@ export function KeyLine({ desk }: { readonly desk: BallotDesk }) {
   }, [store]);
   return (
     <div className={`key-band ${band}`}>
-      <div className="key-line">
-        <input
-          ref={field}
-          aria-label="计票按键"
-          className={draft.wrong === null ? '' : 'wrong'}
-          value={[...draft.typed, draft.line].join(' ')}
-          placeholder={state.hand.row === null ? '' : '（原样）'}
-          readOnly
-        />
+      <div className="key-field">
+        <KeyField field={field} label="计票按键" draft={draft} placeholder={row === null ? '' : '（原样）'} />
       </div>
       <div aria-live="polite">
         <p className="say">{text}</p>
         <p className="said">{state.said !== null && isDone(state.said) ? saidWords(state.said, facts) : ''}</p>
       </div>
     </div>
+  );
+}
+
+/**
+ * The field that has the keys, and over it what they made. The field itself stays empty: an input method finds nothing
+ * to write into, and the browser has no caret to place anew on every key.
+ */
+export function KeyField({
+  field,
+  label,
+  draft,
+  placeholder = '',
+  onKeyDown,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly label: string;
+  readonly draft: Draft;
+  readonly placeholder?: string;
+  readonly onKeyDown?: KeyboardEventHandler;
+}) {
+  const typed = [...draft.typed, draft.line].join(' ');
+  return (
+    <>
+      <input ref={field} aria-label={label} readOnly onKeyDown={onKeyDown} />
+      {typed === '' ? (
+        <span className="typed faint">{placeholder}</span>
+      ) : (
+        <span className={draft.wrong === null ? 'typed' : 'typed wrong'}>
+          {/* The end of a long line stays in sight. */}
+          <bdi>{typed}</bdi>
+        </span>
+      )}
+    </>
   );
 }
 

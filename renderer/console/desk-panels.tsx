@@ -1,12 +1,54 @@
 // The fields that a key opens on the desk: a written-in name, what is wrong with the paper, why a ballot is changed.
 
 import { Button } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { doubtNames, type SeenDoubt, seenDoubts } from '../../core/decide/rulings.ts';
 import { useAnswer } from './desk.tsx';
 import { readKey } from './desk-keys.ts';
 import { type NameOption, nameFault, namesFor } from './desk-names.ts';
 import type { Station } from './station.ts';
+
+interface WordsProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** One key of the desk or null for a letter; answers whether it was taken. Not asked while characters are chosen. */
+  readonly onKey: (key: string | null, isRepeat: boolean) => boolean;
+  readonly button: string;
+  readonly isReady: boolean;
+  readonly onGive: () => void;
+  /** What the keys do now. */
+  readonly children: ReactNode;
+}
+
+/** A field for words in place of the line of keys. */
+function WordsField({ label, placeholder, text, onText, onKey, button, isReady, onGive, children }: WordsProps) {
+  const keyed = (event: KeyboardEvent) => {
+    // The input method is choosing characters: its digits and its Enter are its own.
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    if (onKey(readKey(event.nativeEvent), event.repeat)) event.preventDefault();
+  };
+  return (
+    <div className="key-band ask">
+      <div className="key-line">
+        <input
+          // The field is opened by a key and wants the next one.
+          ref={(element) => element?.focus()}
+          aria-label={label}
+          placeholder={placeholder}
+          value={text}
+          onChange={({ target }) => onText(target.value)}
+          onKeyDown={keyed}
+        />
+        <Button disabled={!isReady} onClick={onGive}>
+          {button}
+        </Button>
+      </div>
+      <p className="say">{children}</p>
+    </div>
+  );
+}
 
 /** A name in characters or pinyin: a digit takes one of the list, Enter the first or what is written; Esc leaves. */
 export function NameField({
@@ -33,38 +75,30 @@ export function NameField({
     const isPinyin = /^[a-z]+$/iu.test(text.trim());
     give(isPinyin ? (found[0]?.name ?? text.trim()) : text.trim());
   };
-  const onKey = (event: KeyboardEvent) => {
-    // The input method is choosing characters: its digits and its Enter are its own.
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-    const key = readKey(event.nativeEvent);
+  const onKey = (key: string | null): boolean => {
     const chosen = key !== null && /^[1-9]$/u.test(key) ? found[Number(key) - 1] : undefined;
     if (key === 'Enter') enter();
     else if (key === 'Escape') onName('');
     else if (chosen !== undefined) give(chosen.name);
-    else if (key === null || key === 'Backspace' || key === 'Delete') return;
-    event.preventDefault();
+    // No sign of the desk goes into a name.
+    return key !== null && key !== 'Backspace' && key !== 'Delete';
   };
   return (
-    <div className="key-band ask">
-      <div className="key-line">
-        <input
-          // The field is opened by a key and wants the next one.
-          ref={(element) => element?.focus()}
-          aria-label="另选人姓名"
-          placeholder="姓名或拼音首字母"
-          value={text}
-          onChange={({ target }) => {
-            setText(target.value);
-            setFault('');
-          }}
-          onKeyDown={onKey}
-        />
-        <Button onClick={enter}>确定</Button>
-      </div>
-      <p className="say">
-        {fault === '' ? <Options found={found} isEmpty={text.trim() === ''} choose={give} /> : fault}
-      </p>
-    </div>
+    <WordsField
+      label="另选人姓名"
+      placeholder="姓名或拼音首字母"
+      text={text}
+      onText={(next) => {
+        setText(next);
+        setFault('');
+      }}
+      onKey={onKey}
+      button="确定"
+      isReady
+      onGive={enter}
+    >
+      {fault === '' ? <Options found={found} isEmpty={text.trim() === ''} choose={give} /> : fault}
+    </WordsField>
   );
 }
 
@@ -153,42 +187,33 @@ export function ReasonField({
   const reasons = usualReasons[kind];
   const name = kind === 'correct' ? '更正' : '划去';
   const isReady = text.trim().length >= 2;
-  const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-    const key = readKey(event.nativeEvent);
+  const onKey = (key: string | null, isRepeat: boolean): boolean => {
     const chosen = text === '' && key !== null ? reasons[Number(key) - 1] : undefined;
     if (chosen !== undefined) onReason(chosen);
     else if (key === 'Escape') onReason('');
-    else if (key === 'Enter' && isReady && !event.repeat) onReason(text.trim());
-    else return;
-    event.preventDefault();
+    else if (key === 'Enter' && isReady && !isRepeat) onReason(text.trim());
+    else return false;
+    return true;
   };
   return (
-    <div className="key-band ask">
-      <div className="key-line">
-        <input
-          // The field is opened by a key and wants the next one.
-          ref={(element) => element?.focus()}
-          aria-label={`${name}原因`}
-          placeholder={`${name}原因：按数字，或打字后按 Enter`}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-          onKeyDown={onKey}
-        />
-        <Button disabled={!isReady} onClick={() => onReason(text.trim())}>
-          {name}
-        </Button>
-      </div>
-      <p className="say">
-        {reasons.map((reason, index) => (
-          <button type="button" className="option" key={reason} tabIndex={-1} onClick={() => onReason(reason)}>
-            <kbd>{index + 1}</kbd> {reason}
-          </button>
-        ))}
-        <span className="option">
-          <kbd>Esc</kbd> 不{name}
-        </span>
-      </p>
-    </div>
+    <WordsField
+      label={`${name}原因`}
+      placeholder={`${name}原因：按数字，或打字后按 Enter`}
+      text={text}
+      onText={setText}
+      onKey={onKey}
+      button={name}
+      isReady={isReady}
+      onGive={() => onReason(text.trim())}
+    >
+      {reasons.map((reason, index) => (
+        <button type="button" className="option" key={reason} tabIndex={-1} onClick={() => onReason(reason)}>
+          <kbd>{index + 1}</kbd> {reason}
+        </button>
+      ))}
+      <span className="option">
+        <kbd>Esc</kbd> 不{name}
+      </span>
+    </WordsField>
   );
 }

@@ -40,7 +40,7 @@ export function press(state: DeskState, key: string, at: number, facts: DeskFact
 
 function act(state: DeskState, key: string, facts: DeskFacts): DeskState {
   if (state.panel !== null) return state;
-  if (state.halted !== null) return pressHalted(state, key, facts);
+  if (state.halted !== null) return pressHalted(state, key);
   if (state.held !== null)
     return key === 'Escape' ? { ...state, held: null } : { ...state, held: [...state.held, key] };
   if (facts.shut !== null) return refuseKey(state, 'shut');
@@ -134,7 +134,7 @@ export function catchUp(state: DeskState, facts: DeskFacts): DeskState {
 }
 
 /** Nothing is sent or typed until the hand has seen what was refused. */
-function pressHalted(state: DeskState, key: string, facts: DeskFacts): DeskState {
+function pressHalted(state: DeskState, key: string): DeskState {
   const [job, ...behind] = state.outbox;
   if (state.halted === null || job === undefined) return state;
   // No answer came: it may have been saved. The same ballot is sent again under the same id, and nothing else.
@@ -144,7 +144,7 @@ function pressHalted(state: DeskState, key: string, facts: DeskFacts): DeskState
   const ballots = behind.filter(({ kind }) => kind === 'enter' || kind === 'correct');
   const hands = ballots.map(({ draft, row }) => ({ draft, row }));
   const own = isUntouched(state.hand.draft) && state.hand.row === null ? [] : [state.hand];
-  const back = job.kind === 'close' ? freshHand(facts) : { draft: job.draft, row: job.row };
+  const back = { draft: job.draft, row: job.row };
   return {
     ...state,
     outbox: [],

@@ -1,17 +1,23 @@
 // The keys of the desk: a line on the screen, and the whole grammar as a sheet that can be printed.
 
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { CountingView } from '../../core/counting-views.ts';
 import { keepKeys } from './desk-line.tsx';
 import { grammar } from './desk-words.ts';
 
 /** The short grammar, always in sight. */
-export function KeyHelp({ view, openSheet }: { readonly view: CountingView; readonly openSheet: () => void }) {
+export const KeyHelp = memo(function KeyHelp({
+  words,
+  openSheet,
+}: {
+  readonly words: CountingView['ruleSet']['words'];
+  readonly openSheet: () => void;
+}) {
   return (
     <p className="keys">
-      {grammar(view.ruleSet.words).map(({ keys, short }) =>
+      {grammar(words).map(({ keys, short }) =>
         short === undefined ? null : (
           <span key={keys}>
             <kbd>{keys}</kbd> {short}
@@ -23,7 +29,7 @@ export function KeyHelp({ view, openSheet }: { readonly view: CountingView; read
       </button>
     </p>
   );
-}
+});
 
 /** Everything the pad can do, in the words of this rule; F1 or Esc closes it. */
 export function KeySheet({ view, close }: { readonly view: CountingView; readonly close: () => void }) {

@@ -20,8 +20,6 @@ export interface Job {
   readonly after: number;
   /** What the facts held when it was let go. */
   readonly rows: readonly BallotRow[];
-  /** Sheets in the bundle, for its closing. */
-  readonly sheets: number;
 }
 
 /** A ballot in hand: what is typed, and which one is corrected by it. */
@@ -162,7 +160,6 @@ export function letGo(state: DeskState, facts: DeskFacts, job: Pick<Job, 'kind' 
     place: placeInHand(state, facts),
     after: keyed + added,
     rows: facts.rows,
-    sheets: facts.live + aheadOf(state, facts),
   };
   const isLast = row === null || row.entry === facts.rows.find(({ struck }) => !struck)?.entry;
   const kept = job.kind === 'strike' ? null : { marks: draft.marks, writeIns: draft.writeIns };

@@ -30,8 +30,9 @@ export function createDesk(first: DeskFacts, send: (job: Job) => Promise<Sent>):
   const become = (next: DeskState) => {
     if (next === state) return;
     state = next;
-    for (const listener of listeners) listener();
+    // Sent before anything is drawn: the hand waits for the disk, not for the picture of its key.
     pump();
+    for (const listener of listeners) listener();
   };
   const pump = () => {
     const [job] = state.outbox;

@@ -113,7 +113,7 @@ const shutWords: Readonly<Record<NonNullable<DeskFacts['shut']>, string>> = {
 function haltedWords({ halted, outbox }: DeskState): string {
   const job = outbox[0];
   if (halted === null || job === undefined) return '';
-  const where = job.kind === 'close' ? '收捆' : placeWords(job.place);
+  const where = placeWords(job.place);
   if (halted.refusal === null)
     return `${where}没有收到存盘回音。按 Enter 再存一次（不会存成两张）；仍不行，请重新打开程序，从这一张接着录。`;
   const behind = outbox.length > 1 ? `后面按好的 ${outbox.length - 1} 张还没有存，会逐张请您核对。` : '';

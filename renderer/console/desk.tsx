@@ -2,7 +2,16 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import {
   type CallName,
   type CommandName,
@@ -13,10 +22,16 @@ import {
   type QueryName,
   type Value,
 } from '../../core/contract.ts';
+import type { Tag } from '../../core/events.ts';
 import type { Refusal, Result } from '../../core/result.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus, StatusView } from '../../core/views.ts';
-import { askSettled, countChanges } from './changes.ts';
+import { askSettled, countChanges, gather } from './changes.ts';
+
+/** Every ballot touches the overview, the tabs and the preview: while a hand keys, those are asked for this often (ms). */
+const calm = 300;
+
+const readsAny = (name: CallName, touched: readonly Tag[]) => contract[name].reads.some((tag) => touched.includes(tag));
 
 const DeskContext = createContext<Desk | null>(null);
 const changes = countChanges();
@@ -26,18 +41,27 @@ const StatusContext = createContext<StatusView | null>(null);
 export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly children: ReactNode }) {
   const [status, setStatus] = useState<StatusView | null>(null);
   const client = useQueryClient();
-  useEffect(
-    () =>
-      desk.subscribe('status', (next) => {
-        setStatus(next);
-        const touched = changes.note(next);
-        void client.invalidateQueries({
-          predicate: ({ queryKey: [name] }) =>
-            typeof name === 'string' && isCallName(name) && contract[name].reads.some((tag) => touched.includes(tag)),
-        });
-      }),
-    [desk, client],
-  );
+  useEffect(() => {
+    const askAnew = (isMeant: (name: CallName) => boolean) =>
+      void client.invalidateQueries({
+        predicate: ({ queryKey: [name] }) => typeof name === 'string' && isCallName(name) && isMeant(name),
+      });
+    const later = gather(calm, (touched) => askAnew((name) => readsAny(name, touched)));
+    const leave = desk.subscribe('status', (next) => {
+      // A hand that types is answered first: the frame around it may come a moment later.
+      startTransition(() => setStatus(next));
+      const touched = changes.note(next);
+      const isBallot = touched.length > 0 && touched.every((tag) => tag === 'ballots');
+      if (isBallot) {
+        askAnew((name) => name === 'counting');
+        later.add(touched);
+      } else askAnew((name) => readsAny(name, touched));
+    });
+    return () => {
+      leave();
+      later.stop();
+    };
+  }, [desk, client]);
   return (
     <DeskContext value={desk}>
       <StatusContext value={status}>{children}</StatusContext>
@@ -154,7 +178,8 @@ export function useAct(): Acting {
     },
     [call],
   );
-  return { run, refusal, busy, clear: useCallback(() => setRefusal(null), []) };
+  const clear = useCallback(() => setRefusal(null), []);
+  return useMemo(() => ({ run, refusal, busy, clear }), [run, refusal, busy, clear]);
 }
 
 function withRequest<Name extends CommandName>(input: Omit<Input<Name>, 'requestId'>): Input<Name>;

@@ -2,13 +2,13 @@
 
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { usualDiscipline } from '../../core/discipline.ts';
 import { kindsAfterSeal, type SceneChoice } from '../../core/scenes/choice.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
 import { Stage } from '../stage/stage.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer, useCall, useSession } from './desk.tsx';
+import { DisciplineCheck } from './discipline-text.tsx';
 import { type Choice, closingChoice, listChoices, titleChoice } from './hall-choices.ts';
 
 export function HallRail({ step }: { readonly step: StepId }) {
@@ -27,6 +27,7 @@ export function HallRail({ step }: { readonly step: StepId }) {
         <b>预览</b>
         <Select
           aria-label="预览画面"
+          showSearch={{ optionFilterProp: 'label' }}
           size="small"
           className="grow"
           value={key}
@@ -35,6 +36,7 @@ export function HallRail({ step }: { readonly step: StepId }) {
         />
       </div>
       <Preview choice={choice} act={act} />
+      {choice.kind === 'discipline' && <DisciplineCheck sealed={sealed} />}
       <RefusalLine refusal={act.refusal} />
       <WindowButtons act={act} />
       <p className="hint">
@@ -49,11 +51,12 @@ export function HallRail({ step }: { readonly step: StepId }) {
 function useChoices(): Choice[] {
   const { value: contests } = useAnswer('contests', {});
   const { value: oath } = useAnswer('oath', {});
+  const { value: discipline } = useAnswer('discipline', {});
   return listChoices(
     contests?.contests ?? [],
     oath?.phrases ?? [],
     oath?.delegations.map(({ delegation }) => delegation) ?? [],
-    usualDiscipline.items.map(({ title }) => title),
+    discipline?.items.map(({ title }) => title) ?? [],
   );
 }
 

@@ -10,6 +10,7 @@ import './parts.css';
 import './tasks.css';
 import './key-sheet.css';
 import './keying.css';
+import './ballot-sheet.css';
 import './settings/settings.css';
 import './room/room.css';
 import './sheets/sheets.css';

@@ -6,6 +6,7 @@ import type { CountingView } from '../../core/counting-views.ts';
 import type { SeenDoubt } from '../../core/decide/rulings.ts';
 import { judgeBallot } from '../../core/rules/judge.ts';
 import { readKey } from './desk-keys.ts';
+import { KeyField } from './desk-line.tsx';
 import { DoubtField, NameField } from './desk-panels.tsx';
 import { doublePress } from './desk-press.ts';
 import { grammar, wrongWords } from './desk-words.ts';
@@ -138,13 +139,11 @@ function KeyLine({ view, paper, label }: Parameters<typeof PaperLine>[0]) {
   const { draft } = paper;
   return (
     <div className={`key-band ${bandOf(paper)}`}>
-      <div className="key-line">
-        <input
-          ref={field}
-          aria-label={label}
-          className={draft.wrong === null ? '' : 'wrong'}
-          value={[...draft.typed, draft.line].join(' ')}
-          readOnly
+      <div className="key-field">
+        <KeyField
+          field={field}
+          label={label}
+          draft={draft}
           onKeyDown={(event) => {
             if (event.ctrlKey || event.altKey || event.metaKey) return;
             const key = readKey(event.nativeEvent);

@@ -5,9 +5,10 @@ import { sentenceOf } from '../../core/sentences.ts';
 import { shortHash } from '../../db/journal.ts';
 import { openStore } from '../../db/open.ts';
 import { inspectSessionFile, readSessionFile } from '../../db/session-file.ts';
+import { makeFolder } from '../folders.ts';
 import { listPapers, writePapers } from '../papers.ts';
 import { verifyStore } from '../verify.ts';
-import { fail, makeFolder } from './text.ts';
+import { fail } from './text.ts';
 
 /** Exit code 0 when the file is sound, 1 with the first fault named. The file is only read. */
 export function verifyFile(path: string): number {

@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path';
 import type { CountMethod } from '../../core/counting/plan.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import { openService, type Service } from '../dispatch.ts';
+import { makeFolder } from '../folders.ts';
 import { localPorts } from '../ports.ts';
 import { readUpload } from '../practice.ts';
 import { ask } from './ask.ts';
 import { play } from './play.ts';
-import { fail, isFile, makeFolder } from './text.ts';
+import { fail, isFile } from './text.ts';
 import { dice } from './voters.ts';
 
 export interface RehearsalInput {

@@ -1,6 +1,6 @@
-// What the commands share: text from a file or standard input, folders to write to, the sentence of a failure.
+// What the commands share: text from a file or standard input, the sentence of a failure.
 
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** The text without a byte order mark, or null where there is no such file or its bytes are not UTF-8; `-` is standard input. */
 export function readText(file: string): string | null {
@@ -21,15 +21,4 @@ export function fail(sentence: string): number {
 
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** Makes the folder where it is missing; false where something else stands there, or nothing may be made. */
-export function makeFolder(path: string): boolean {
-  try {
-    mkdirSync(path, { recursive: true });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
-    throw error;
-  }
 }

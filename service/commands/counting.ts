@@ -3,6 +3,7 @@
 import type { Input } from '../../core/contract.ts';
 import * as closing from '../../core/decide/closing.ts';
 import * as decide from '../../core/decide/counting.ts';
+import { decideDiscipline } from '../../core/decide/discipline.ts';
 import { decided } from '../../core/decision.ts';
 import { refuse } from '../../core/result.ts';
 import { releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
@@ -26,6 +27,7 @@ type Name =
   | 'takeScene'
   | 'freezeScene'
   | 'chooseTheme'
+  | 'writeDiscipline'
   | 'sealBallots'
   | 'adjourn'
   | 'sealSession';
@@ -63,6 +65,10 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
     ),
   takeScene: (store, input) => () => takeScene(store, input.choice, releasedKinds.includes(input.choice.kind)),
   freezeScene: (store) => () => takeScene(store, store.session.hall()?.choice ?? { kind: 'title' }, true),
+  writeDiscipline:
+    (store, { version, source, items }) =>
+    () =>
+      decideDiscipline(gatherGates(store, null), { version, source, items }),
   chooseTheme: (_store, input) => () => decided({ kind: 'themeChosen', body: { theme: input.theme } }),
   sealBallots:
     (store, { requestId: _requestId, ...seal }) =>

@@ -1,4 +1,4 @@
-// The loopback host: the desk over HTTP and server-sent events on 127.0.0.1, for machines without the Electron binary.
+// The loopback host: the desk over HTTP, a socket and server-sent events on 127.0.0.1, for machines without the Electron binary.
 
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -6,6 +6,7 @@ import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
 import { serveFile } from './files.ts';
+import { openSockets } from './socket.ts';
 
 /** Largest body of a call: a roster of 12 MB in base64 and its answers. */
 const bodyLimit = 17_000_000;
@@ -40,6 +41,13 @@ export async function startLoopback(
   const server = createServer((request, response) => {
     answer(state, request, response).catch((error: unknown) => answerFault(state, response, error));
   });
+  const sockets = openSockets({
+    admit: (request) => admitSocket(state, request),
+    dispatch: service.dispatch,
+    noteFault: (error) => noteFault(state, error),
+    limit: bodyLimit,
+  });
+  server.on('upgrade', sockets.upgrade);
   await listen(server, given.port);
   const listening = server.address();
   if (listening === null || typeof listening === 'string') throw new Error('The host has no port.');
@@ -55,6 +63,7 @@ export async function startLoopback(
     close: () =>
       new Promise((resolve) => {
         for (const stream of state.streams) stream.end();
+        sockets.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -149,6 +158,15 @@ function secretOf(body: string): string | null {
     : null;
 }
 
+/** A socket has no CORS to hold it back: host, origin and cookie are asked as for a call. */
+function admitSocket(state: HostState, request: IncomingMessage): Role | null {
+  if (request.headers.host !== state.host || request.headers.origin !== `http://${state.host}`) return null;
+  const path = readPath(request.url ?? '/');
+  const role = path === null ? null : roleOfPath(path);
+  if (role === null || path !== `${pathByRole[role]}calls`) return null;
+  return isAdmitted(state, request, role) ? role : null;
+}
+
 function isAdmitted(state: HostState, request: IncomingMessage, role: Role): boolean {
   const sent = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
   const value = sent.find((part) => part.startsWith(`desk-${role}=`))?.slice(`desk-${role}=`.length) ?? '';
@@ -231,13 +249,18 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 }
 
 /** A fault: the stack into the log, to the screen only a reference number. */
-function answerFault(state: HostState, response: ServerResponse, error: unknown): void {
+function noteFault(state: HostState, error: unknown): string {
   const reference = randomBytes(4).toString('hex').toUpperCase();
   state.logFault(
     `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
+  return reference;
+}
+
+function answerFault(state: HostState, response: ServerResponse, error: unknown): void {
+  const fault = noteFault(state, error);
   if (response.headersSent) response.end();
-  else sendJson(response, 500, { fault: reference });
+  else sendJson(response, 500, { fault });
 }
 
 function end(response: ServerResponse, status: number, text: string): void {

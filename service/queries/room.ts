@@ -1,16 +1,15 @@
 // The counting room as the chair sees it: bundles, pace, and how sure the count is; nobody's votes.
 
-import { minutesFor, paceTenths, residualTenths, smallestMargin } from '../../core/counting/estimate.ts';
+import { minutesFor, paceTenths, residualTenths } from '../../core/counting/estimate.ts';
 import { bundlesOf } from '../../core/counting/plan.ts';
 import { type Reading, sameReading } from '../../core/counting/reading.ts';
 import type { BundleView, EstimateView, PassView, RoomView } from '../../core/counting-views.ts';
-import { computeResult } from '../../core/decide/counting.ts';
 import { rightOf } from '../../core/decide/settling.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
 import type { StoredPass } from '../../db/reads/counting.ts';
-import { gatherResult } from '../facts.ts';
-import { gatherGates } from '../gates.ts';
+import { secondsBetween } from '../clock.ts';
+import { marginOf } from '../margin.ts';
 import { planOf } from '../stations.ts';
 
 /** Bundles over which the pace is taken: the hand as it is now, not as it was in the first minutes. */
@@ -46,10 +45,6 @@ export function roomView(store: Store, contest: ContestRecord): RoomView {
     minutesLeft: minutesFor(left, perMinuteTenths),
     estimate: estimateOf(store, contest),
   };
-}
-
-function secondsBetween(from: string, to: string): number {
-  return Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
 }
 
 function bundleViews(
@@ -102,8 +97,8 @@ function estimateOf(store: Store, { contestId, seats }: ContestRecord): Estimate
     const right = rightOf(difference);
     const isWrong = (reading: Reading | null) =>
       reading === null || right === null ? reading !== right : !sameReading(reading, right);
-    const { kind, firstReading, secondReading } = difference;
-    return { kind, firstWrong: isWrong(firstReading), secondWrong: isWrong(secondReading) };
+    const { firstReading, secondReading } = difference;
+    return { firstWrong: isWrong(firstReading), secondWrong: isWrong(secondReading) };
   });
   const cells = sheets * candidates;
   return {
@@ -112,15 +107,4 @@ function estimateOf(store: Store, { contestId, seats }: ContestRecord): Estimate
     residualTenths: residualTenths(cells, faults, differences.length - settled.length),
     smallestMargin: marginOf(store, contestId, seats),
   };
-}
-
-/** Only once every ballot is in and both passes agree: half a count says nothing, and nobody should look at it. */
-function marginOf(store: Store, contestId: string, seats: number): number | null {
-  const { contest } = gatherGates(store, contestId);
-  const isAgreed = contest !== null && contest.bundles.pending === 0 && contest.bundles.open === 0;
-  const facts = isAgreed && contest.entered === contest.collected?.collected ? gatherResult(store, contestId) : null;
-  if (facts === null) return null;
-  const { tally, outcome } = computeResult(facts);
-  const votes = [...tally.candidates, ...tally.writeIns].map(({ approve }) => approve);
-  return smallestMargin(votes, outcome.threshold, seats);
 }

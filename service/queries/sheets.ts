@@ -9,6 +9,7 @@ import type { StoredSheetComparison } from '../../db/reads/sheets.ts';
 import { ruleOf } from '../facts.ts';
 import { stateOf } from '../gates.ts';
 import type { QueryHandlers } from '../queries.ts';
+import { sheetProgress } from '../sheet-progress.ts';
 import { gatherGroup } from '../sheets.ts';
 
 export const sheetQueries: Pick<QueryHandlers, 'sheets' | 'calling'> = {
@@ -31,6 +32,7 @@ export const sheetQueries: Pick<QueryHandlers, 'sheets' | 'calling'> = {
       collected: contest.collected ?? 0,
       entered: store.contests.ballotCounts(contestId).entered,
       groups,
+      progress: sheetProgress(store, contest, groups),
       writeInNames: [...new Set(names)],
       isOpenCount: ruleSet.openCount.shown,
     });
@@ -38,9 +40,9 @@ export const sheetQueries: Pick<QueryHandlers, 'sheets' | 'calling'> = {
   calling({ store, operatorId }, at) {
     const facts = gatherGroup(store, at, operatorId);
     if (facts === null) return refuse({ code: 'contestMissing' });
-    const { calling, own, pile } = facts;
-    // What is being called is for nobody but the hand that draws it, unless the count is open.
-    if (calling === null || own?.operatorId !== operatorId) return accept(null);
+    const { calling, own, pile, plan } = facts;
+    // What is being called is for nobody but the hand that draws it; keyed once, that is whoever sits there.
+    if (calling === null || (plan.passes === 2 && own?.operatorId !== operatorId)) return accept(null);
     const { valid, invalid, approvals, writeIns, inHand, strokesInHand } = calling;
     const { group, pass } = at;
     return accept({

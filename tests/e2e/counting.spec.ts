@@ -112,7 +112,7 @@ test('two passes and a settlement end with what stands on the paper', async ({ p
   await page.keyboard.type('5');
   await expect(page.getByText('10 张分 2 捆，每捆由两人各录一遍')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('选举有效')).toBeVisible();
+  await expect(page.getByText('收回 10 张，✓ 选举有效')).toBeVisible();
   await expect(page.getByRole('button', { name: '到「计票」 F8' })).toBeVisible();
   await page.keyboard.press('F8');
 

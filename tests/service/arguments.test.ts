@@ -2,10 +2,11 @@
 
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { congress, type Ended } from './command.ts';
+import { openMeeting } from './small-meeting.ts';
 
 const sample = (name: string) => fileURLToPath(new URL(`../../service/sample/${name}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'congress-arguments-'));
@@ -57,5 +58,41 @@ describe('verify and papers', () => {
     expect((await congress(['order', occupied])).code).toBe(2);
     const wrong = await congress(['papers', occupied, '--out', out]);
     expect([wrong.code, wrong.err]).toEqual([1, `这不是会议文件：${occupied}。文件没有改动，请另选。\n`]);
+  });
+});
+
+/** A file of a meeting that nobody has open. */
+async function closedMeeting(): Promise<string> {
+  const { service } = await openMeeting();
+  const path = await new Promise<string>((resolve) =>
+    service.subscribe('chair', 'status', ({ session }) => resolve(session?.path ?? '')),
+  );
+  service.close();
+  return path;
+}
+
+describe('papers and rehearse into a folder that takes no file', () => {
+  it('say so at once and end with a code', async () => {
+    const path = await closedMeeting();
+    // Where there is a /proc, the system says of a folder that exists that it cannot be found.
+    const places = [join(occupied, 'x'), ...(process.platform === 'linux' ? ['/proc/x', '/proc'] : [])];
+    const given = ['--roster', files.roster, '--committee', files.committee, '--discipline', files.discipline];
+    const ended = await Promise.all([
+      ...places.map((place) => congress(['papers', path, '--out', place])),
+      ...places.slice(0, 1).map((place) => congress(['rehearse', ...given, '--out', place])),
+    ]);
+    for (const { code, out: printed, err } of ended) {
+      expect([code, printed]).toEqual([1, '']);
+      expect(err).toMatch(/^不能在这里建立文件：.+。请换一个文件夹。\n$/u);
+    }
+  });
+});
+
+describe('papers into a folder that is not there yet', () => {
+  it('are written, with every folder above', async () => {
+    const path = await closedMeeting();
+    const place = join(dirname(path), 'a', 'b');
+    const ended = await congress(['papers', path, '--out', place]);
+    expect([ended.code, ended.out]).toEqual([0, `${join(place, '选举办法（草案）.docx')}\n`]);
   });
 });

@@ -1,4 +1,4 @@
-// Nothing lost: a program killed while ballots are entered has every ballot it acknowledged.
+// Nothing lost: a program killed while ballots are entered, called or summed up has everything it acknowledged.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -12,15 +12,17 @@ import { openSessionFile } from '../../db/session-file.ts';
 import { callAs, openService } from '../../service/dispatch.ts';
 import { caller } from '../../service/practice.ts';
 import { verifyStore } from '../../service/verify.ts';
+import { callsOfPile, sheetOf } from './keyed-papers.ts';
 import { once } from './plans.ts';
 import { samples } from './played.ts';
 
 const typist = fileURLToPath(new URL('./typist.ts', import.meta.url));
+const teller = fileURLToPath(new URL('./teller.ts', import.meta.url));
 
 const pin = '2580';
 
 /** A practice congress whose 120 ballots of the first contest wait to be entered. */
-async function readyToCount(folder: string, plan: CountPlan): Promise<string> {
+async function readyToCount(folder: string, plan: CountPlan, piles: readonly number[] = []): Promise<string> {
   const ports = { now: () => new Date(), folder, stateFolder: join(folder, 'state'), samples, openHall: () => null };
   const service = openService({ ...ports, logFault: () => undefined });
   const ask = callAs(service, 'chair');
@@ -39,13 +41,15 @@ async function readyToCount(folder: string, plan: CountPlan): Promise<string> {
   await act('confirmCandidates', { contestId: 'c1', reason: null });
   await act('issueBallots', { contestId: 'c1', printed: 120, issued: 120, spoiled: 0, reason: null });
   await act('collectBallots', { contestId: 'c1', collected: 120, plan, reason: null });
+  if (piles.length > 0) await act('dealGroups', { contestId: 'c1', piles, reason: null });
   for (const name of ['周敏', '吴静']) await act('registerOperator', { name, pin });
   service.close();
   return opened.value.path;
 }
 
-/** Kills the typist a moment after so many ballots were acknowledged; answers with those it had printed whole. */
+/** Kills the hand a moment after so many of its acts were acknowledged; answers with those it had printed whole. */
 function killAfter(
+  script: string,
   folder: string,
   path: string,
   round: number,
@@ -54,7 +58,7 @@ function killAfter(
   hand: readonly string[],
 ): Promise<string[]> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [typist, folder, path, String(round), ...hand], {
+    const child = spawn(process.execPath, [script, folder, path, String(round), ...hand], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let printed = '';
@@ -69,15 +73,20 @@ function killAfter(
   });
 }
 
-/** Kills three typists, one after another, each at another moment; answers with what they had acknowledged. */
-async function killThree(folder: string, path: string, ...hand: readonly string[]): Promise<readonly string[]> {
+/** Kills three hands, one after another, each at another moment; answers with what they had acknowledged. */
+async function killThree(
+  script: string,
+  folder: string,
+  path: string,
+  ...hand: readonly string[]
+): Promise<readonly string[]> {
   const acknowledged: string[] = [];
   for (const [round, [count, moment]] of [
     [5, 0],
     [11, 3],
     [17, 7],
   ].entries())
-    acknowledged.push(...(await killAfter(folder, path, round, count ?? 0, moment ?? 0, hand)));
+    acknowledged.push(...(await killAfter(script, folder, path, round, count ?? 0, moment ?? 0, hand)));
   expect(acknowledged.length).toBeGreaterThanOrEqual(33);
   return acknowledged;
 }
@@ -97,7 +106,7 @@ function expectKept(kept: readonly string[], acknowledged: readonly string[]): v
 it('keeps every acknowledged ballot, each as it was keyed, over kills at different moments', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
   const path = await readyToCount(folder, once);
-  const acknowledged = await killThree(folder, path);
+  const acknowledged = await killThree(typist, folder, path);
   const store = reopen(path);
   expectKept(
     store.contests.papers('c1').map(({ marks }) => marks),
@@ -111,7 +120,7 @@ it('keeps every acknowledged ballot of the second hand in its bundle, in the ord
   const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
   const path = await readyToCount(folder, { ...usualPlan, bundleSize: 120 });
   // Each start of the program asks for the PIN again and goes on in the bundle that was begun.
-  const acknowledged = await killThree(folder, path, 'o2', pin);
+  const acknowledged = await killThree(typist, folder, path, 'o2', pin);
   const store = reopen(path);
   const sheets = store.counting.sheets('c1', 1, 2);
   expectKept(
@@ -121,6 +130,54 @@ it('keeps every acknowledged ballot of the second hand in its bundle, in the ord
   expect(sheets.map(({ place }) => place)).toEqual(sheets.map((_, index) => index + 1));
   // Nothing of it counts: the first hand has entered none.
   expect([store.contests.ballotCounts('c1').entered, store.counting.passOf('c1', 1, 2)?.operatorId]).toEqual([0, 'o2']);
+  expect(verifyStore(store)).toBeNull();
+  store.file.close();
+});
+
+const bySheets: CountPlan = { ...usualPlan, method: 'sheets' };
+
+it('keeps every acknowledged stroke, and the next hand calls on from the very stroke, none twice and none left out', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
+  const path = await readyToCount(folder, bySheets, [120]);
+  const acknowledged = await killThree(teller, folder, path, 'calling', 'o1', pin);
+  const store = reopen(path);
+  const calls = [...store.file.journal.events()].flatMap((event) => {
+    if (event.kind === 'strokeCalled') return [event.body.candidate];
+    return event.kind === 'ballotCalled' ? [0] : [];
+  });
+  // Each kill may cost the word for one act, never the act.
+  expect(calls).toEqual(callsOfPile.slice(0, calls.length));
+  expect(calls.length - acknowledged.length).toBeLessThanOrEqual(3);
+  const told = acknowledged.map((line) => Number(line.split(' ')[0]));
+  expect(told).toEqual([...new Set(told)]);
+  expect(acknowledged).toEqual(told.map((index) => `${index} ${calls[index]}`));
+  const { valid, inHand } = store.sheets.called('c1', 1, 1, 11);
+  expect(valid).toBe(calls.filter((call) => call === 0).length);
+  expect(inHand.map(({ candidate }) => candidate)).toEqual(calls.slice(calls.lastIndexOf(0) + 1));
+  expect(verifyStore(store)).toBeNull();
+  store.file.close();
+});
+
+it('keeps every acknowledged tally sheet whole, and the next hand keys the sheet behind it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
+  const path = await readyToCount(
+    folder,
+    bySheets,
+    Array.from({ length: 120 }, () => 1),
+  );
+  const acknowledged = await killThree(teller, folder, path, 'sheets', 'o2', pin);
+  const store = reopen(path);
+  const sheets = store.sheets.sheets('c1');
+  expect(sheets.map(({ group, pass, operatorId }) => [group, pass, operatorId])).toEqual(
+    sheets.map((_, index) => [index + 1, 2, 'o2']),
+  );
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(sheets.map(({ group }) => sheetOf(group)));
+  expectKept(
+    sheets.map(({ group }) => String(group)),
+    acknowledged,
+  );
+  // Nothing of it counts: the first hand has keyed none.
+  expect(store.contests.ballotCounts('c1').entered).toBe(0);
   expect(verifyStore(store)).toBeNull();
   store.file.close();
 });

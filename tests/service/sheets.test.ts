@@ -6,6 +6,7 @@ import { openStore } from '../../db/open.ts';
 import { openSessionFile } from '../../db/session-file.ts';
 import { callAs } from '../../service/dispatch.ts';
 import { verifyStore } from '../../service/verify.ts';
+import { once } from './plans.ts';
 import { playCongress } from './played.ts';
 import { list, openVoting, type SmallMeeting, twoSeats } from './small-meeting.ts';
 
@@ -168,6 +169,19 @@ describe('a count on tally sheets', () => {
     });
     const called = { ...second, rows: [row(2, 0), row(1, 1), row(0, 2)] };
     await act('enterSheet', { ...pass, sheet: called });
+    service.close();
+  });
+
+  it('goes on being called by whoever is left, once a hand is missing and the sheets are keyed only once', async () => {
+    const { act, service, one } = await openHall(await openVoting());
+    const pass = at(2, 1, one);
+    await act('beginCalling', pass);
+    await act('callStroke', { ...pass, candidate: 1, name: '' });
+    await act('planCount', { contestId: 'c1', plan: { ...once, method: 'sheets' }, reason: '一人离场' });
+    const anybody = { ...pass, operator: null };
+    expect(await service.dispatch('staff', 'calling', anybody)).toMatchObject({ ok: true, value: { strokes: 1 } });
+    await act('endBallot', { ...anybody, valid: true });
+    expect(await service.dispatch('staff', 'calling', anybody)).toMatchObject({ value: { valid: 1, inHand: [] } });
     service.close();
   });
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { openService } from '../../service/dispatch.ts';
 import { localPorts } from '../../service/ports.ts';
 import { caller } from '../../service/practice.ts';
+import { marksOf } from './keyed-papers.ts';
 
 const [folder = '', path = '', number = '', operatorId = '', pin = ''] = process.argv.slice(2);
 const round = Number(number);
@@ -31,10 +32,4 @@ async function sitDown() {
   const seat = { bundle: 1, pass: 2, operator };
   if (round === 0) await act('openBundle', { contestId: 'c1', ...seat });
   return seat;
-}
-
-/** Another ballot for every number below 128: which of the first seven are approved. */
-function marksOf(number: number): string {
-  const bits = number.toString(2).padStart(7, '0');
-  return `${bits.replaceAll('1', 'A').replaceAll('0', 'O')}NNNN`;
 }

@@ -3,6 +3,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
+import { Coming, placeOf } from '../coming.tsx';
 import { CountingDesk } from '../counting-desk.tsx';
 import { useAnswer } from '../desk.tsx';
 import type { Station } from '../station.ts';
@@ -36,7 +37,7 @@ export function BundleKeying({ contestId, station, leave, forgotten }: Props) {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  if (at === undefined || at === null) return null;
+  if (at === undefined || at === null) return <Coming place={placeOf(contestId, station)} />;
   if (at.closed) return <Shut leave={() => leave(false)} />;
   const isFull = at.sheets >= at.expected && at.expected > 0;
   const isClosing = isAsked || (isFull && backAt !== at.sheets);

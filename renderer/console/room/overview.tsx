@@ -1,9 +1,10 @@
 // The counting room at a glance: how far it is, what is next and for whom, every bundle.
 
 import { Button, type InputRef } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { BundleView, OperatorsView, RoomView } from '../../../core/counting-views.ts';
+import { Coming, placeOf } from '../coming.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { DoubtPanel } from '../doubts.tsx';
 import { BundleList } from './bundle-list.tsx';
@@ -32,7 +33,8 @@ export function Overview({ contestId, closed, other }: Props) {
   const { value: operators } = useAnswer('operators', {});
   const { value: doubts } = useAnswer('doubts', { contestId });
   const { value: differences } = useAnswer('differences', { contestId, operator: null });
-  if (room === undefined || operators === undefined || doubts === undefined || differences === undefined) return null;
+  if (room === undefined || operators === undefined || doubts === undefined || differences === undefined)
+    return <Coming place={null} />;
   const waiting = doubts.groups.filter(({ ruling }) => ruling === null).flatMap(({ entries }) => entries).length;
   return (
     <Whole
@@ -60,12 +62,15 @@ function Whole({ room, operators, doubts, candidates, closed, other }: WholeProp
   const { person, setWork } = useSignedOn();
   const signOnField = useRef<InputRef>(null);
   const act = useAct();
+  const [coming, setComing] = useState<string | null>(null);
   const { contestId, bundles, plan } = room;
   const take = async (bundle: number, pass: number) => {
     const isBegun = bundles.some((view) => view.bundle === bundle && passOf(view, pass) !== null);
     const operator = person?.operator ?? null;
+    setComing(placeOf(contestId, { bundle, pass }));
     if (isBegun || (await act.run('openBundle', { contestId, bundle, pass, operator })))
       setWork({ kind: 'keying', contestId, bundle, pass });
+    else setComing(null);
   };
   const look = (bundle: number) => setWork({ kind: 'differences', contestId, bundle });
   return (
@@ -85,6 +90,7 @@ function Whole({ room, operators, doubts, candidates, closed, other }: WholeProp
           <Next room={room} operators={operators} act={act} take={take} look={look} field={signOnField} />
         )}
         <RefusalLine refusal={act.refusal} />
+        <Coming place={coming} />
       </section>
       {doubts === 0 ? null : <DoubtPanel contestId={contestId} candidates={candidates} act={act} />}
       <BundleList room={room} person={person} take={take} look={look} />

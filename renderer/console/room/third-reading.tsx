@@ -3,7 +3,7 @@
 import { useRef } from 'react';
 import type { Reading } from '../../../core/counting/reading.ts';
 import type { CountingView, DifferenceView } from '../../../core/counting-views.ts';
-import { Ballot } from '../ballot-desk.tsx';
+import { Ballot } from '../ballot-sheet.tsx';
 import { PaperKeys, PaperLine, usePaper } from '../paper-desk.tsx';
 import { placeWords } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { Reading } from '../../../core/counting/reading.ts';
 import { doubtNames } from '../../../core/decide/rulings.ts';
 import { judgeBallot } from '../../../core/rules/judge.ts';
 import type { SampledBallot, SampleView } from '../../../core/sample-views.ts';
-import { Ballot } from '../ballot-desk.tsx';
+import { Ballot } from '../ballot-sheet.tsx';
 import { RefusalLine, useAct } from '../desk.tsx';
 import { PaperKeys, PaperLine, usePaper } from '../paper-desk.tsx';
 import { Anew } from './anew.tsx';

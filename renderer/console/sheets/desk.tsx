@@ -4,11 +4,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { GroupView, SheetPassView, SheetsView } from '../../../core/sheet-views.ts';
+import { Coming } from '../coming.tsx';
 import { type Acting, useAct, useAnswer } from '../desk.tsx';
 import { type Person, useSignedOn } from '../room/signed-on.tsx';
 import { Calling } from './calling.tsx';
 import { Dealing } from './dealing.tsx';
 import { inputOf, noFigures, typedOf, typedOfCalling } from './figures.ts';
+import { Progress } from './progress.tsx';
 import { Settling } from './settling.tsx';
 import { SheetForm } from './sheet-form.tsx';
 import { SignOn } from './sign-on.tsx';
@@ -19,7 +21,7 @@ export function SheetsDesk({ contestId }: { readonly contestId: string }) {
   const { value: view } = useAnswer('sheets', { contestId, operator: signedOn?.operator ?? null });
   const [chosen, setChosen] = useState(1);
   const [isDealing, setDealing] = useState(false);
-  if (view === undefined) return null;
+  if (view === undefined) return <Coming place={null} />;
   const group = view.groups.find((known) => known.group === chosen) ?? view.groups[0];
   const isTwice = view.plan?.passes === 2;
   return (
@@ -35,6 +37,7 @@ export function SheetsDesk({ contestId }: { readonly contestId: string }) {
         <Dealing view={view} onDone={() => setDealing(false)} />
       ) : (
         <>
+          <Progress view={view} />
           <Groups view={view} chosen={group?.group ?? 1} choose={setChosen} onDeal={() => setDealing(true)} />
           {group === undefined || (isTwice && signedOn === null) ? (
             <p className="pad">请先签入操作员：同一组的两遍须由两人分别录入。</p>

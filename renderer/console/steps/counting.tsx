@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
+import { EarlyKeysProvider } from '../coming.tsx';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { CountingDesk } from '../counting-desk.tsx';
 import { useAnswer } from '../desk.tsx';
@@ -29,7 +30,7 @@ export function Counting() {
   const isKeying = work?.kind === 'keying' && work.contestId === contest.contestId;
   const other = open.find(({ contestId: id, state }) => id !== contest.contestId && state === 'collected');
   return (
-    <>
+    <EarlyKeysProvider>
       {isKeying ? null : (
         <ContestTabs
           chosen={contest.contestId}
@@ -46,7 +47,7 @@ export function Counting() {
         plan={contest.plan ?? usualPlan}
         other={other === undefined ? null : { shortTitle: other.shortTitle, go: () => setChosen(other.contestId) }}
       />
-    </>
+    </EarlyKeysProvider>
   );
 }
 

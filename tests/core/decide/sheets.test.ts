@@ -124,6 +124,10 @@ describe('a sheet', () => {
     wrong({ approvals: [2, 0] }, '丁一', 2, 3);
     wrong({ approvals: [3], writeIns: [] }, '赵某', 0, 1);
     wrong({ writeIns: [...calling.writeIns, { name: '钱某', approve: 1 }] }, '钱某', 1, 0);
+    // A post in brackets is the same however wide they were typed.
+    const posted = { ...sheet, writeIns: [{ name: '赵某(农办)', approve: 1 }] };
+    const heard = { ...calling, writeIns: [{ name: '赵某（农办）', approve: 1 }] };
+    expect(told(decideSheet({ ...facts, own, calling: heard }, posted))).toBe('sheetEntered');
   });
 
   it('is put right only with a reason, by the hand that keyed it, and compared anew', () => {

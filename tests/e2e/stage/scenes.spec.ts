@@ -19,6 +19,8 @@ test.use({ trace: 'off' });
 let page: Page;
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage({ reducedMotion: 'reduce' });
+  // The pages' clock is the test's.
+  await page.clock.install();
   await openStage(page);
 });
 test.afterAll(() => page.close());

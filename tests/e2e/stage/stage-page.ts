@@ -29,7 +29,6 @@ export async function openStage(page: Page): Promise<void> {
     const contentType = types[extname(pathname)] ?? 'text/plain';
     return route.fulfill({ contentType, body: pathname.endsWith('favicon.ico') ? '' : read(pathname) });
   });
-  await page.clock.install();
   await page.addInitScript(() => {
     const listeners: ((picture: unknown) => void)[] = [];
     Object.assign(window, {

@@ -159,13 +159,13 @@ describe('Enter', () => {
 describe('a full bundle', () => {
   const full = { live: 25, keyed: 25, next: { bundle: 3, place: 26 }, bundleSize: null, canExceed: true } as const;
 
-  it('is said, and closed by the second Enter with what lies in it', () => {
+  it('is said, and the second Enter asks for its closing', () => {
     const side = new SlowSide(full);
     expect(said(side)).toMatchObject({ band: 'full', text: '本捆 25 张已录满。按 Enter 收捆。' });
     side.press('Enter');
     expect(said(side).text).toContain('再按 Enter 收捆');
     side.press('Enter');
-    expect(side.sent).toMatchObject([{ kind: 'close', sheets: 25 }]);
+    expect(side.sent).toMatchObject([{ kind: 'close' }]);
   });
 
   it('still takes a sheet too many, also a unanimous one', () => {

@@ -5,15 +5,17 @@ import {
   bundleOf,
   dueBundles,
   handOf,
-  isSignedOn,
   isTwice,
   openDifferences,
+  openOf,
   openSeats,
   type Station,
   seatRefused,
   sheetsIn,
 } from './bundles.ts';
 import { type Congress, type Election, isVoid, shut } from './congress.ts';
+import { isSignedOn } from './operators.ts';
+import { bySheets, hasBegun } from './piles.ts';
 import { checkCompared, takeSettled } from './room.ts';
 
 const isCounting = (e: Election) => e.collected !== null && e.outcome === null && !isVoid(e);
@@ -65,6 +67,7 @@ const openBundle: Maker = (c, dice) => {
     input: { contestId: idOf(e), ...station },
     refusal: first(
       shut(c, 'counting', e),
+      when(bySheets(e), 'countedBySheets'),
       when(!isTwice(e), 'enteredOnce'),
       when(!isSignedOn(c, operator), 'notSignedOn'),
       when(bundle > due + 1, 'bundleMissing'),
@@ -100,6 +103,7 @@ const closeBundle: Maker = (c, dice) => {
     input: { contestId: idOf(e), ...station, sheets },
     refusal: first(
       shut(c, 'counting', e),
+      when(bySheets(e), 'countedBySheets'),
       when(!isTwice(e), 'enteredOnce'),
       seatRefused(c, e, station),
       when(sheets !== keyed, 'deskMoved'),
@@ -193,20 +197,23 @@ const settleDifference: Maker = (c, dice) => {
 const planCount: Maker = (c, dice) => {
   const e = anElection(c, dice, isCounting);
   const size = e?.plan.bundleSize ?? 3;
-  const passes = dice.rightOr(e?.ballots.length === 0 ? 2 : 1, 1, 2);
+  const isBegun = e !== null && (e.ballots.length > 0 || e.groups.some(hasBegun));
+  const known = e?.plan.method ?? 'ballots';
+  const method = dice.rightOr(known, 'ballots', 'sheets');
+  const passes = dice.rightOr(isBegun ? 1 : 2, 1, 2);
   const bundleSize = dice.rightOr(size, 2, 3);
   const reason = passes === 1 ? dice.rightOr('一人离场', null) : null;
-  const isOnlyFewer = passes === 1 && bundleSize === size;
+  const isOnlyFewer = passes === 1 && bundleSize === size && method === known;
   return {
     call: 'planCount',
-    input: { contestId: idOf(e), plan: { method: 'ballots', passes, bundleSize, reason }, reason: '人手有变' },
+    input: { contestId: idOf(e), plan: { method, passes, bundleSize, reason }, reason: '人手有变' },
     refusal: first(
       shut(c, 'counting', e),
-      when((e?.ballots.length ?? 0) > 0 && !isOnlyFewer, 'planFixed'),
-      when(e !== null && openDifferences(e).length > 0, 'differencesOpen'),
+      when(isBegun && !isOnlyFewer, 'planFixed'),
+      when(e !== null && openOf(e) > 0, 'differencesOpen'),
       when(passes === 1 && reason === null, 'onceWithoutReason'),
     ),
-    apply: e === null ? changesNothing : () => Object.assign(e, { plan: { passes, bundleSize } }),
+    apply: e === null ? changesNothing : () => Object.assign(e, { plan: { method, passes, bundleSize } }),
   };
 };
 

@@ -1,6 +1,8 @@
 // The model's counting room: whose each pass over a bundle is, what is compared, and what nobody has settled.
 
 import type { Ballot, Congress, Election } from './congress.ts';
+import { isSignedOn } from './operators.ts';
+import { bySheets, isOpen, sheetsAgree } from './piles.ts';
 
 export interface Hand {
   /** o1, o2 … in the order they were registered. */
@@ -37,7 +39,8 @@ export const handOf = (e: Election | null, { bundle, pass }: { bundle: number; p
 
 export const bundleOf = (e: Election | null, bundle: number) => e?.bundles.find((one) => one.bundle === bundle) ?? null;
 
-export const isTwice = (e: Election | null) => e?.plan.passes === 2;
+/** Ballot by ballot, by two hands. */
+export const isTwice = (e: Election | null) => e?.plan.passes === 2 && e.plan.method === 'ballots';
 
 /** Bundles that the ballots make, each with its sheets. */
 export function dueBundles({ collected, plan }: Election): readonly { bundle: number; sheets: number }[] {
@@ -56,8 +59,12 @@ export const openDifferences = (e: Election) =>
     differences.filter(({ settled }) => !settled).map((difference) => ({ bundle, difference })),
   );
 
+/** Differences that nobody has settled, of bundles and of sheets. */
+export const openOf = (e: Election) => openDifferences(e).length + e.groups.filter(isOpen).length;
+
 /** Entered once, or every bundle that is due or begun compared and every difference settled. */
 export function isAgreed(e: Election): boolean {
+  if (bySheets(e)) return sheetsAgree(e);
   if (!isTwice(e)) return true;
   const all = [...dueBundles(e).map(({ bundle }) => bundle), ...e.bundles.map(({ bundle }) => bundle)];
   return all.every((bundle) => bundleOf(e, bundle)?.compared === true) && openDifferences(e).length === 0;
@@ -65,6 +72,7 @@ export function isAgreed(e: Election): boolean {
 
 /** Why nobody, or not this operator, can key there. */
 export function seatRefused(c: Congress, e: Election | null, station: Station | null): string | null {
+  if (bySheets(e)) return 'countedBySheets';
   if (!isTwice(e)) return null;
   if (station === null || !isSignedOn(c, station.operator)) return 'notSignedOn';
   const hand = handOf(e, station);
@@ -72,8 +80,6 @@ export function seatRefused(c: Congress, e: Election | null, station: Station | 
   if (`@${hand.operator}` !== station.operator) return 'bundleTaken';
   return hand.closed ? 'bundleClosed' : null;
 }
-
-export const isSignedOn = ({ operators }: Congress, operator: string) => Number(operator.slice(2)) <= operators;
 
 /** Passes that are begun and not closed. */
 export function openSeats(e: Election | null): readonly Station[] {

@@ -2,6 +2,8 @@
 
 import { type Bundle, isAgreed } from './bundles.ts';
 import type { Drawing } from './drawing.ts';
+import { ballotsOnSheets, type Group } from './piles.ts';
+import { differing, type Sample } from './sampling.ts';
 
 export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 
@@ -10,6 +12,8 @@ export interface Ballot {
   readonly pass: number;
   /** Of a ballot entered twice; 0 of one entered once. */
   readonly bundle: number;
+  /** In its bundle, once that was settled; null of one keyed since, or never settled. */
+  readonly place: number | null;
   marks: string;
   writeIns: readonly string[];
   seen: readonly string[];
@@ -43,9 +47,13 @@ export interface Election {
   issued: number;
   collected: number | null;
   ballots: Ballot[];
-  /** Entered once or twice, in bundles of so many. */
-  plan: { passes: 1 | 2; bundleSize: number };
+  /** Ballot by ballot or by tally sheets, once or twice, in bundles of so many. */
+  plan: { method: 'ballots' | 'sheets'; passes: 1 | 2; bundleSize: number };
   bundles: Bundle[];
+  /** Counting groups with their piles; [] before they are dealt. */
+  groups: Group[];
+  /** Ballots drawn of the count as it is closed; null without a sample. */
+  sample: Sample | null;
   outcome: Outcome | null;
   released: boolean;
   announced: boolean;
@@ -84,6 +92,8 @@ export interface Congress {
   picture: { kind: string; contestId: string };
   /** Operators registered, o1 and on. */
   operators: number;
+  /** Dice of every draw. */
+  readonly thrown: Set<string>;
   ballotsSealed: boolean;
   adjourned: boolean;
   sealed: boolean;
@@ -111,6 +121,7 @@ export function newCongress(drawing: Drawing): Congress {
     elections: [],
     picture: { kind: 'title', contestId: '' },
     operators: 0,
+    thrown: new Set(),
     ballotsSealed: false,
     adjourned: false,
     sealed: false,
@@ -121,6 +132,8 @@ export const presentVoters = (c: Congress) => voters.filter((id) => c.hall.get(i
 export const isVoid = (e: Election) => e.collected !== null && e.collected > e.issued;
 /** What is counted: the first pass. */
 export const live = (e: Election) => e.ballots.filter(({ pass, struck }) => pass === 1 && !struck);
+/** Ballots in, one by one or on the sheets of the first pass. */
+export const entered = (e: Election) => live(e).length + ballotsOnSheets(e);
 export const openDoubts = (e: Election) => live(e).filter(({ doubtful, ruling }) => doubtful && ruling === null).length;
 export const isUnderWay = (e: Election) => e.fixing > 0 && e.outcome === null && !isVoid(e);
 
@@ -181,10 +194,9 @@ const gateModels: ReadonlyMap<string, GateModel> = new Map([
   ['electionValid', ofContest('electionVoid', (e) => !isVoid(e))],
   ['countOpen', ofContest('countClosed', (e) => e.outcome === null)],
   ['bothPassesAgree', ofContest('passesDiffer', isAgreed)],
-  ['allEntered', ofContest('ballotsMissing', (e) => live(e).length === (e.collected ?? 0))],
+  ['allEntered', ofContest('ballotsMissing', (e) => entered(e) === (e.collected ?? 0))],
   ['doubtsRuled', ofContest('doubtsOpen', (e) => openDoubts(e) === 0)],
-  // These meetings draw no sample.
-  ['sampleAgrees', ofContest('sampleDiffers', () => true)],
+  ['sampleAgrees', ofContest('sampleDiffers', (e) => e.released || differing(e) === 0)],
   ['countClosedOrVoid', ofContest('countNotClosed', (e) => e.outcome !== null || isVoid(e))],
   ['countClosed', ofContest('countNotClosed', (e) => e.outcome !== null)],
   ['resultReleased', ofContest('resultNotReleased', (e) => e.released)],
@@ -217,8 +229,8 @@ export function shut(c: Congress, step: string, e: Election | null = null): stri
 }
 
 export function newElection(id: string, kind: RoundKind, before: Election | null, seats: number): Election {
-  const papers = { fixing: 0, issued: 0, collected: null, ballots: [], bundles: [], outcome: null };
-  const plan = { passes: 1 as const, bundleSize: 25 };
+  const papers = { fixing: 0, issued: 0, collected: null, ballots: [], bundles: [], groups: [], outcome: null };
+  const plan = { method: 'ballots' as const, passes: 1 as const, bundleSize: 25 };
   const start = {
     candidates: [],
     order: 'stroke' as const,
@@ -227,7 +239,7 @@ export function newElection(id: string, kind: RoundKind, before: Election | null
     released: false,
     announced: false,
   };
-  return { id, kind, before, seats, ...papers, plan, ...start, followed: false, remedy: null, mood: 0 };
+  return { id, kind, before, seats, ...papers, plan, sample: null, ...start, followed: false, remedy: null, mood: 0 };
 }
 
 const nobodysElection = newElection('', 'first', null, 1);
@@ -249,7 +261,7 @@ function isLocked(c: Congress, step: string): boolean {
   return firstShut(c, gates, null) !== null;
 }
 
-const isEntered = (e: Election) => isVoid(e) || (e.collected !== null && live(e).length === e.collected && isAgreed(e));
+const isEntered = (e: Election) => isVoid(e) || (e.collected !== null && entered(e) === e.collected && isAgreed(e));
 const awaitsCount = (c: Congress) => (e: Election) =>
   e.before !== null && e.fixing === 0 && (c.fixed?.number ?? 0) <= e.before.fixing;
 

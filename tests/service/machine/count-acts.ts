@@ -41,7 +41,7 @@ function paper(e: Election | null, dice: Dice) {
 /** The keyed paper as a ballot of the model, judged anew. */
 function judged(e: Election, { marks, writeIns, seen }: ReturnType<typeof paper>) {
   const doubtful = isDoubtful(e, { marks, writeIns }, seen.length > 0);
-  return { marks, writeIns, seen, doubtful, ruling: null, struck: false };
+  return { marks, writeIns, seen, doubtful, ruling: null, struck: false, place: null };
 }
 
 /** Where the ballot is keyed: in a pass that is open, one that is not full first; null where it is entered once. */
@@ -177,7 +177,8 @@ const reopenCount: Maker = (c, dice) => {
     input: { contestId: idOf(e), reason: '重看' },
     refusal: first(firstShut(c, ['countClosed'], e), when(e?.released === true, 'resultReleased')),
     apply() {
-      if (e !== null) e.outcome = null;
+      // A sample says nothing of a count made after it.
+      if (e !== null) Object.assign(e, { outcome: null, sample: null });
     },
   };
 };
@@ -187,7 +188,11 @@ const releaseResult: Maker = (c, dice) => {
   return {
     call: 'releaseResult',
     input: { contestId: idOf(e) },
-    refusal: first(firstShut(c, ['countClosed'], e), when(e?.released === true, 'resultReleased')),
+    refusal: first(
+      firstShut(c, ['countClosed'], e),
+      when(e?.released === true, 'resultReleased'),
+      firstShut(c, ['sampleAgrees'], e),
+    ),
     apply() {
       if (e !== null) e.released = true;
     },

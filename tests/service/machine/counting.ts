@@ -1,6 +1,7 @@
 // The model's own count: what makes a ballot doubtful, and who is elected by 基层条例第二十九条.
 
 import { type Ballot, type Election, isAmongTied, live, type Outcome } from './congress.ts';
+import { countedSheets } from './piles.ts';
 
 /** Everybody who can stand or be written in, in stroke order: 二画 三画 四画 七画 九画 十七画. */
 export const people = ['丁一', '于洁', '马六', '王二', '李三', '赵四', '戴五'];
@@ -28,16 +29,29 @@ export function isDoubtful(e: Election, paper: Paper, seen: boolean): boolean {
   );
 }
 
+/** Whom a ballot chooses. */
+function chosenOn(e: Election, ballot: Paper): readonly string[] {
+  const marked = e.candidates.filter((_, index) => ballot.marks.charAt(index) === 'A');
+  const added = othersChosen(e, ballot);
+  return added.length <= count(ballot.marks, 'O') ? [...marked, ...added] : marked;
+}
+
+/** 赞成 of everybody who has any, and of every candidate: from the ballots one by one, or from the sheets. */
+function votesOf(e: Election): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>(e.candidates.map((name) => [name, 0]));
+  const add = (name: string, more: number) => votes.set(name, (votes.get(name) ?? 0) + more);
+  const valid = live(e).filter((ballot) => ballot.ruling !== 'void' && !isOverVote(e, ballot));
+  for (const name of valid.flatMap((ballot) => chosenOn(e, ballot))) add(name, 1);
+  for (const { rows, writeIns } of countedSheets(e)) {
+    for (const [index, name] of e.candidates.entries()) add(name, rows[index]?.approve ?? 0);
+    for (const { name, approve } of writeIns) add(name, approve);
+  }
+  return votes;
+}
+
 /** More than half of those present; in a vote among the tied, the most votes. */
 export function countVotes(e: Election, present: number): Outcome {
-  const valid = live(e).filter((ballot) => ballot.ruling !== 'void' && !isOverVote(e, ballot));
-  const votes = new Map<string, number>(e.candidates.map((name) => [name, 0]));
-  const add = (name: string) => votes.set(name, (votes.get(name) ?? 0) + 1);
-  for (const ballot of valid) {
-    for (const [index, name] of e.candidates.entries()) if (ballot.marks.charAt(index) === 'A') add(name);
-    const chosen = othersChosen(e, ballot);
-    if (chosen.length <= count(ballot.marks, 'O')) for (const name of chosen) add(name);
-  }
+  const votes = votesOf(e);
   const wins = (got: number) => (isAmongTied(e) ? got > 0 : 2 * got > present);
   const winners = [...votes].filter(([, got]) => wins(got)).toSorted(([, a], [, b]) => b - a);
   const cut = winners[e.seats]?.[1] ?? -1;

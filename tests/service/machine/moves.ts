@@ -3,6 +3,7 @@
 import type { Act, Dice, Maker } from './act.ts';
 import { bundleActs } from './bundle-acts.ts';
 import { bundleOf, dueBundles, isAgreed, isTwice, isWanting, openDifferences, openSeats } from './bundles.ts';
+import { callingActs, isCalling, isToCall, paperInHand } from './calling-acts.ts';
 import {
   type Congress,
   type Election,
@@ -15,10 +16,25 @@ import {
 } from './congress.ts';
 import { countActs } from './count-acts.ts';
 import { hallActs } from './hall-acts.ts';
+import { bySheets, isDealt, isOpen, keyingOf, type Place, placesOf } from './piles.ts';
 import { roundActs } from './round-acts.ts';
+import { sampleActs } from './sample-acts.ts';
+import { differing, toRead } from './sampling.ts';
+import { sheetActs } from './sheet-acts.ts';
+import { sheetSettlingActs } from './sheet-settling-acts.ts';
 import { voteActs } from './vote-acts.ts';
 
-const makers = { ...bundleActs, ...hallActs, ...voteActs, ...roundActs, ...countActs };
+const makers = {
+  ...bundleActs,
+  ...hallActs,
+  ...voteActs,
+  ...roundActs,
+  ...countActs,
+  ...sheetActs,
+  ...sheetSettlingActs,
+  ...callingActs,
+  ...sampleActs,
+};
 
 export type ActName = keyof typeof makers;
 
@@ -85,7 +101,7 @@ function nextOf(c: Congress, e: Election, dice: Dice): ActName {
   if (e.fixing === 0) return nextBeforeIssue(c, e);
   if (e.collected === null) return 'collectBallots';
   if (e.announced || isVoid(e)) return dice.below(5) === 0 ? 'chooseRemedy' : 'openRound';
-  return e.outcome === null ? nextOfCount(c, e, dice) : nextOfResult(e, dice);
+  return e.outcome === null ? nextOfCount(c, e, dice) : nextOfResult(c, e, dice);
 }
 
 function nextList(c: Congress, dice: Dice): ActName {
@@ -101,6 +117,7 @@ function nextBeforeIssue(c: Congress, e: Election): ActName {
 }
 
 function nextOfCount(c: Congress, e: Election, dice: Dice): ActName {
+  if (bySheets(e)) return nextOfGroups(c, e, dice);
   if (isTwice(e)) return nextOfRoom(c, e, dice);
   if (live(e).length < (e.collected ?? 0)) return 'enterBallot';
   if (openDoubts(e) > 0) return 'ruleBallots';
@@ -131,7 +148,42 @@ function nextOfRoom(c: Congress, e: Election, dice: Dice): ActName {
   return dice.below(8) === 0 ? 'reopenBundle' : 'closeCount';
 }
 
-function nextOfResult(e: Election, dice: Dice): ActName {
+/** Piles dealt, each called or keyed at once, by one hand or by two and a third. */
+function nextOfGroups(c: Congress, e: Election, dice: Dice): ActName {
+  if (e.plan.passes === 2 && c.operators < 3) return 'registerOperator';
+  if (!isDealt(e)) return 'dealGroups';
+  const open = e.groups.find(isOpen);
+  if (open !== undefined)
+    return open.compared?.third === null || dice.below(6) === 0 ? 'readSheet' : nextToSettle(dice);
+  const places = placesOf(c, e);
+  const calling = places.find(isCalling(e));
+  if (calling !== undefined) return nextToCall(e, calling, dice);
+  if (places.some((place) => keyingOf(e, place) === null)) return dice.one(['enterSheet', 'beginCalling']);
+  return dice.below(8) === 0 ? dice.one(['correctSheet', 'withdrawSheet']) : 'closeCount';
+}
+
+const nextToSettle = (dice: Dice) => (dice.below(6) === 0 ? 'withdrawSheet' : 'settleSheet');
+
+function nextToCall(e: Election, place: Place, dice: Dice): ActName {
+  if (dice.below(15) === 0) return 'undoCall';
+  if (isToCall(e, place)) return 'callStroke';
+  if (paperInHand(e, place) !== null) return 'endBallot';
+  // A sheet that does not add up as it was called is called again.
+  return dice.below(5) === 0 ? 'withdrawSheet' : 'enterSheet';
+}
+
+/** Every third count is checked by a sample; one that it found at fault is opened again. */
+function nextOfSample(c: Congress, e: Election, dice: Dice): ActName | null {
+  if (bySheets(e) || c.ballotsSealed) return null;
+  if (e.sample === null) return dice.below(3) === 0 ? 'drawSample' : null;
+  if (toRead(e).length > 0) return dice.below(8) === 0 ? 'drawSample' : 'readSample';
+  if (differing(e) > 0) return 'reopenCount';
+  return dice.below(5) === 0 ? 'drawSample' : null;
+}
+
+function nextOfResult(c: Congress, e: Election, dice: Dice): ActName {
+  const ofSample = e.released ? null : nextOfSample(c, e, dice);
+  if (ofSample !== null) return ofSample;
   if (!e.released) return dice.below(8) === 0 ? 'reopenCount' : 'releaseResult';
   return dice.below(4) === 0 ? 'takeScene' : 'announceResult';
 }

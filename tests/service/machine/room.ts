@@ -16,6 +16,7 @@ const keyed = z.object({
   latest: z.array(
     z.object({
       entry: z.number(),
+      place: z.number(),
       marks: z.string(),
       writeIns: z.array(z.string()),
       doubts: z.array(z.string()),

@@ -10,6 +10,7 @@ import { samples } from '../played.ts';
 import type { Act } from './act.ts';
 import { isTwice } from './bundles.ts';
 import { type Congress, type Election, isDone, isVoid, railOf } from './congress.ts';
+import { bySheets } from './piles.ts';
 
 export interface Run {
   readonly service: Service;
@@ -139,6 +140,8 @@ function notesOf(e: Election): readonly string[] {
     ...(e.announced ? [`announced: ${e.kind}`] : []),
     ...(isVoid(e) ? ['void'] : []),
     ...(e.outcome !== null && isTwice(e) ? ['closed: entered twice'] : []),
+    ...(e.outcome !== null && bySheets(e) ? ['closed: on sheets'] : []),
+    ...(e.outcome !== null && e.groups.some(({ passes }) => passes[0]?.calls != null) ? ['closed: called'] : []),
     ...(e.remedy === null ? [] : [`remedy: ${e.remedy}`]),
     ...(e.outcome?.elected.some((name) => !e.candidates.includes(name)) === true ? ['written in, elected'] : []),
   ];

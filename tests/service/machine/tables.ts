@@ -5,9 +5,11 @@ import { openMaterialisers } from '../../../db/materialise.ts';
 import { compareTables } from '../../../db/rebuild.ts';
 import { readSchema } from '../../../db/schema.ts';
 import { openSessionFile } from '../../../db/session-file.ts';
+import { forbiddenOfSheets } from './sheet-tables.ts';
 
 /** Rule → a query that answers with a row where the rule is broken. */
 const forbidden: Readonly<Record<string, string>> = {
+  ...forbiddenOfSheets,
   'Ballots are out only with quorum, one to each present, rules adopted, officers named, candidates confirmed.': `
     select c.id from contest c join session s left join fixing f on f.fixing = c.fixing
     where c.issued_at is not null and (f.fixing is null or f.met = 0 or c.issued <> f.present or s.rules_at is null
@@ -48,12 +50,14 @@ const forbidden: Readonly<Record<string, string>> = {
   'No more are elected than there are seats.': `
     select id from contest where json_array_length(result, '$.outcome.elected') > seats`,
   'A count is closed only when every ballot collected is in, none too many, and every doubt ruled.': `
-    select c.id from contest c where c.closed_at is not null and (c.collected > c.issued or c.collected <>
-      (select count(*) from ballot b where b.contest_id = c.id and b.pass = 1 and b.struck = 0)
+    select c.id from contest c where c.closed_at is not null and (c.collected > c.issued
+      or (c.plan ->> '$.method' = 'ballots' and c.collected <>
+        (select count(*) from ballot b where b.contest_id = c.id and b.pass = 1 and b.struck = 0))
       or exists (select 1 from ballot b
         where b.contest_id = c.id and b.pass = 1 and b.struck = 0 and b.doubts <> '[]' and b.ruling is null))`,
   'A count entered twice is closed only when both passes are compared throughout and every difference settled.': `
-    select c.id from contest c where c.closed_at is not null and c.plan ->> '$.passes' = 2 and (
+    select c.id from contest c where c.closed_at is not null and c.plan ->> '$.passes' = 2
+      and c.plan ->> '$.method' = 'ballots' and (
       exists (select 1 from difference d where d.contest_id = c.id and d.ruling is null)
       or exists (select 1 from bundle_pass p left join comparison k on k.contest_id = p.contest_id and k.bundle = p.bundle
         where p.contest_id = c.id and k.bundle is null)

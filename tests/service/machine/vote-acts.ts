@@ -1,10 +1,11 @@
 // Acts of an election: its list, its papers out and in.
 
-import { usualPlan } from '../../../core/counting/plan.ts';
+import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
 import { once } from '../plans.ts';
 import { anElection, first, idOf, type Maker, when } from './act.ts';
 import { type Election, isAmongTied, isPrimary, isSettled, isVoid, marginMet, newElection, shut } from './congress.ts';
 import { inStrokeOrder, people, standAgain } from './counting.ts';
+import { hasBegun } from './piles.ts';
 
 const listed = people.filter((name) => name !== '于洁' && name !== '马六');
 const blank = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '' };
@@ -183,8 +184,13 @@ const collectBallots: Maker = (c, dice) => {
   const fewer = Math.max(0, issued - dice.one([0, 0, 0, 1]));
   const collected = dice.below(9) === 0 ? issued + 1 : dice.rightOr(fewer, 0);
   const reason = dice.rightOr('重新清点', null);
-  // Every fourth count is entered twice.
-  const plan = dice.below(4) === 0 ? { ...usualPlan, bundleSize: dice.one([2, 3, 4]) } : once;
+  // Every fourth count is entered twice, every fourth on tally sheets.
+  const plan = dice.one<CountPlan>([
+    { ...usualPlan, bundleSize: dice.one([2, 3, 4]) },
+    { ...dice.one([usualPlan, once]), method: 'sheets' },
+    once,
+    once,
+  ]);
   return {
     call: 'collectBallots',
     input: { contestId: idOf(e), collected, plan, reason },
@@ -193,11 +199,13 @@ const collectBallots: Maker = (c, dice) => {
       shut(c, 'collecting', e),
       when(e !== null && e.outcome !== null, 'countClosed'),
       when(e?.followed === true, 'followedUp'),
-      when(e !== null && e.ballots.length > 0, 'countBegun'),
+      when(e !== null && (e.ballots.length > 0 || e.groups.some(hasBegun)), 'countBegun'),
       when(e !== null && e.collected !== null && reason === null, 'reasonMissing'),
     ),
     apply() {
-      if (e !== null) Object.assign(e, { collected, plan: { passes: plan.passes, bundleSize: plan.bundleSize } });
+      const { method, passes, bundleSize } = plan;
+      // Piles of another number of ballots are none.
+      if (e !== null) Object.assign(e, { collected, plan: { method, passes, bundleSize }, groups: [] });
     },
   };
 };
