@@ -58,6 +58,7 @@ export const candidate = z.strictObject({
   years: z.int().min(0).max(80).nullable(),
   source: z.string().max(60),
   proposedFor: z.string().max(60),
+  introduction: z.string().trim().max(200),
 });
 /** 十严禁: what the hall can show on one page is the longest text of an item. */
 export const discipline = z.strictObject({

@@ -159,7 +159,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   rulesAdopted: 3,
   officersNamed: 2,
   contestDefined: 2,
-  candidatesListed: 1,
+  candidatesListed: 2,
   candidatesConfirmed: 1,
   ballotsIssued: 1,
   ballotsCollected: 2,

@@ -145,6 +145,7 @@ create table candidate (
   years integer, -- null: the list does not say
   source text not null,
   proposed_for text not null,
+  introduction text not null,
   primary key (contest_id, position)
 ) strict, without rowid;
 

@@ -20,7 +20,7 @@ export function composeCandidates(facts: HallFacts, contest: HallContest, person
     people: candidates.map((candidate) => ({
       name: spacedName(candidate.name),
       details: detailsOf(candidate),
-      introduction: candidate.post,
+      introduction: candidate.introduction === '' ? candidate.post : candidate.introduction,
     })),
     current: Math.min(person, candidates.length - 1),
   });

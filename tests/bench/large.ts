@@ -147,7 +147,7 @@ async function prepareCount(service: Service, path: string, people: readonly Att
   const blank = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '' };
   await act('listCandidates', {
     contestId,
-    candidates: listed.map((name) => ({ name, ...blank, proposedFor: '' })),
+    candidates: listed.map((name) => ({ name, ...blank, proposedFor: '', introduction: '' })),
     order: 'stroke',
     reason: null,
   });

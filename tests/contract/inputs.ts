@@ -12,7 +12,16 @@ const bundle = { contestId: 'c1', bundle: 1 };
 const group = { contestId: 'c1', group: 1, pass: 1, operator: null };
 const sheet = { ballots: 1, valid: 1, invalid: 0, rows: [], writeIns: [] };
 const plan = { method: 'ballots' as const, passes: 2 as const, bundleSize: 25, reason: null };
-const blanks = { gender: '', ethnicity: '', birth: null, education: '', post: '', source: '', proposedFor: '' };
+const blanks = {
+  gender: '',
+  ethnicity: '',
+  birth: null,
+  education: '',
+  post: '',
+  source: '',
+  proposedFor: '',
+  introduction: '',
+};
 const candidate = { ...blanks, name: '张三', years: null };
 const disciplineItem = { title: '严禁买官卖官', text: '一律免职。', checked: true };
 const texts = { title: '委员', shortTitle: '委员', colour: '红' };

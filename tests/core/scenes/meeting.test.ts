@@ -83,14 +83,14 @@ describe('the candidates', () => {
     const blank = { ...candidate('丁一'), gender: '', ethnicity: '', birth: null, education: '', post: '' };
     const candidates = [
       { ...blank, gender: '女', ethnicity: '汉', birth: '1985-06', education: '大学', post: '镇长' },
-      { ...blank, name: '王二', ethnicity: '回族' },
+      { ...blank, name: '王二', ethnicity: '回族', post: '镇长', introduction: '从事乡镇工作十二年。' },
       { ...blank, name: '欧阳明' },
     ];
     expect(seen({ ...choice, person: 7 }, withContest({ candidates }))).toMatchObject({
       subtitle: '委员：应选 1 名，候选人 3 名，以姓氏笔画为序',
       people: [
         { name: '丁　一', details: '女，汉族，1985年6月生，大学', introduction: '镇长' },
-        { name: '王　二', details: '回族', introduction: '' },
+        { name: '王　二', details: '回族', introduction: '从事乡镇工作十二年。' },
         { name: '欧阳明', details: '', introduction: '' },
       ],
       current: 2,

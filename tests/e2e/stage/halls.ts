@@ -32,6 +32,7 @@ function person(name: string, index: number, post = posts[index % posts.length] 
     years: null,
     source: '',
     proposedFor: '',
+    introduction: '',
   };
 }
 
@@ -147,9 +148,10 @@ function repeated(text: string, length: number): string {
 }
 
 const longTitle = '第十五届纪律检查委员会委员';
-const manyPeople = Array.from({ length: 16 }, (_, index) =>
-  person(nameOf(index), index, index % 4 === 2 ? longPost : undefined),
-);
+const manyPeople = Array.from({ length: 16 }, (_, index) => ({
+  ...person(nameOf(index), index, index % 4 === 2 ? longPost : undefined),
+  introduction: index % 5 === 0 ? repeated('从事乡镇工作十二年，先后分管农业农村、生态环境工作，', 200) : '',
+}));
 const all = Array.from({ length: 300 }, (_, index) => person(nameOf(index), index));
 const columnRule = {
   ...openRule,
