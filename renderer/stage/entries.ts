@@ -17,6 +17,8 @@ export interface EntryGrid {
   readonly nameWidth: number;
   readonly textWidth: number;
   readonly between: number;
+  /** The name stands over its words, where beside them too little width is left for a long text. */
+  readonly above: boolean;
 }
 
 export const entryLeading = 1.4;
@@ -35,11 +37,12 @@ export function layEntries(all: readonly Person[], box: Box, space: Space): Page
   }));
   const longest = Math.max(0, ...people.map(({ name }) => name));
   const usual = Math.max(0, ...people.map(({ name }) => name).filter((ems) => ems <= 4));
-  const gridAt = (columns: number, size: number): EntryGrid => {
+  const gridAt = (columns: number, size: number, above: boolean): EntryGrid => {
     const gap = size * 2;
     const columnWidth = (box.width - gap * (columns - 1)) / columns;
     const nameSize = size * 1.3;
-    const nameWidth = Math.max(3, usual, (longest * space.least) / nameSize) * nameSize + size;
+    const beside = Math.max(3, usual, (longest * space.least) / nameSize) * nameSize + size;
+    const nameWidth = above ? columnWidth : beside;
     return {
       columns,
       columnWidth,
@@ -47,8 +50,9 @@ export function layEntries(all: readonly Person[], box: Box, space: Space): Page
       size,
       nameSize,
       nameWidth,
-      textWidth: columnWidth - nameWidth,
+      textWidth: above ? columnWidth : columnWidth - nameWidth,
       between: size * 0.7,
+      above,
     };
   };
   const fits = (grid: EntryGrid, perPage: number): boolean =>
@@ -56,16 +60,24 @@ export function layEntries(all: readonly Person[], box: Box, space: Space): Page
     pagesOf(people, perPage).every((page) =>
       blocksOf(page, grid.columns).every((column) => columnHeight(column, grid) <= box.height),
     );
+  const largest = (perPage: number, columns: number, above: boolean): EntryGrid | undefined => {
+    const most = space.wide ? 88 : 62;
+    const size = largestSize(space.small, most, (wanted) => fits(gridAt(columns, wanted, above), perPage));
+    return size === undefined ? undefined : gridAt(columns, size, above);
+  };
   const layoutFor = (perPage: number): EntryGrid | undefined =>
-    [1, 2, 3]
-      .slice(0, space.wide ? 3 : 2)
-      .filter((columns) => columns <= perPage)
-      .flatMap((columns) => {
-        const size = largestSize(space.small, space.wide ? 88 : 62, (wanted) => fits(gridAt(columns, wanted), perPage));
-        return size === undefined ? [] : [gridAt(columns, size)];
-      })
-      .toSorted((a, b) => b.size - a.size)[0];
-  return fewestPages(people.length, layoutFor, lastResort(people, box, gridAt, space));
+    [false, true]
+      .flatMap((above) =>
+        [1, 2, 3]
+          .slice(0, space.wide ? 3 : 2)
+          .filter((columns) => columns <= perPage)
+          .map((columns) => largest(perPage, columns, above)),
+      )
+      .filter((grid) => grid !== undefined)
+      .toSorted((a, b) => Number(a.above) - Number(b.above) || b.size - a.size)[0];
+  const isLow = (size: number) => people.every((person) => entryHeight(person, gridAt(1, size, true)) <= box.height);
+  const last = gridAt(1, largestSize(space.least, space.small, isLow) ?? space.least, true);
+  return fewestPages(people.length, layoutFor, last);
 }
 
 /** Widths of a person's texts in ems, measured once for all sizes. */
@@ -74,20 +86,10 @@ interface Widths {
   readonly words: readonly number[];
 }
 
-/** One person a page, as small as may be. */
-function lastResort(
-  people: readonly Widths[],
-  box: Box,
-  gridAt: (columns: number, size: number) => EntryGrid,
-  space: Space,
-): EntryGrid {
-  const isLow = (size: number) => people.every((person) => entryHeight(person, gridAt(1, size)) <= box.height);
-  return gridAt(1, largestSize(space.least, space.small, isLow) ?? space.least);
-}
-
 function entryHeight({ words }: Widths, grid: EntryGrid): number {
   const lines = words.reduce((sum, ems) => sum + linesOfEms(ems, grid.size, grid.textWidth), 0);
-  return Math.max(grid.nameSize * nameLeading, lines * grid.size * entryLeading);
+  const [name, text] = [grid.nameSize * nameLeading, lines * grid.size * entryLeading];
+  return grid.above ? name + text : Math.max(name, text);
 }
 
 function columnHeight(column: readonly Widths[], grid: EntryGrid): number {

@@ -62,7 +62,10 @@ function Column({ people, lit, grid }: ColumnProps) {
   return (
     <div className={styles['column']} style={{ width: grid.columnWidth, gap: grid.between }}>
       {people.map((person, index) => (
-        <div key={keys[index]} className={`${styles['entry']} ${person === lit ? styles['lit'] : ''}`}>
+        <div
+          key={keys[index]}
+          className={`${styles['entry']} ${grid.above ? styles['over'] : ''} ${person === lit ? styles['lit'] : ''}`}
+        >
           <div className={styles['nameCell']} style={{ width: grid.nameWidth }}>
             <span
               className={styles['name']}

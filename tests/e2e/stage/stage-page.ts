@@ -71,11 +71,10 @@ export async function pagesOf(page: Page): Promise<number> {
   return Number(/第 \d+\/(\d+) 页/u.exec(text)?.[1] ?? '1');
 }
 
-/** Lets the page's clock run until the next page has come. */
+/** Lets the page's clock run until the next page has come; a page that is held stays. */
 export async function turnPage(page: Page): Promise<void> {
-  const before = await page.locator('#stage').textContent();
   await page.clock.fastForward(120_000);
-  await page.waitForFunction(`document.getElementById('stage').textContent !== ${JSON.stringify(before)}`);
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 
 /** The faults of what is on the stage now, a sentence each. */
