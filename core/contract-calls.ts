@@ -44,8 +44,11 @@ export function command<Input extends z.ZodRawShape>(roles: readonly Role[], inp
 
 /** An act on files and windows, outside the journal of a session. */
 export function lobby<Value>() {
-  return <Input extends z.ZodRawShape>(roles: readonly Role[], input: Input) => {
-    const reads: readonly Tag[] = [];
-    return { kind: 'lobby' as const, roles, reads, input: z.strictObject(input), value: (value: Value) => value };
-  };
+  return <Input extends z.ZodRawShape>(roles: readonly Role[], input: Input, reads: readonly Tag[] = []) => ({
+    kind: 'lobby' as const,
+    roles,
+    reads,
+    input: z.strictObject(input),
+    value: (value: Value) => value,
+  });
 }

@@ -18,12 +18,14 @@ import {
 } from './contract-inputs.ts';
 import { countingContract } from './counting-contract.ts';
 import type { DisciplineText } from './discipline.ts';
-import type { FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
+import type { DisplaysView, FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
+import type { OathView } from './oath-views.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
 import type { CandidatesPreview } from './roster/parse-candidates.ts';
 import { ruleSetShape } from './rules/rule-set.ts';
+import { runSheetContract } from './run-sheet-contract.ts';
 import { sampleContract } from './sample-contract.ts';
 import { sceneChoiceSchema } from './scenes/choice.ts';
 import type { Scene, StagePicture } from './scenes/scene.ts';
@@ -31,8 +33,8 @@ import { sheetContract } from './sheet-contract.ts';
 import type {
   AttendanceView,
   ContestsView,
-  OathView,
   OfficersView,
+  ReadingView,
   ResultView,
   RosterView,
   RulesView,
@@ -58,6 +60,12 @@ export const contract = {
   closeSession: lobby<null>()(chair, {}),
   /** A fresh address for a hall page, or null where the host opened the window itself. */
   openHall: lobby<{ address: string | null }>()(desk, {}),
+  /** Where the hall can be shown. Asked again when a display has come, gone or changed. */
+  displays: lobby<DisplaysView>()(desk, {}, ['hall']),
+  /** The hall goes to this display, now if it is open, and whenever it is opened again. */
+  chooseDisplay: lobby<null>()(chair, { display: id }),
+  /** Every display shows its number for a few seconds; one that the hall is looking at is left in peace. */
+  identifyDisplays: lobby<null>()(chair, {}),
   exportPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(20) }),
 
   // Roster and check-in
@@ -91,6 +99,10 @@ export const contract = {
   takeOath: command(chair, {}),
   omitOath: command(chair, { reason }),
   reopenStep: command(chair, { step: z.enum(['oath', 'rules', 'candidates']), contestId: id.nullable(), reason }),
+  /** 补答 of somebody who was missing when the oath was taken. */
+  answerLate: command(chair, { participantId: id }),
+  /** 补签 of somebody who was not there when the pledges were signed. */
+  signLate: command(desk, { participantId: id }),
   countPledges: command(desk, { signed: count, note: z.string().trim().max(200) }),
 
   // Rules and officers
@@ -156,10 +168,14 @@ export const contract = {
   ...sheetContract,
   result: query<ResultView>()(desk, ['results', 'ballots', 'contests'], { contestId: id }),
   ...sampleContract,
+  reading: query<ReadingView>()(desk, ['results', 'contests', 'rules', 'hall'], { contestId: id }),
   closeCount: command(chair, { contestId: id }),
   reopenCount: command(chair, { contestId: id, reason }),
   releaseResult: command(chair, { contestId: id }),
   announceResult: command(chair, { contestId: id }),
+
+  // The chair's page
+  ...runSheetContract,
 
   // Hall
   previewScene: query<Scene>()(
@@ -170,9 +186,12 @@ export const contract = {
     },
   ),
   takeScene: command(chair, { choice: sceneChoiceSchema }),
+  /** 定格: the picture stays as it is now, whatever becomes of the facts. */
   freezeScene: command(chair, {}),
   discipline: query<DisciplineText>()(desk, ['session'], {}),
   writeDiscipline: command(chair, discipline.shape),
+  /** Brings back what was on the screen before it was made black. */
+  restoreScene: command(chair, {}),
   chooseTheme: command(chair, { theme: z.enum(['dark', 'light']) }),
 
   // The end
@@ -203,7 +222,7 @@ export type LobbyName = { [Name in CallName]: Contract[Name]['kind'] extends 'lo
 export type Input<Name extends CallName> = z.infer<Contract[Name]['input']>;
 export type Value<Name extends CallName> = ReturnType<Contract[Name]['value']>;
 
-/** What can be listened to; every listener first gets the present value. */
+/** What can be listened to; every listener first gets the present value (a scene only once a file has been open). */
 export interface Topics {
   readonly status: StatusView;
   readonly scene: StagePicture;

@@ -3,8 +3,10 @@
 import type { ContestBodies } from './contest-events.ts';
 import type { CountingBodies } from './counting-events.ts';
 import type { DisciplineText } from './discipline.ts';
+import type { OathGap, OathMissing } from './oath-words.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
+import { type RunSheetBodies, runSheetTags, runSheetVersions } from './run-sheet-events.ts';
 import type { SampleBodies } from './sample-events.ts';
 import type { SceneChoice } from './scenes/choice.ts';
 import type { Scene, Theme } from './scenes/scene.ts';
@@ -39,7 +41,7 @@ export interface FixedAttendance {
 }
 
 /** Event kind → what its body holds. A new kind is added here, in `eventVersions`, and in db/materialise.ts. */
-export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies, SheetBodies {
+export interface EventBodies extends ContestBodies, CountingBodies, RunSheetBodies, SampleBodies, SheetBodies {
   sessionCreated: CongressDetails & { readonly ruleSet: RuleSet };
   rosterImported: {
     readonly fileName: string;
@@ -72,9 +74,15 @@ export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies
     readonly answered: number;
     readonly silent: number;
     readonly absent: number;
+    /** Ids of those with a vote who did not answer; null in records that did not keep them. */
+    readonly missing: OathMissing | null;
   };
+  /** 补答: somebody who was missing when the oath was taken has come and answered. */
+  lateAnswerTaken: { readonly participantId: string; readonly before: OathGap };
   oathOmitted: { readonly reason: string };
   pledgesCounted: { readonly due: number; readonly signed: number; readonly note: string };
+  /** 补签: one more, by somebody who was not there; `signed` is how many that makes. */
+  pledgeSignedLate: { readonly participantId: string; readonly due: number; readonly signed: number };
   rulesAdopted: {
     readonly ruleSet: RuleSet;
     readonly digest: string;
@@ -91,6 +99,8 @@ export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies
     readonly votes: ShowOfHands;
     readonly present: number;
     readonly base: number;
+    /** The smallest number of ayes that would have passed it; null in records that did not keep it. */
+    readonly needed: number | null;
     readonly passed: boolean;
     readonly article: string;
   };
@@ -116,7 +126,6 @@ export interface EventBodies extends ContestBodies, CountingBodies, SampleBodies
     readonly scene: Scene | null;
   };
   themeChosen: { readonly theme: Theme };
-  /** 十严禁 as it was entered and checked for this session. */
   disciplineWritten: DisciplineText;
   sessionAdjourned: { readonly note: string };
   sessionSealed: {
@@ -153,9 +162,11 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   attendanceFixed: 1,
   oathPrepared: 1,
   rollCallMarked: 1,
-  oathTaken: 1,
+  oathTaken: 2,
+  lateAnswerTaken: 1,
   oathOmitted: 1,
   pledgesCounted: 1,
+  pledgeSignedLate: 1,
   rulesAdopted: 3,
   officersNamed: 2,
   contestDefined: 2,
@@ -178,7 +189,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   sessionSealed: 1,
   rulesChanged: 2,
   strokesGiven: 1,
-  motionVoted: 1,
+  motionVoted: 2,
   stepReopened: 1,
   ballotsRuled: 1,
   remedyChosen: 1,
@@ -204,10 +215,21 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   sampleDrawn: 1,
   sampleRead: 1,
   sampleConcluded: 1,
+  ...runSheetVersions,
 };
 
 /** What a screen may have to ask again after an act. */
-export type Tag = 'session' | 'roster' | 'attendance' | 'oath' | 'rules' | 'contests' | 'ballots' | 'results' | 'hall';
+export type Tag =
+  | 'session'
+  | 'roster'
+  | 'attendance'
+  | 'oath'
+  | 'rules'
+  | 'contests'
+  | 'ballots'
+  | 'results'
+  | 'hall'
+  | 'runSheet';
 
 /** The views an event kind touches; queries name the tags they read (core/contract.ts). */
 export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
@@ -222,8 +244,10 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   oathPrepared: ['oath'],
   rollCallMarked: ['oath'],
   oathTaken: ['oath'],
+  lateAnswerTaken: ['oath'],
   oathOmitted: ['oath'],
   pledgesCounted: ['oath'],
+  pledgeSignedLate: ['oath'],
   rulesAdopted: ['rules', 'contests'],
   officersNamed: ['rules'],
   contestDefined: ['contests', 'results'],
@@ -272,4 +296,5 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   sampleDrawn: ['results'],
   sampleRead: ['results'],
   sampleConcluded: ['results'],
+  ...runSheetTags,
 };

@@ -47,3 +47,25 @@ export interface PapersView {
   readonly head: string;
   readonly records: number;
 }
+
+/** Where the hall can be shown: on the displays of this machine, or in a window of the browser that a person places. */
+export type DisplaysView =
+  | { readonly kind: 'browser' }
+  | { readonly kind: 'displays'; readonly displays: readonly DisplayView[] };
+
+export interface DisplayView {
+  /** Names it for `chooseDisplay`. */
+  readonly display: string;
+  /** The number `identifyDisplays` shows on it. */
+  readonly number: number;
+  /** As the system calls it; empty where it has no name. */
+  readonly label: string;
+  /** In pixels of the device. */
+  readonly width: number;
+  readonly height: number;
+  /** The panel of the laptop itself. */
+  readonly internal: boolean;
+  readonly use: 'console' | 'hall' | 'none';
+  /** The hall was shown here last, or was told to be. */
+  readonly remembered: boolean;
+}

@@ -3,7 +3,9 @@
 import type { Remedy } from './contest-events.ts';
 import { passNames, planWords, settlingNames } from './counting/plan.ts';
 import { doubtNames, rulingNames } from './decide/rulings.ts';
-import type { RecordedEvent } from './events.ts';
+import type { EventBodies, RecordedEvent } from './events.ts';
+import { handsSentence } from './hands.ts';
+import { gapNames } from './oath-words.ts';
 import {
   answerNames,
   leaveNames,
@@ -11,18 +13,14 @@ import {
   officersTitle,
   type RollCallAnswer,
   type RosterLine,
-  type ShowOfHands,
 } from './people.ts';
 import { type RoundKind, winnerWord } from './rules/rounds.ts';
+import { describeRunSheet, isRunSheetEvent, type RunSheetEvent } from './run-sheet/records.ts';
 import { countSheets } from './sampling/draw.ts';
 import { foundWords } from './sampling/words.ts';
 import { chineseDate } from './scenes/frame.ts';
 import type { SheetBodies } from './sheet-events.ts';
 import { stepTitles } from './steps.ts';
-
-function handsNumbers(votes: ShowOfHands): string {
-  return `同意 ${votes.approve}，不同意 ${votes.oppose}，弃权 ${votes.abstain}`;
-}
 
 export const remedyNames: Readonly<Record<Remedy, string>> = {
   reduceSeats: '减少名额',
@@ -35,12 +33,6 @@ export const approverNames = {
   presidium: '由大会主席团决定',
   superior: '经上级批准',
 } as const;
-
-/** 一致通过 only with neither a no nor an abstention. */
-export function handsSentence(votes: ShowOfHands, passed = true): string {
-  if (!passed) return `${handsNumbers(votes)}，没有通过`;
-  return `${handsNumbers(votes)}，${votes.oppose === 0 && votes.abstain === 0 ? '一致通过' : '通过'}`;
-}
 
 function because(reason: string | null): string {
   return reason === null || reason === '' ? '' : `（原因：${reason}）`;
@@ -71,10 +63,11 @@ export interface RecordNames {
 /** What happened, in one sentence. Ballots are told by bundle, never by what stands on them. */
 export function describeEvent(event: RecordedEvent, names: RecordNames): string {
   const contest = 'contestId' in event.body ? names.contests.get(event.body.contestId ?? '') : undefined;
-  return contest === undefined ? describe(event, names) : `【${contest.shortTitle}】${describe(event, names)}`;
+  const sentence = isRunSheetEvent(event) ? describeRunSheet(event) : describe(event, names);
+  return contest === undefined ? sentence : `【${contest.shortTitle}】${sentence}`;
 }
 
-function describe(event: RecordedEvent, { people, contests }: RecordNames): string {
+function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contests }: RecordNames): string {
   const name = (id: string) => people.get(id) ?? id;
   switch (event.kind) {
     case 'sessionCreated':
@@ -101,6 +94,10 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
       return rollCallSentence(event.body.answers, name);
     case 'oathTaken':
       return `集中宣誓完成：应点 ${event.body.present}，应答 ${event.body.answered}，未应答 ${event.body.silent}，缺席 ${event.body.absent}`;
+    case 'lateAnswerTaken':
+      return `${name(event.body.participantId)} 补答（宣誓时${gapNames[event.body.before]}）`;
+    case 'pledgeSignedLate':
+      return `${name(event.body.participantId)} 补签承诺书，已签 ${event.body.signed} 份，应签 ${event.body.due} 份`;
     case 'oathOmitted':
       return `略过集中宣誓${because(event.body.reason)}`;
     case 'pledgesCounted':
@@ -117,7 +114,7 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
     case 'strokesGiven':
       return `登记「${event.body.character}」的笔顺 ${event.body.strokes}`;
     case 'motionVoted':
-      return `表决「${event.body.subject}」：${handsSentence(event.body.votes, event.body.passed)}`;
+      return motionSentence(event.body);
     case 'stepReopened':
       return `重新打开「${stepTitles[event.body.step]}」${because(event.body.reason)}`;
     case 'ballotsRuled': {
@@ -192,6 +189,10 @@ function describe(event: RecordedEvent, { people, contests }: RecordNames): stri
   }
 }
 
+function motionSentence(body: EventBodies['motionVoted']): string {
+  return `表决「${body.subject}」：${handsSentence(body.votes, body.passed ? null : body)}`;
+}
+
 type SheetEvent = Extract<RecordedEvent, { kind: keyof SheetBodies }>;
 
 /** What happened to tally sheets; never what stands on them. */
@@ -249,6 +250,8 @@ export const sceneNames = {
   oath: '誓词',
   rollCall: '点名',
   candidates: '候选人介绍',
+  motion: '举手表决',
+  motionResult: '表决结果',
   instructions: '填票说明',
   ballotSample: '样票',
   ballotsIssued: '发出选票',
@@ -257,6 +260,7 @@ export const sceneNames = {
   counting: '正在计票',
   strokes: '公开唱票',
   resultTable: '计票结果',
+  readOut: '宣读结果',
   elected: '当选名单',
   closing: '闭会',
   message: '通知',

@@ -2,6 +2,7 @@
 
 import type { Refusal } from './result.ts';
 import { labelOfPath } from './rules/settings.ts';
+import { runSheetSentences } from './run-sheet-sentences.ts';
 import { sheetSentences } from './sheet-sentences.ts';
 
 type Sentence = (refusal: Refusal) => string;
@@ -12,6 +13,13 @@ function time(value: Refusal[string] | undefined): string {
 
 function list(value: Refusal[string] | undefined): string {
   return Array.isArray(value) ? value.join('、') : '';
+}
+
+/** How hands and heads differ: 三项合计 130，超过实到 120，多 10 人。 */
+function handsOff(sum: number, present: number): string {
+  return sum > present
+    ? `三项合计 ${sum}，超过实到 ${present}，多 ${sum - present} 人。`
+    : `三项合计 ${sum}，比实到 ${present} 少 ${present - sum} 人。`;
 }
 
 /** Paths of the rule set, joined with 、, as the screen calls them. */
@@ -40,6 +48,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
       ? `文件校验不符：第 ${r['record']} 条记录与前后不能相接。文件没有改动，请改用备份，并保留原文件备查。`
       : '文件已损坏，数据库检查没有通过。文件没有改动，请改用备份，并保留原文件备查。',
   fileEmpty: () => '文件里没有会议记录。文件没有改动，请另选。',
+  // displays
+  noHallDisplay: () =>
+    '只接着控制台这一台显示器，会场画面没有打开：它不能盖住控制台。请接上投影仪，在系统里设为「扩展」，再按 F7。',
+  displayUnclear: (r) => `接着 ${r['count']} 台可以投影的显示器，不能确定哪一台在会场。请在下面的显示器表里选定。`,
+  displayMissing: () => '这台显示器已经不在了。请在显示器表里另选。',
+  displayIsConsole: () => '控制台正在这台显示器上，会场画面不能盖住它。请另选，或先把控制台移开。',
+  noDisplays: () => '程序在浏览器里运行，不能安排显示器。请把会场窗口拖到投影仪上，按 F 键全屏。',
   // imports
   fileOldExcel: (r) => `「${r['fileName']}」是旧版 .xls 或加密的工作簿，读不了。请另存为 .xlsx（不设密码）再导入。`,
   fileUnreadable: (r) => `「${r['fileName']}」打不开，可能已损坏。请用表格软件重新保存后再导入。`,
@@ -80,8 +95,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   // rules and officers
   rulesFrozen: () => '选举办法已经通过，规则不能再改。',
   rulesNotAdopted: () => '选举办法还没有通过。请先办「选举办法」。',
-  handsDiffer: (r) => `三项合计 ${r['sum']}，与实到 ${r['present']} 不符。请重新点数。`,
-  notAdopted: (r) => `同意 ${r['approve']}，未达到规定（基数 ${r['base']}，${r['article']}），没有通过。`,
+  handsDiffer: (r) => `${handsOff(Number(r['sum']), Number(r['present']))}请重新点数。`,
+  notAdopted: (r) => `同意 ${r['approve']}，须 ${r['needed']} 人同意（基数 ${r['base']}，${r['article']}），没有通过。`,
   officersMissing: () => '监票人、计票人还没有产生。请先办「监票计票人」。',
   officerIsCandidate: (r) => `${list(r['names'])} 是候选人，不能担任监票人、计票人（${r['article']}）。请换人。`,
   scrutineerNotDelegate: (r) => `${list(r['names'])} 不是有选举权的代表，不能担任监票人（${r['article']}）。请换人。`,
@@ -146,6 +161,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   differenceMissing: (r) => `第 ${r['bundle']} 捆没有第 ${r['no']} 处未核定的差异。请重新打开差异表。`,
   differenceBefore: (r) => `请自上而下核定：第 ${r['bundle']} 捆先核定第 ${r['no']} 处，才知道后面各张在第几张。`,
   ...sheetSentences,
+  ...runSheetSentences,
   countNotClosed: (r) => `「${r['title']}」的计票还没有核对确认。`,
   resultReleased: (r) => `「${r['title']}」的结果已经放行，不能重复或收回。`,
   resultNotReleased: (r) => `「${r['title']}」的结果还没有放行，会场不能显示。`,
@@ -154,6 +170,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
   noBallotsIssued: () => '选票还没有发出，会场不能显示发出张数。请先登记发票。',
   noBallotsCollected: () => '选票还没有收回清点，会场不能显示收回张数。请先登记收回。',
   disciplineTextMissing: (r) => `「${r['title']}」没有正文，不能标为已核对。请照原文录入正文，或取消核对。`,
+  nothingTaken: () => '会场还没有切出画面，没有可以定格的。请先切出（F9）。',
+  hallIsBlank: () => '会场现在是黑场，没有可以定格的。请先恢复画面（F10）或切出（F9）。',
+  alreadyFrozen: () => '这个画面已经定格，不会变动。要换画面，请切出（F9）。',
+  hallNotBlank: () => '会场现在不是黑场，不用恢复。',
+  nothingBeforeBlank: () => '黑场之前没有画面，没有可以恢复的。请切出（F9）。',
+  oathNotTaken: () => '集中宣誓还没有登记完成。正在点名的，请直接在点名里登记应答。',
+  hasAnswered: (r) => `${r['name']} 已应答，不必补答。`,
+  notSigningLater: (r) => `${r['name']} 不在补签名单里：宣誓时在会场，或没有表决权。`,
+  hasSigned: (r) => `${r['name']} 已补签，不必重复登记。`,
+  pledgesNotCounted: () => '还没有登记已签订的承诺书份数。请先登记，再登记补签。',
+  handsNotRecorded: (r) => `「${r['subject']}」还没有登记表决，会场不能显示结果。`,
   closingTooEarly: () => '还没有宣布散会，闭会画面不能显示。请先宣布散会。',
   countNotBegun: () => '还没有开始计票，没有进度可以显示。',
   // the sample check

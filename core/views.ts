@@ -3,16 +3,8 @@
 import type { CandidateOrder, ContestDetails, Remedy } from './contest-events.ts';
 import type { CountPlan } from './counting/plan.ts';
 import type { FixedAttendance, Tag } from './events.ts';
-import type {
-  AttendanceState,
-  Candidate,
-  LeaveKind,
-  ListsVoted,
-  Officer,
-  Participant,
-  RollCallAnswer,
-  ShowOfHands,
-} from './people.ts';
+import type { AttendanceState, Candidate, LeaveKind, ListsVoted, Officer, Participant, ShowOfHands } from './people.ts';
+import type { Refusal } from './result.ts';
 import type { MarginCheck } from './rules/margin.ts';
 import type { Outcome } from './rules/outcome.ts';
 import type { QuorumCheck } from './rules/quorum.ts';
@@ -65,9 +57,18 @@ export interface HallStatus {
   readonly choice: SceneChoice;
   readonly takenAt: string | null;
   readonly frozen: boolean;
+  /** Frozen, and the facts would by now make another picture. */
+  readonly changed: boolean;
+  /** Why a picture that goes on with the facts has become black; null where it has not. */
+  readonly lapsed: Refusal | null;
+  /** Black by hand, and what was there before can be brought back. */
+  readonly restorable: boolean;
   readonly theme: Theme;
   /** Stages looking on now; 0 means 投影已断开. */
   readonly stages: number;
+  /** When the last stage was lost, and when one came back after that; null before that has happened. */
+  readonly lostAt: string | null;
+  readonly backAt: string | null;
 }
 
 export interface AttendanceSummary {
@@ -114,31 +115,6 @@ export interface RosterView {
   readonly participants: readonly Participant[];
 }
 
-export interface OathView {
-  readonly leader: string;
-  readonly phrases: readonly string[];
-  readonly takenAt: string | null;
-  readonly omittedAt: string | null;
-  readonly omittedReason: string | null;
-  /** Present delegates of the fixed count, delegation by delegation, each with the answer so far. */
-  readonly delegations: readonly {
-    readonly delegation: string;
-    readonly people: readonly { readonly id: string; readonly name: string; readonly answer: RollCallAnswer | null }[];
-  }[];
-  readonly due: number;
-  readonly answered: number;
-  readonly silent: number;
-  readonly absent: number;
-  readonly pledges: {
-    readonly due: number;
-    readonly signed: number;
-    readonly note: string;
-    readonly at: string;
-  } | null;
-  /** 应到 delegates, who all owe a pledge. */
-  readonly pledgesDue: number;
-}
-
 export interface RulesView {
   readonly changedAt: string | null;
   readonly motions: readonly MotionView[];
@@ -155,6 +131,9 @@ export interface MotionView {
   readonly subject: string;
   readonly votes: ShowOfHands;
   readonly passed: boolean;
+  /** Ayes that pass; null in records that did not keep it. */
+  readonly needed: number | null;
+  readonly article: string;
   readonly at: string;
 }
 
@@ -256,4 +235,23 @@ export interface ResultView {
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
+}
+
+/** What the chair reads out of a closed count, and how far the hall has seen it. */
+export interface ReadingView {
+  readonly contestId: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly winner: '当选' | '入选';
+  readonly releasedAt: string | null;
+  readonly announcedAt: string | null;
+  /** What is said before the names. */
+  readonly opening: string;
+  /** In the order of the result sheet; empty while there is no closed count. */
+  readonly rows: readonly { readonly name: string; readonly sentence: string; readonly unanimous: boolean }[];
+  /** How many of them were revealed last; null before the reading. */
+  readonly shown: number | null;
+  /** What is said when the elected are announced, in the order of their list; how many they are. */
+  readonly announcement: string;
+  readonly elected: number;
 }

@@ -5,6 +5,7 @@ import type { EventBodies, EventKind, RecordedEvent } from '../core/events.ts';
 import { attendanceMaterialisers } from './materialise/attendance.ts';
 import { contestMaterialisers } from './materialise/contests.ts';
 import { countingMaterialisers } from './materialise/counting.ts';
+import { runSheetMaterialisers } from './materialise/run-sheet.ts';
 import { samplingMaterialisers } from './materialise/sampling.ts';
 import { sessionMaterialisers } from './materialise/session.ts';
 import { sheetMaterialisers } from './materialise/sheets.ts';
@@ -29,6 +30,7 @@ export function openMaterialisers(database: Database): (event: RecordedEvent) =>
     ...countingMaterialisers(database),
     ...sheetMaterialisers(database),
     ...samplingMaterialisers(database),
+    ...runSheetMaterialisers(database),
   };
   return (event) => apply(materialisers, event.kind, event.body, event);
 }

@@ -3,6 +3,7 @@
 import { type AttendanceReads, openAttendanceReads } from './reads/attendance.ts';
 import { type ContestReads, openContestReads } from './reads/contests.ts';
 import { type CountingReads, openCountingReads } from './reads/counting.ts';
+import { openRunSheetReads, type RunSheetReads } from './reads/run-sheet.ts';
 import { openSamplingReads, type SamplingReads } from './reads/sampling.ts';
 import { openSessionReads, type SessionReads } from './reads/session.ts';
 import { openSheetReads, type SheetReads } from './reads/sheets.ts';
@@ -16,6 +17,7 @@ export interface Store {
   readonly counting: CountingReads;
   readonly sheets: SheetReads;
   readonly sampling: SamplingReads;
+  readonly runSheet: RunSheetReads;
 }
 
 /** Wraps an opened file; the reads see what has been committed, and inside a transaction what it has done so far. */
@@ -28,5 +30,6 @@ export function openStore(file: SessionFile): Store {
     counting: openCountingReads(file.database),
     sheets: openSheetReads(file.database),
     sampling: openSamplingReads(file.database),
+    runSheet: openRunSheetReads(file.database),
   };
 }

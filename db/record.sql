@@ -1,4 +1,4 @@
--- What the file says of its closed counts, figure by figure, in the shape of recount.sql: the counts and the outcome
+-- What the file says of its closed counts, figure by figure, in the shape of recount/: the counts and the outcome
 -- from the journal itself, the judgement of each ballot from its row.
 --
 -- A name that stands twice in a list gives 2, and so differs from the 1 of the second count.

@@ -69,7 +69,10 @@ interface FigureRow {
 export function openRecount(database: Database): () => readonly Figure[] {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
   database.function('name_key', { deterministic: true }, (name) => (typeof name === 'string' ? nameKey(name) : null));
-  const recount = database.prepare<[], FigureRow>(read('recount.sql'));
+  const parts = ['terms', 'ballots', 'sheets', 'outcome'].map((part) => read(`recount/${part}.sql`));
+  const recount = database.prepare<[], FigureRow>(
+    `with ${parts.join(',\n')} select contest_id as contestId, figure, subject, value from figure`,
+  );
   const record = database.prepare<[], FigureRow>(read('record.sql'));
   return () => pairFigures(recount.all(), record.all());
 }

@@ -17,10 +17,9 @@ export interface SchemaText {
 
 /** Reads the schema from the folder it is shipped in. */
 export function readSchema(folder: URL = new URL('./', import.meta.url)): SchemaText {
-  return {
-    journal: readFileSync(new URL('journal.sql', folder), 'utf8'),
-    tables: readFileSync(new URL('tables.sql', folder), 'utf8'),
-  };
+  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+  // What is counted hangs on what is elected.
+  return { journal: read('journal.sql'), tables: `${read('day-tables.sql')}\n${read('count-tables.sql')}` };
 }
 
 /** Digest of the tables and of what fills them; stored in `meta` and compared at opening. */

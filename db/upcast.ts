@@ -21,6 +21,8 @@ const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
   ballotsCollected: (body) => ({ ...body, plan: enteredOnce }),
   ballotStruck: (body) => ({ ...body, pass: 1 }),
   candidatesListed: withIntroductions,
+  oathTaken: (body) => ({ ...body, missing: null }),
+  motionVoted: (body) => ({ ...body, needed: null }),
 };
 
 /** From version 2 to version 3. */

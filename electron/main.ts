@@ -17,7 +17,9 @@ const userData = join(stateFolder, 'electron');
 mkdirSync(userData, { recursive: true });
 app.setPath('userData', userData);
 
-protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+]);
 // The file goes over in a message: Chromium sorts a second start's arguments and adds its own.
 if (app.requestSingleInstanceLock({ file: wanted.file })) {
   // Never awaited here: Electron is ready only once this module has been evaluated (electron#40719).

@@ -1,36 +1,55 @@
-// Where the hall stands: on a display of its own, or in a corner where the console stays in sight.
+// Which display the hall stands on: the one it is known by, never one at some place, and never the console's.
 
-import type { Display, Rectangle } from 'electron';
+import type { Display } from 'electron';
+import { accept, type Refusal, type Result, refuse } from '../core/result.ts';
 
-/** In device-independent pixels, as all of Electron's rectangles. */
-export interface Place {
-  readonly bounds: Rectangle;
-  readonly isFullScreen: boolean;
+/** What a display is known by: its id as long as the system keeps it, else its name and its pixels. */
+export interface DisplayIdentity {
+  readonly id: number;
+  readonly label: string;
+  /** Pixels of the device, whatever the system scales them by. */
+  readonly width: number;
+  readonly height: number;
+  readonly internal: boolean;
 }
 
-type Screen = Pick<Display, 'id' | 'internal' | 'bounds' | 'workArea'>;
+type Known = Pick<Display, 'id' | 'label' | 'size' | 'scaleFactor' | 'internal'>;
 
-/** Share of the display's width that the hall takes where it has no display of its own. */
-const cornerShare = 0.4;
+export function identityOf({ id, label, size, scaleFactor, internal }: Known): DisplayIdentity {
+  const pixels = (length: number) => Math.round(length * scaleFactor);
+  return { id, label, width: pixels(size.width), height: pixels(size.height), internal };
+}
+
+/** Systems give ids anew: an id counts only with the name it had. */
+export function isSame(one: Known, known: DisplayIdentity): boolean {
+  return one.id === known.id && one.label === known.label;
+}
+
+/** Looks the same, though the system has given it another id. */
+export function isAlike(one: Known, known: DisplayIdentity): boolean {
+  const { label, width, height, internal } = identityOf(one);
+  return label === known.label && width === known.width && height === known.height && internal === known.internal;
+}
 
 /**
- * The whole of a display that the console is not on, a projector before a laptop's own panel; where there is only the
- * console's display, a window in its lower right corner.
+ * The display for the hall: the one remembered, by its id or by being the only one that looks like it; otherwise the
+ * only one beside the console's. Refusals: `noHallDisplay`, `displayUnclear`.
  */
-export function placeHall(displays: readonly Screen[], consoleOn: Screen): Place {
-  const others = displays.filter(({ id }) => id !== consoleOn.id);
-  const other = others.find(({ internal }) => !internal) ?? others[0];
-  if (other !== undefined) return { bounds: other.bounds, isFullScreen: true };
-  const { x, y, width, height } = consoleOn.workArea;
-  const size = { width: Math.round(width * cornerShare), height: Math.round((width * cornerShare * 9) / 16) };
-  return {
-    bounds: { x: x + width - size.width, y: y + height - size.height, ...size },
-    isFullScreen: false,
-  };
-}
-
-/** True when nothing would have to be moved. */
-export function isSamePlace(a: Place, b: Place): boolean {
-  const keys = ['x', 'y', 'width', 'height'] as const;
-  return a.isFullScreen === b.isFullScreen && keys.every((key) => a.bounds[key] === b.bounds[key]);
+export function findHall<One extends Known>(
+  displays: readonly One[],
+  consoleOn: Pick<Display, 'id'>,
+  remembered: DisplayIdentity | null,
+): Result<One, Refusal> {
+  const free = displays.filter(({ id }) => id !== consoleOn.id);
+  const [first, ...more] = free;
+  if (first === undefined) return refuse({ code: 'noHallDisplay' });
+  if (more.length === 0) return accept(first);
+  const unclear = refuse({ code: 'displayUnclear', count: free.length });
+  if (remembered === null) return unclear;
+  const same = free.find((one) => isSame(one, remembered));
+  if (same !== undefined) return accept(same);
+  // The console stands on the remembered one: another that looks like it is not it.
+  if (displays.some((one) => isSame(one, remembered))) return unclear;
+  const [alike, ...others] = free.filter((one) => isAlike(one, remembered));
+  return alike === undefined || others.length > 0 ? unclear : accept(alike);
 }

@@ -6,6 +6,7 @@ import { sentenceOf } from '../core/sentences.ts';
 import { localPorts, openService, type Service } from '../service/desk.ts';
 import { fileHandedOver, type Wanted } from './arguments.ts';
 import { connectDesk } from './ipc.ts';
+import { displayMemory } from './memory.ts';
 import { makeNotices } from './notices.ts';
 import { answerRequest, origin, scheme } from './protocol.ts';
 import { makeWindows, type Windows } from './windows.ts';
@@ -21,12 +22,14 @@ export interface Program {
 
 /** Prepares the program; nothing of Electron that needs `ready` is touched before `start`. */
 export function makeProgram({ folder }: Pick<Wanted, 'folder'>): Program {
-  const made: { windows: Windows | null } = { windows: null };
+  const made: { windows: Windows | null; service: Service | null } = { windows: null, service: null };
   const ports = localPorts({
     ...(folder === null ? {} : { folder }),
-    openHall: () => {
-      made.windows?.openHall();
-      return null;
+    openHall: () => made.windows?.openHall() ?? null,
+    displays: {
+      list: () => made.windows?.displays.list() ?? [],
+      choose: (display) => made.windows?.displays.choose(display) ?? null,
+      identify: () => made.windows?.displays.identify(),
     },
   });
   const notices = makeNotices(() => made.windows?.console() ?? null, ports.logFault);
@@ -45,13 +48,25 @@ export function makeProgram({ folder }: Pick<Wanted, 'folder'>): Program {
       Menu.setApplicationMenu(null);
       session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
       session.defaultSession.setPermissionCheckHandler(() => false);
-      protocol.handle(scheme, (request) => answerRequest(new URL('../renderer/', import.meta.url), request));
-      const windows = makeWindows(reportFault);
+      const windows = makeWindows({
+        reportFault,
+        memory: displayMemory(ports.stateFolder, ports.logFault),
+        changed: () => made.service?.noteDisplays(),
+      });
       made.windows = windows;
       const service = openService(ports);
+      made.service = service;
+      protocol.handle(scheme, (request) =>
+        answerRequest(new URL('../renderer/', import.meta.url), request, (cue, range) =>
+          service.recording('chair', cue, range),
+        ),
+      );
       connectDesk(ipcMain, service, { origin, roleOf: windows.roleOf, logFault: ports.logFault });
       app.on('window-all-closed', () => app.quit());
-      app.on('will-quit', () => service.close());
+      app.on('will-quit', () => {
+        made.service = null;
+        service.close();
+      });
       app.on('second-instance', (_event, _argv, _folder, message) => {
         windows.focusConsole();
         const handed = fileHandedOver(message);

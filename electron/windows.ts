@@ -6,18 +6,26 @@ import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
   type Display,
+  powerMonitor,
   powerSaveBlocker,
+  type Rectangle,
   screen,
   type WebContents,
 } from 'electron';
 import type { Role } from '../core/people.ts';
-import { isSamePlace, type Place, placeHall } from './placement.ts';
+import type { Refusal } from '../core/result.ts';
+import type { HallDisplays } from '../service/desk.ts';
+import { displayOf, isSameRectangle, listDisplays } from './displays.ts';
+import type { DisplayMemory } from './memory.ts';
+import { makeNumbers } from './numbers.ts';
+import { findHall, identityOf } from './placement.ts';
 import { origin } from './protocol.ts';
 
 export interface Windows {
   readonly openConsole: () => void;
-  /** Opens the hall, or brings it back to its place; the keyboard stays with the console. */
-  readonly openHall: () => void;
+  /** Opens the hall, or brings it back to its place; the keyboard stays with the console. A refusal says why not. */
+  readonly openHall: () => Refusal | null;
+  readonly displays: HallDisplays;
   /** Brings the console before the person at the machine. */
   readonly focusConsole: () => void;
   /** Null before it was opened and after it was closed. */
@@ -29,41 +37,79 @@ export interface Windows {
 /** Milliseconds before a page that died is loaded again. */
 const restBeforeReload = 1000;
 
-/** Keeps the program's windows; every one is sandboxed and cannot leave its page. Only after `ready`. */
-export function makeWindows(reportFault: (error: unknown) => void): Windows {
-  const roles = new Map<number, Role>();
-  let console: BrowserWindow | null = null;
-  let hall: BrowserWindow | null = null;
-  let settled: Place | null = null;
+/** What the windows need of the program around them. */
+export interface WindowsGiven {
+  readonly reportFault: (error: unknown) => void;
+  readonly memory: DisplayMemory;
+  /** A display, or the place of a window on them, has changed. */
+  readonly changed: () => void;
+}
 
-  /** Puts the hall where it belongs now; null when it is there already. */
-  const settle = (): Place | null => {
-    if (hall === null || console === null) return null;
-    const place = placeHall(screen.getAllDisplays(), displayOf(console));
-    if (settled !== null && isSamePlace(place, settled)) return null;
-    settled = place;
-    // A window in full screen cannot be moved to another display.
-    if (hall.isFullScreen()) hall.setFullScreen(false);
-    hall.setBounds(place.bounds);
-    if (place.isFullScreen) hall.setFullScreen(true);
-    return place;
+/** Keeps the program's windows; every one is sandboxed and cannot leave its page. Only after `ready`. */
+export function makeWindows({ reportFault, memory, changed }: WindowsGiven): Windows {
+  const roles = new Map<number, Role>();
+  const numbers = makeNumbers(reportFault);
+  let console: BrowserWindow | null = null;
+  /** The hall's window and the display it was opened on. */
+  let hall: { readonly window: BrowserWindow; display: Display } | null = null;
+
+  /** Where the console is; null where there is none. */
+  const consoleOn = (): Display | null => (console === null ? null : displayOf(console));
+
+  const closeHall = (): void => {
+    const window = hall?.window;
+    hall = null;
+    window?.destroy();
   };
-  /** The displays or the console have moved: the hall follows, and does not stay above the console. */
+
+  /** The hall stays on its display wherever that goes; where that is gone, or the console's, the hall is closed. */
+  const settle = (): void => {
+    if (hall === null) return;
+    const { id, bounds: last } = hall.display;
+    const now = screen.getAllDisplays().find((display) => display.id === id);
+    if (now === undefined || now.id === consoleOn()?.id) {
+      closeHall();
+      return;
+    }
+    hall.display = now;
+    if (!isSameRectangle(now.bounds, last)) fill(hall.window, now.bounds);
+  };
   const follow = (): void => {
-    if (settle()?.isFullScreen === false) console?.moveTop();
+    settle();
+    changed();
   };
   screen.on('display-added', follow);
   screen.on('display-removed', follow);
   screen.on('display-metrics-changed', follow);
+  // A display that went to sleep may come back as another one, or not at all.
+  powerMonitor.on('resume', follow);
 
-  /** Shows the hall in its place, whatever has happened to it since. */
-  const present = (window: BrowserWindow): void => {
+  /** Shows the hall on its display, whatever has happened to it since. */
+  const present = (): void => {
+    if (hall === null) return;
+    const { window, display } = hall;
     if (window.isMinimized()) window.restore();
     window.showInactive();
-    settled = null;
-    // Full screen takes the keyboard on some systems; a window in the corner would vanish behind a focused console.
-    if (settle()?.isFullScreen === true) console?.focus();
-    else window.moveTop();
+    fill(window, display.bounds);
+    // Full screen takes the keyboard on some systems.
+    console?.focus();
+  };
+
+  const openHallOn = (display: Display): void => {
+    const window = open('hall', 'stage', { ...display.bounds, title: '会场投影' }, roles, reportFault);
+    hall = { window, display };
+    window.once('ready-to-show', () => {
+      // Meanwhile the displays may have changed.
+      settle();
+      present();
+    });
+    lockZoom(window.webContents);
+    const blocker = powerSaveBlocker.start('prevent-display-sleep');
+    window.once('closed', () => {
+      powerSaveBlocker.stop(blocker);
+      if (hall?.window === window) hall = null;
+      changed();
+    });
   };
 
   return {
@@ -76,27 +122,52 @@ export function makeWindows(reportFault: (error: unknown) => void): Windows {
         window.maximize();
         window.show();
       });
-      window.on('move', follow);
+      let last = displayOf(window).id;
+      window.on('move', () => {
+        settle();
+        const { id } = displayOf(window);
+        if (id !== last) changed();
+        last = id;
+      });
       window.once('closed', () => {
         console = null;
+        numbers.hide();
         // Without the console nobody could take a picture off the hall.
-        hall?.destroy();
+        closeHall();
       });
     },
     openHall() {
-      if (hall !== null) {
-        present(hall);
-        return;
-      }
-      const window = open('hall', 'stage', { width: 960, height: 540, title: '会场投影' }, roles, reportFault);
-      hall = window;
-      window.once('ready-to-show', () => present(window));
-      lockZoom(window.webContents);
-      const blocker = powerSaveBlocker.start('prevent-display-sleep');
-      window.once('closed', () => {
-        powerSaveBlocker.stop(blocker);
-        hall = null;
-      });
+      const on = consoleOn();
+      if (on === null) return { code: 'noHallDisplay' };
+      const found = findHall(screen.getAllDisplays(), on, memory.read());
+      if (!found.ok) return found.error;
+      memory.write(identityOf(found.value));
+      settle();
+      // Already open on the display it belongs to, or on none, or on another one.
+      if (hall?.display.id !== found.value.id) closeHall();
+      if (hall === null) openHallOn(found.value);
+      else present();
+      changed();
+      return null;
+    },
+    displays: {
+      list: () => listDisplays(consoleOn(), hall?.display ?? null, memory.read()),
+      choose(display) {
+        const chosen = screen.getAllDisplays().find(({ id }) => String(id) === display);
+        if (chosen === undefined) return { code: 'displayMissing' };
+        if (chosen.id === consoleOn()?.id) return { code: 'displayIsConsole' };
+        memory.write(identityOf(chosen));
+        if (hall !== null && hall.display.id !== chosen.id) {
+          closeHall();
+          openHallOn(chosen);
+        }
+        changed();
+        return null;
+      },
+      identify() {
+        const all = screen.getAllDisplays().map((display, index) => ({ display, number: index + 1 }));
+        numbers.show(all.filter(({ display }) => display.id !== hall?.display.id));
+      },
     },
     focusConsole() {
       if (console === null) return;
@@ -109,9 +180,11 @@ export function makeWindows(reportFault: (error: unknown) => void): Windows {
   };
 }
 
-/** The display a window is on; a minimised one counts where it will come back. */
-function displayOf(window: BrowserWindow): Display {
-  return screen.getDisplayMatching(window.isMinimized() ? window.getNormalBounds() : window.getBounds());
+/** A window in full screen cannot be moved to another place. */
+function fill(window: BrowserWindow, bounds: Rectangle): void {
+  if (window.isFullScreen()) window.setFullScreen(false);
+  window.setBounds(bounds);
+  window.setFullScreen(true);
 }
 
 function open(

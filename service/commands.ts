@@ -6,6 +6,7 @@ import { bundleCommands } from './commands/bundles.ts';
 import { contestCommands } from './commands/contests.ts';
 import { countingCommands } from './commands/counting.ts';
 import { roundCommands } from './commands/rounds.ts';
+import { runSheetCommands } from './commands/run-sheet.ts';
 import { samplingCommands } from './commands/sampling.ts';
 import { sheetCommands } from './commands/sheets.ts';
 import type { CommandHandler } from './context.ts';
@@ -20,4 +21,5 @@ export const commandHandlers: CommandHandlers = {
   ...roundCommands,
   ...sheetCommands,
   ...samplingCommands,
+  ...runSheetCommands,
 };

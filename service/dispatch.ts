@@ -15,42 +15,53 @@ import {
   topicRoles,
   type Value,
 } from '../core/contract.ts';
+import { isCueId } from '../core/cues.ts';
 import type { Role } from '../core/people.ts';
-import { type Result, refuse } from '../core/result.ts';
+import { accept, type Result, refuse } from '../core/result.ts';
+import type { Saved } from '../core/views.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { commandHandlers } from './commands.ts';
+import { findCue } from './cues.ts';
 import { execute } from './execute.ts';
+import { restoreAfterSeal, turnAfterSeal } from './hall.ts';
 import { lobbyHandlers } from './lobby.ts';
+import { answerMedia, type MediaAnswer } from './media.ts';
 import { prepareCongress } from './practice.ts';
 import { queryHandlers } from './queries.ts';
 import {
   currentValue,
   type DeskState,
   type Listener,
+  noteStages,
   openStoreOf,
   type Ports,
   papersFolderOf,
   publish,
-  takeAfterSeal,
+  stagesOf,
 } from './state.ts';
 
 export interface Service {
   /** Calls by name with untrusted input; the role comes from the host, never from the message. */
   readonly dispatch: (role: Role, name: string, input: unknown) => Promise<Result<unknown>>;
-  /** Listens; refused (null) where the role may not. The present value is sent first. */
+  /** Listens; refused (null) where the role may not. The present value, where there is one, is sent first. */
   readonly subscribe: <Topic extends TopicName>(
     role: Role,
     topic: Topic,
     send: (value: Topics[Topic]) => void,
   ) => (() => void) | null;
+  /** The host's displays have changed: whoever shows them asks again. */
+  readonly noteDisplays: () => void;
+  /** A recording of the open session, or the asked part of it; null for anything but one the chair may play. */
+  readonly recording: (role: Role, cue: string, range: string | null) => MediaAnswer | null;
   readonly close: () => void;
 }
 
 /** Starts the trusted side with nothing open. */
 export function openService(ports: Ports): Service {
   const signOns = { signedOn: new Map(), wrongPins: new Map() };
-  const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns, shown: '', afterSeal: null };
+  const noHall = { hasOpened: false, shown: '', afterSeal: null, link: { lostAt: null, backAt: null } };
+  const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns, ...noHall };
   const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });
@@ -60,7 +71,8 @@ export function openService(ports: Ports): Service {
       if (!parsed.success) return refuse({ code: 'badInput', field: faultyField(parsed.error) });
       // The one cast of the door: the schema of this very name has just accepted the input.
       const result = await route(state, ports, role, name, parsed.data as Input<CallName>);
-      if (name === 'openPractice' && result.ok) await prepareCongress(service, ports.samples);
+      if (name === 'openPractice' && result.ok)
+        await prepareCongress(service, ports.samples, localTime(ports.now()).slice(11, 16));
       return result;
     },
     subscribe(role, topic, send) {
@@ -68,12 +80,19 @@ export function openService(ports: Ports): Service {
       const listener: Listener = { topic, role, send: send as Listener['send'] };
       const isStage = topic === 'scene' && role === 'hall';
       state.listeners.add(listener);
-      listener.send(currentValue(state, topic));
-      if (isStage) publish(state, []);
+      const now = currentValue(state, topic);
+      if (now !== null) listener.send(now);
+      if (isStage) noteStages(state, localTime(ports.now()));
       return () => {
         state.listeners.delete(listener);
-        if (isStage) publish(state, []);
+        if (isStage) noteStages(state, localTime(ports.now()));
       };
+    },
+    noteDisplays: () => publish(state, ['hall']),
+    recording(role, cue, range) {
+      if (!contract.chooseCue.roles.includes(role) || !isCueId(cue) || state.store === null) return null;
+      const found = findCue(state.store, cue);
+      return found.ok ? answerMedia(found.value, range) : null;
     },
     close() {
       state.store?.file.close();
@@ -106,7 +125,7 @@ async function route(
     const context = {
       store: store.value,
       papersFolder: papersFolderOf(store.value.file.path),
-      stages: [...state.listeners].filter((listener) => listener.topic === 'scene' && listener.role === 'hall').length,
+      stages: stagesOf(state),
       operatorId: operatorOf(state, input),
     };
     const handler = queryHandlers[name as QueryName] as (
@@ -128,13 +147,24 @@ async function route(
   if (state.store !== store.value) return refuse({ code: 'noSession' });
   const sealed = store.value.session.session().sealedAt !== null;
   if (sealed && store.value.file.journal.findRequest(requestId) === null) {
-    return name === 'takeScene'
-      ? takeAfterSeal(state, store.value, (input as Input<'takeScene'>).choice, localTime(ports.now()))
-      : refuse({ code: 'sessionSealed' });
+    return followSeal(state, store.value, name, input, localTime(ports.now()));
   }
   const { result, touched } = execute(store.value, { requestId, actor: role, at: localTime(ports.now()), decide });
   if (touched.length > 0) publish(state, touched);
   return result;
+}
+
+/** After the seal only the hall's picture still changes, on no record. */
+function followSeal(state: DeskState, store: Store, name: CallName, input: Input<CallName>, at: string): Result<Saved> {
+  if (name !== 'takeScene' && name !== 'restoreScene') return refuse({ code: 'sessionSealed' });
+  const next =
+    name === 'takeScene'
+      ? turnAfterSeal(store, state.afterSeal, (input as Input<'takeScene'>).choice, at)
+      : restoreAfterSeal(store, state.afterSeal, at);
+  if (!next.ok) return next;
+  state.afterSeal = next.value;
+  publish(state, ['hall']);
+  return accept({ seq: store.file.journal.head().records, at, repeated: false });
 }
 
 /** Whose sign-on the input shows, itself or in its station: of this file, and still known; else nobody's. */

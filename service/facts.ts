@@ -4,9 +4,14 @@ import { createHash } from 'node:crypto';
 import type { ContestFacts } from '../core/decide/contests.ts';
 import type { DeskFacts, ResultFacts } from '../core/decide/counting.ts';
 import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
+import type { LaterFacts } from '../core/decide/oath-later.ts';
+import { listsVoted } from '../core/decide/rules.ts';
 import type { StationFacts } from '../core/decide/stations.ts';
 import { usualDiscipline } from '../core/discipline.ts';
+import { officersSubject, remedySubject, rulesSubject } from '../core/hands.ts';
 import { type Comparator, unknownCharacters } from '../core/names/order.ts';
+import type { ShowOfHands } from '../core/people.ts';
+import { remedyNames } from '../core/records.ts';
 import { type RoundKind, ruleForRound } from '../core/rules/rounds.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
 import type { ContestSize } from '../core/rules/rule-text.ts';
@@ -115,13 +120,36 @@ export function gatherResult(store: Store, contestId: string): ResultFacts | nul
 
 export function gatherOath(store: Store): OathFacts {
   const oath = store.attendance.oath();
-  const fixed = store.attendance.fixing();
   return {
     gates: gatherGates(store, null),
     leader: oath?.leader ?? '',
     phrases: oath === null || oath.phrases.length === 0 ? defaultOath : oath.phrases,
     done: (oath?.takenAt ?? null) !== null,
-    rollCall: fixed?.met === true ? store.attendance.rollCall(fixed.fixing) : null,
+    ...rollCallOf(store),
+  };
+}
+
+function rollCallOf(store: Store): Pick<OathFacts, 'rollCall' | 'away'> {
+  const fixed = store.attendance.fixing();
+  if (fixed?.met !== true) return { rollCall: null, away: [] };
+  const rollCall = store.attendance.rollCall(fixed.fixing);
+  const counted = new Set(rollCall.map(({ id }) => id));
+  const voters = store.attendance.rows().flatMap(({ participant: { id, entitled } }) => (entitled ? [id] : []));
+  return { rollCall, away: voters.filter((id) => !counted.has(id)) };
+}
+
+/** What decides about one person who was missing when the oath was taken. */
+export function gatherLater(store: Store, participantId: string): LaterFacts {
+  const oath = store.attendance.oath();
+  const row = store.attendance.row(participantId);
+  const { answered, signed } = store.attendance.later();
+  return {
+    gates: gatherGates(store, null),
+    missing: oath?.taken?.missing ?? null,
+    person: row === null ? null : { name: row.participant.name, isPresent: row.state === 'present' },
+    answeredLater: answered.has(participantId),
+    signedLater: signed.has(participantId),
+    pledges: oath?.pledges ?? null,
   };
 }
 
@@ -150,6 +178,31 @@ function calledOpenly(store: Store, contestId: string, rule: RuleSet): HallFacts
   };
 }
 
+/** Every show of hands on record, as the hall may see it: the motions, then the rules, the officers and what voters approved. */
+function recordedHands(store: Store): HallFacts['hands'] {
+  const { ruleSet, rulesVotes, officersVotes } = store.session.session();
+  const passed = (subject: string, votes: ShowOfHands | null | undefined) =>
+    votes == null ? [] : [{ subject, votes, short: null }];
+  return [
+    ...store.session.motions().map(({ subject, votes, passed: isPassed, needed, article }) => {
+      return { subject, votes, short: isPassed ? null : { needed, article } };
+    }),
+    ...passed(rulesSubject, rulesVotes),
+    ...passed(officersSubject(listsVoted(ruleSet)), officersVotes),
+    ...store.contests
+      .contests()
+      .flatMap(({ title, remedy }) =>
+        remedy === null ? [] : passed(remedySubject(title, remedyNames[remedy.remedy]), remedy.votes),
+      ),
+  ];
+}
+
+/** The titles of the session's own running order, or what the hall sees of the day while it has none. */
+function agendaOf(store: Store): readonly string[] {
+  const titles = store.runSheet.items().map(({ title }) => title);
+  return titles.length > 0 ? titles : usualAgenda();
+}
+
 export function gatherHall(store: Store): HallFacts {
   const session = store.session.session();
   const counts = store.attendance.counts();
@@ -169,12 +222,13 @@ export function gatherHall(store: Store): HallFacts {
       return { leader, phrases };
     },
     adjourned: session.adjournedAt !== null,
-    agenda: usualAgenda(),
+    agenda: agendaOf(store),
     discipline: session.discipline ?? usualDiscipline,
     // Long lists are read only for the picture that shows them: the hall is composed anew after every act.
     get rollCall() {
       return fixed === null ? [] : store.attendance.rollCall(fixed.fixing);
     },
+    hands: recordedHands(store),
     contests: store.contests.contests().map((contest) => ({
       get called() {
         return calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind));

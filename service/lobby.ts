@@ -112,7 +112,21 @@ export const lobbyHandlers: LobbyHandlers = {
     closeStore(state);
     return accept(null);
   },
-  openHall: (_state, ports) => accept({ address: ports.openHall() }),
+  openHall(_state, ports) {
+    const opened = ports.openHall();
+    return typeof opened === 'object' && opened !== null ? refuse(opened) : accept({ address: opened });
+  },
+  displays: (_state, { displays }) =>
+    accept(displays === undefined ? { kind: 'browser' } : { kind: 'displays', displays: displays.list() }),
+  chooseDisplay(_state, { displays }, { display }) {
+    const refusal = displays === undefined ? { code: 'noDisplays' } : displays.choose(display);
+    return refusal === null ? accept(null) : refuse(refusal);
+  },
+  identifyDisplays(_state, { displays }) {
+    if (displays === undefined) return refuse({ code: 'noDisplays' });
+    displays.identify();
+    return accept(null);
+  },
   exportPapers(state, _ports, { papers }) {
     if (state.store === null) return refuse({ code: 'noSession' });
     if (state.store.file.readOnly) return refuse({ code: 'readOnly' });
@@ -144,6 +158,7 @@ function adopt(state: DeskState, ports: Ports, file: SessionFile): Store {
   const store = openStore(file);
   state.store?.file.close();
   state.store = store;
+  state.hasOpened = true;
   noteRecent(ports.stateFolder, file.path, localTime(ports.now()));
   publish(state, ['session']);
   return store;

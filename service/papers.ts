@@ -1,20 +1,26 @@
 // The papers of a session: which there are, which are ready, and writing them into the folder beside the file.
 
-import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
 import type { Paper } from '../core/papers/paper.ts';
 import { resultSheet, type SampleOnSheet } from '../core/papers/result-sheet.ts';
 import { rulesPaper } from '../core/papers/rules-paper.ts';
+import { runSheetPaper } from '../core/papers/run-sheet.ts';
+import { scriptPaper } from '../core/papers/script.ts';
+import { settledPaper } from '../core/papers/settled.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { ruleForRound } from '../core/rules/rounds.ts';
+import { composeScript } from '../core/script/compose.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { contestSizes, digestRules } from './facts.ts';
 import { makeFolder } from './folders.ts';
 import { paperToDocx } from './papers/docx.ts';
+import { putFile } from './put-file.ts';
+import { gatherScript, runItems } from './run-sheet.ts';
 
 /** Papers with their readiness, and the files already in the folder. */
 export function listPapers(store: Store, folder: string): Pick<PapersView, 'papers' | 'written'> {
@@ -25,6 +31,15 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     ready: closedAt !== null,
     why: closedAt === null ? '计票还没有核对确认' : '',
   }));
+  const settled = store.contests
+    .contests()
+    .filter(({ contestId }) => store.counting.isAnySettled(contestId))
+    .map(({ contestId, shortTitle, closedAt }) => ({
+      id: `settled-${contestId}`,
+      title: `差异核定表（${shortTitle}）`,
+      ready: closedAt !== null,
+      why: closedAt === null ? '计票还没有核对确认' : '',
+    }));
   const record = {
     id: 'minutes',
     title: '会议记录',
@@ -32,7 +47,12 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
     why: adjournedAt === null ? '还没有宣布散会' : '',
   };
   const rules = { id: 'rules', title: adoptedTitle(rulesAt !== null), ready: true, why: '' };
-  return { papers: [rules, ...sheets, record], written: listWritten(folder) };
+  // Needed before the session, with blanks; ready all day.
+  const chairs = [
+    { id: 'runSheet', title: '大会程序（三清单）', ready: true, why: '' },
+    { id: 'script', title: '主持词', ready: true, why: '' },
+  ];
+  return { papers: [...chairs, rules, ...sheets, ...settled, record], written: listWritten(folder) };
 }
 
 /** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `folderMissing`, `paperNotWritable`. */
@@ -60,19 +80,6 @@ export async function writePapers(
   return accept({ written });
 }
 
-/** The whole file or none; false where it may not be written: open in another program, a full disk, a folder in its place. */
-function putFile(path: string, bytes: Uint8Array): boolean {
-  try {
-    writeFileSync(`${path}.part`, bytes);
-    renameSync(`${path}.part`, path);
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    rmSync(`${path}.part`, { force: true });
-    return false;
-  }
-}
-
 function adoptedTitle(isAdopted: boolean): string {
   return isAdopted ? '选举办法' : '选举办法（草案）';
 }
@@ -97,6 +104,14 @@ function composePaper(store: Store, id: string): Paper {
       contests,
     });
   }
+  if (id === 'runSheet') return runSheetPaper(heading, runItems(store));
+  if (id === 'script') {
+    const facts = gatherScript(store);
+    return scriptPaper(
+      heading,
+      runItems(store).map((item) => ({ ...item, paragraphs: composeScript(item.script, facts, []) })),
+    );
+  }
   if (id === 'rules') {
     const { rulesAt, rulesVotes, rulesDigest, ruleSet } = session;
     const adopted = rulesAt === null || rulesVotes === null ? null : { votes: rulesVotes, at: rulesAt };
@@ -108,6 +123,15 @@ function composePaper(store: Store, id: string): Paper {
       adopted,
     });
   }
+  const ofSettled = contests.find(({ contestId }) => id === `settled-${contestId}`);
+  if (ofSettled !== undefined)
+    return settledPaper({
+      heading,
+      contest: ofSettled,
+      candidates: store.contests.candidateNames(ofSettled.contestId),
+      words: session.ruleSet.words,
+      events: store.file.journal.events(),
+    });
   const contest = contests.find(({ contestId }) => id === `result-${contestId}`);
   const count = contest === undefined ? null : store.contests.closedCount(contest.contestId);
   if (contest === undefined || count === null) throw new Error(`No closed count for paper ${id}.`);

@@ -33,8 +33,8 @@ export function readUpload(path: string): Upload {
   return { fileName: basename(path), contentBase64: readFileSync(path).toString('base64') };
 }
 
-/** Imports roster and candidates into the open session; throws when one is refused. */
-export async function prepareCongress(service: Service, samples: Ports['samples']): Promise<void> {
+/** Imports roster and candidates into the open session and plans its day from `start` (HH:MM) on; throws when one is refused. */
+export async function prepareCongress(service: Service, samples: Ports['samples'], start: string): Promise<void> {
   const call = caller(service, 'chair', 'prepare');
   await call('importRoster', { ...readUpload(samples.roster), ...leaveEmpty, reason: null });
   for (const [index, { file, ...details }] of contests.entries()) {
@@ -49,6 +49,7 @@ export async function prepareCongress(service: Service, samples: Ports['samples'
     });
     await call('importCandidates', { ...upload, contestId: `c${index + 1}` });
   }
+  await call('planRunSheet', { start, anew: true });
 }
 
 /** 应选9名 as the preview read it from the title. */

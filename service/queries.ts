@@ -5,6 +5,8 @@ import type { QueryHandler } from './context.ts';
 import { attendanceQueries } from './queries/attendance.ts';
 import { contestQueries } from './queries/contests.ts';
 import { countingQueries } from './queries/counting.ts';
+import { readingQueries } from './queries/reading.ts';
+import { runSheetQueries } from './queries/run-sheet.ts';
 import { samplingQueries } from './queries/sampling.ts';
 import { sessionQueries } from './queries/session.ts';
 import { sheetQueries } from './queries/sheets.ts';
@@ -18,4 +20,6 @@ export const queryHandlers: QueryHandlers = {
   ...sessionQueries,
   ...sheetQueries,
   ...samplingQueries,
+  ...readingQueries,
+  ...runSheetQueries,
 };

@@ -3,17 +3,16 @@
 import { basename, dirname, join } from 'node:path';
 import type { TopicName, Topics } from '../core/contract.ts';
 import type { Tag } from '../core/events.ts';
+import type { DisplayView } from '../core/file-views.ts';
 import type { Role } from '../core/people.ts';
-import { accept, type Result, refuse } from '../core/result.ts';
-import { kindsAfterSeal, type SceneChoice } from '../core/scenes/choice.ts';
-import { composeScene } from '../core/scenes/compose.ts';
-import type { Scene, StagePicture } from '../core/scenes/scene.ts';
+import { type Refusal, type Result, refuse } from '../core/result.ts';
+import type { StagePicture } from '../core/scenes/scene.ts';
 import { stepsOf } from '../core/steps.ts';
-import type { Saved, SessionStatus, StatusView } from '../core/views.ts';
+import type { SessionStatus, StatusView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
-import { gatherHall } from './facts.ts';
 import { gatherProgress } from './gates.ts';
+import { type AfterSeal, black, type HallLink, type HallNow, hallNow } from './hall.ts';
 import type { SignedOn, WrongPins } from './operators.ts';
 import { summarise } from './queries/attendance.ts';
 
@@ -26,10 +25,19 @@ export interface Ports {
   readonly stateFolder: string;
   /** Files of the practice congress: a roster and two lists of candidates. */
   readonly samples: { readonly roster: string; readonly committee: string; readonly discipline: string };
-  /** Opens the hall; answers with an address for the browser, or null where a window was opened. */
-  readonly openHall: () => string | null;
+  /** Opens the hall; answers with an address for the browser, null where a window was opened, or why none can be. */
+  readonly openHall: () => string | null | Refusal;
+  /** Where the host itself places the hall; a host without it has a window of the browser, which a person places. */
+  readonly displays?: HallDisplays;
   /** Writes one line about a fault: time, reference, stack. */
   readonly logFault: (line: string) => void;
+}
+
+/** The displays of a host that places windows. A refusal says why not; null: it is done. */
+export interface HallDisplays {
+  readonly list: () => readonly DisplayView[];
+  readonly choose: (display: string) => Refusal | null;
+  readonly identify: () => void;
 }
 
 export interface Listener {
@@ -45,10 +53,12 @@ export interface DeskState {
   readonly listeners: Set<Listener>;
   readonly signedOn: SignedOn;
   readonly wrongPins: WrongPins;
+  /** False until this run of the program has opened a file: until then it has nothing to say to the hall. */
+  hasOpened: boolean;
   /** The picture sent last, as JSON. */
   shown: string;
-  /** What the hall shows since the seal; the journal is at its end, so it is gone with the program. */
-  afterSeal: { readonly store: Store; readonly choice: SceneChoice; readonly at: string; readonly turn: number } | null;
+  afterSeal: AfterSeal | null;
+  link: HallLink;
 }
 
 /** Papers go into a folder beside the file, named after it. */
@@ -59,39 +69,45 @@ export function papersFolderOf(path: string): string {
 /** Sends every listener what has changed. */
 export function publish(state: DeskState, touched: readonly Tag[]): void {
   state.revision += 1;
-  const status = statusOf(state, touched);
-  const picture = pictureOf(state);
+  const shown = shownNow(state);
+  const status = statusOf(state, shown, touched);
+  const picture = pictureOf(state, shown);
   const isSame = isSamePicture(state, picture);
   for (const { topic, send } of state.listeners) {
     if (topic === 'status') send(status);
-    else if (!isSame) send(picture);
+    else if (picture !== null && !isSame) send(picture);
   }
 }
 
 /** Most acts change nothing on the hall: the same picture is not drawn again. Whoever comes late gets it on coming. */
-function isSamePicture(state: DeskState, picture: StagePicture): boolean {
+function isSamePicture(state: DeskState, picture: StagePicture | null): boolean {
   const text = JSON.stringify(picture);
   const isSame = state.shown === text;
   state.shown = text;
   return isSame;
 }
 
-/** The present value of a topic, for a listener that has just come. */
-export function currentValue(state: DeskState, topic: TopicName): Topics[TopicName] {
-  return topic === 'status' ? statusOf(state, []) : pictureOf(state);
+/** The present value of a topic, for a listener that has just come; null where there is none yet. */
+export function currentValue(state: DeskState, topic: TopicName): Topics[TopicName] | null {
+  const shown = shownNow(state);
+  return topic === 'status' ? statusOf(state, shown, []) : pictureOf(state, shown);
 }
 
-function statusOf(state: DeskState, touched: readonly Tag[]): StatusView {
+/** A program started in the middle of a meeting has no picture yet, and leaves the hall the one it has. */
+function pictureOf({ hasOpened }: DeskState, shown: HallNow | null): StagePicture | null {
+  return hasOpened ? (shown?.picture ?? black) : null;
+}
+
+function statusOf(state: DeskState, shown: HallNow | null, touched: readonly Tag[]): StatusView {
   return {
     revision: state.revision,
     touched,
-    session: state.store === null ? null : sessionStatus(state, state.store),
+    session: state.store === null || shown === null ? null : sessionStatus(state, state.store, shown),
   };
 }
 
-function sessionStatus(state: DeskState, store: Store): SessionStatus {
+function sessionStatus(state: DeskState, store: Store, shown: HallNow): SessionStatus {
   const session = store.session.session();
-  const hall = hallOf(state, store);
   const head = store.file.journal.head();
   return {
     path: store.file.path,
@@ -107,49 +123,29 @@ function sessionStatus(state: DeskState, store: Store): SessionStatus {
     records: head.records,
     head: shortHash(head.hash),
     savedAt: head.at ?? session.createdAt,
-    hall: {
-      choice: hall?.choice ?? { kind: 'blank' },
-      takenAt: hall?.takenAt ?? null,
-      frozen: hall?.scene != null,
-      theme: session.theme,
-      stages: [...state.listeners].filter(({ topic, role }) => topic === 'scene' && role === 'hall').length,
-    },
+    hall: { ...shown.status, ...state.link, stages: stagesOf(state) },
     adjourned: session.adjournedAt !== null,
     sealed: session.sealedAt !== null,
   };
 }
 
-type Hall = NonNullable<ReturnType<Store['session']['hall']>>;
-
-/** The picture last taken: the one of the journal, or the one that followed its seal. */
-function hallOf({ afterSeal }: DeskState, store: Store): Hall | null {
-  if (afterSeal?.store !== store) return store.session.hall();
-  const { choice, at, turn } = afterSeal;
-  return { choice, scene: null, takenAt: at, sequence: store.file.journal.head().records + turn };
+/** The picture of the file that is open: what is not open is black. */
+function shownNow({ store, afterSeal }: DeskState): HallNow | null {
+  return store === null ? null : hallNow(store, afterSeal);
 }
 
-/** A sealed meeting takes no act, but its hall need not keep its last picture: black, the title or the end may follow. */
-export function takeAfterSeal(state: DeskState, store: Store, choice: SceneChoice, at: string): Result<Saved> {
-  if (!kindsAfterSeal.includes(choice.kind)) return refuse({ code: 'sessionSealed' });
-  state.afterSeal = { store, choice, at, turn: (state.afterSeal?.turn ?? 0) + 1 };
-  publish(state, ['hall']);
-  return accept({ seq: store.file.journal.head().records, at, repeated: false });
+/** Stages looking on now. */
+export function stagesOf({ listeners }: Pick<DeskState, 'listeners'>): number {
+  return [...listeners].filter(({ topic, role }) => topic === 'scene' && role === 'hall').length;
 }
 
-/** The hall's picture: black until something is taken; a frozen one as it was stored, a live one composed anew. */
-function pictureOf(state: DeskState): StagePicture {
-  const { store } = state;
-  const hall = store === null ? null : hallOf(state, store);
-  // What a damaged file says is for the chair's eyes only.
-  if (store === null || hall === null || store.file.readOnly)
-    return { sequence: 0, theme: 'dark', scene: { kind: 'blank' } };
-  const composed: Result<Scene> =
-    hall.scene === null ? composeScene(hall.choice, gatherHall(store)) : { ok: true, value: hall.scene };
-  return {
-    sequence: hall.sequence,
-    theme: store.session.session().theme,
-    scene: composed.ok ? composed.value : { kind: 'blank' },
-  };
+/** A stage has come or gone: the console is told, and since when. */
+export function noteStages(state: DeskState, at: string): void {
+  const { lostAt } = state.link;
+  const isSeen = stagesOf(state) > 0;
+  if (!isSeen) state.link = { lostAt: at, backAt: null };
+  else if (lostAt !== null && state.link.backAt === null) state.link = { lostAt, backAt: at };
+  publish(state, []);
 }
 
 /** The open store, or the refusal that says there is none. */

@@ -23,6 +23,8 @@ export interface OathFacts {
   readonly done: boolean;
   /** Delegates of the fixed count and their answers so far; null before 清点核定 with a quorum. */
   readonly rollCall: readonly { readonly id: string; readonly answer: RollCallAnswer | null }[] | null;
+  /** Ids of those with a vote who are not of the fixed count. */
+  readonly away: readonly string[];
 }
 
 export function decideOathText(facts: OathFacts, leader: string, phrases: readonly string[]): Decision {
@@ -50,8 +52,8 @@ export function decideOath(facts: OathFacts): Decision {
   if (facts.done) return refuse({ code: 'oathDone' });
   if (facts.leader === '') return refuse({ code: 'oathLeaderMissing' });
   const { rollCall } = facts;
-  const count = (answer: RollCallAnswer | null) => rollCall.filter((row) => row.answer === answer).length;
-  const waiting = count(null);
+  const of = (answer: RollCallAnswer | null) => rollCall.filter((row) => row.answer === answer).map(({ id }) => id);
+  const [silent, absent, waiting] = [of('silent'), of('absent'), of(null).length];
   if (waiting > 0) return refuse({ code: 'rollCallOpen', count: waiting });
   return decided({
     kind: 'oathTaken',
@@ -59,9 +61,10 @@ export function decideOath(facts: OathFacts): Decision {
       leader: facts.leader,
       phrases: facts.phrases,
       present: facts.rollCall.length,
-      answered: count('answered'),
-      silent: count('silent'),
-      absent: count('absent'),
+      answered: of('answered').length,
+      silent: silent.length,
+      absent: absent.length,
+      missing: { silent, absent, away: facts.away },
     },
   });
 }

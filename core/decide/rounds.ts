@@ -5,9 +5,9 @@ import { type Decision, decided } from '../decision.ts';
 import type { ReopenableStep } from '../events.ts';
 import type { GateFacts } from '../gate-facts.ts';
 import { gates } from '../gates.ts';
+import { judgeHands, reducingRule } from '../hands.ts';
 import type { Candidate, ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
-import { reaches } from '../rules/fraction.ts';
 import { type CountedContest, isPrimary, planRounds, titleOfRound } from '../rules/rounds.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 import { shutBefore } from '../step-gates.ts';
@@ -111,13 +111,13 @@ export interface Approval {
 }
 
 /** 半数以上选举人同意: at least half of those present, hands that add up to them. */
-function checkApproval(present: number, { approvedBy, votes }: Approval, article: string): Refused | null {
+function checkApproval(rule: RuleSet, present: number, { approvedBy, votes }: Approval): Refused | null {
   if ((approvedBy === 'voters') !== (votes !== null)) return refuse({ code: 'handsMissing' });
   if (votes === null) return null;
-  const sum = votes.approve + votes.oppose + votes.abstain;
-  if (sum !== present) return refuse({ code: 'handsDiffer', sum, present });
-  if (reaches(votes.approve, present, { num: 1, den: 2, comparison: '>=' })) return null;
-  return refuse({ code: 'notAdopted', approve: votes.approve, base: present, article });
+  const judged = judgeHands(reducingRule(rule), { entitled: present, present }, votes);
+  if (!judged.ok) return judged;
+  const { passed, ...short } = judged.value;
+  return passed ? null : refuse({ code: 'notAdopted', approve: votes.approve, ...short });
 }
 
 export interface RemedyFacts extends GateFacts {
@@ -141,7 +141,7 @@ export function decideRemedy(facts: RemedyFacts, remedy: Remedy, approval: Appro
     return refuse({ code: 'remedyNotInRule', title, article });
   if (remedy === 'reduceSeats' && approval.approvedBy === 'superior')
     return refuse({ code: 'approvalNotInRule', title, approval: rule.shortfall.reduceApproval });
-  const unapproved = checkApproval(fixed?.present ?? 0, approval, article);
+  const unapproved = checkApproval(rule, fixed?.present ?? 0, approval);
   if (unapproved !== null) return unapproved;
   const seats = outcome === null ? open.seats : outcome.vacancies + outcome.tiedSeats;
   return decided({

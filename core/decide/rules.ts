@@ -4,21 +4,20 @@ import { type Decision, decided } from '../decision.ts';
 import type { FixedAttendance } from '../events.ts';
 import type { GateFacts } from '../gate-facts.ts';
 import { gates } from '../gates.ts';
+import { judgeHands } from '../hands.ts';
 import { plainName } from '../names/spacing.ts';
 import { type ListsVoted, type Officer, officersTitle, type ShowOfHands } from '../people.ts';
 import { type Refused, refuse } from '../result.ts';
-import { baseCount, reaches } from '../rules/fraction.ts';
 import { citeClause, type RuleSet } from '../rules/rule-set.ts';
 import { shutBefore } from '../step-gates.ts';
 import { officersStanding } from './contests.ts';
 
 /** Hands must add up to those present, and the ayes reach the share the rule names. */
 function checkHands(rule: RuleSet, fixed: FixedAttendance, votes: ShowOfHands): Refused | null {
-  const sum = votes.approve + votes.oppose + votes.abstain;
-  if (sum !== fixed.present) return refuse({ code: 'handsDiffer', sum, present: fixed.present });
-  const base = baseCount(rule.adoption.of, fixed);
-  if (reaches(votes.approve, base, rule.adoption)) return null;
-  return refuse({ code: 'notAdopted', approve: votes.approve, base, article: citeClause(rule.adoption.clause) });
+  const judged = judgeHands(rule.adoption, fixed, votes);
+  if (!judged.ok) return judged;
+  const { passed, ...short } = judged.value;
+  return passed ? null : refuse({ code: 'notAdopted', approve: votes.approve, ...short });
 }
 
 /** Settings may be changed, with a reason, until the meeting has passed them; a vote under way is never touched. */
@@ -45,12 +44,9 @@ export function decideMotion(facts: GateFacts, subject: string, votes: ShowOfHan
   if (fixed === null) return gates.inSession.check(facts) ?? refuse({ code: 'attendanceNotFixed' });
   const shut = gates.inSession.check(facts) ?? gates.quorumMet.check(facts);
   if (shut !== null) return shut;
-  const sum = votes.approve + votes.oppose + votes.abstain;
-  if (sum !== fixed.present) return refuse({ code: 'handsDiffer', sum, present: fixed.present });
-  const base = baseCount(rule.adoption.of, fixed);
-  const passed = reaches(votes.approve, base, rule.adoption);
-  const article = citeClause(rule.adoption.clause);
-  return decided({ kind: 'motionVoted', body: { subject, votes, present: fixed.present, base, passed, article } });
+  const judged = judgeHands(rule.adoption, fixed, votes);
+  if (!judged.ok) return judged;
+  return decided({ kind: 'motionVoted', body: { subject, votes, present: fixed.present, ...judged.value } });
 }
 
 export interface OfficerFacts extends GateFacts {

@@ -1,9 +1,10 @@
 // 会议记录, the acts beside the course of the day: rules changed, votes by hand, going back, rulings, further rounds.
 
-import { passNames, planWords, settlingNames } from '../counting/plan.ts';
+import { passNames, planWords } from '../counting/plan.ts';
 import { doubtNames, rulingNames } from '../decide/rulings.ts';
 import type { EventBodies, RecordedEvent, ReopenableStep } from '../events.ts';
-import { approverNames, correctionWords, handsSentence, remedyNames } from '../records.ts';
+import { handsSentence } from '../hands.ts';
+import { approverNames, correctionWords, remedyNames } from '../records.ts';
 import { changedGroups, checkedBetween } from '../rules/draft.ts';
 import { roundNames } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
@@ -36,16 +37,18 @@ export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: Act
     }
     case 'motionVoted': {
       const { subject, present, votes, passed, article } = event.body;
-      return headed(
-        `表决：${subject}`,
-        `实到 ${present} 名，举手表决：${handsSentence(votes, passed)}（依据：${article}）。`,
-      );
+      const said = passed ? `${handsSentence(votes)}（依据：${article}）` : handsSentence(votes, event.body);
+      return headed(`表决：${subject}`, `实到 ${present} 名，举手表决：${said}。`);
     }
     case 'stepReopened': {
       const { step, contestId, reason } = event.body;
       const about = contestId === null ? '' : `：${titleOf(contestId)}`;
       return [{ kind: 'paragraph', text: `${time} ${reopenedNames[step]}${about}。${because(reason)}` }];
     }
+    case 'runSheetReturned':
+      return [
+        { kind: 'paragraph', text: `${time} 会议程序退回「${event.body.to.title}」。${because(event.body.reason)}` },
+      ];
     case 'ballotsRuled':
       return [{ kind: 'paragraph', text: `${time} ${titleOf(event.body.contestId)}：${rulingWords(event.body)}` }];
     case 'countPlanned': {
@@ -62,7 +65,6 @@ export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: Act
       return headed(`名额的处理：${titleOf(event.body.contestId)}`, remedyWords(event.body));
     case 'sheetCorrected':
     case 'sheetWithdrawn':
-    case 'sheetSettled':
       return [{ kind: 'paragraph', text: `${time} ${titleOf(event.body.contestId)}：${sheetWords(event)}` }];
     case 'participantCorrected': {
       const { before, after, reason } = event.body;
@@ -104,12 +106,8 @@ function remedyWords({ remedy, seats, approvedBy, votes, article, reason }: Even
 }
 
 /** What was put right on a tally sheet, and why; what stands on it is in the tally. */
-function sheetWords(
-  event: Extract<RecordedEvent, { kind: 'sheetCorrected' | 'sheetWithdrawn' | 'sheetSettled' }>,
-): string {
+function sheetWords(event: Extract<RecordedEvent, { kind: 'sheetCorrected' | 'sheetWithdrawn' }>): string {
   const { group, reason } = event.body;
-  if (event.kind === 'sheetSettled')
-    return `第 ${group} 组计票单两遍录入有 ${event.body.differences.length} 格不同，由第三人看单核定，${settlingNames[event.body.ruling]}。${because(reason)}`;
   const act = event.kind === 'sheetCorrected' ? '更正' : '撤回';
   return `${act}第 ${group} 组计票单${passNames(event.body.pass)}。${because(reason)}`;
 }

@@ -1,9 +1,10 @@
 // 会议记录: what happened, in the order it happened, from the journal.
 
 import type { EventBodies, RecordedEvent } from '../events.ts';
+import { handsSentence } from '../hands.ts';
 import { spacedName } from '../names/spacing.ts';
+import { gapNames, oathSentence } from '../oath-words.ts';
 import { leaveNames, officerNames, officersTitle } from '../people.ts';
-import { handsSentence } from '../records.ts';
 import { type Round, type RoundKind, ruleForRound, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/frame.ts';
@@ -92,6 +93,7 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
   const heading = (text: string): Block => ({ kind: 'heading', text: `${time}　${text}` });
   const say = (text: string): Block => ({ kind: 'paragraph', text });
   const titleOf = (contestId: string) => titleIn(facts, contestId);
+  const nameOf = (id: string) => facts.rows.find(({ participant }) => participant.id === id)?.participant.name ?? id;
   switch (event.kind) {
     case 'attendanceFixed': {
       const b = event.body;
@@ -103,14 +105,17 @@ function describe(event: RecordedEvent, facts: MinutesFacts): Block[] {
         ),
       ];
     }
-    case 'oathTaken': {
-      const b = event.body;
-      const numbers = `应点 ${b.present} 名，应答 ${b.answered} 名，未应答 ${b.silent} 名，缺席 ${b.absent} 名`;
+    case 'oathTaken':
       return [
         heading('严肃换届纪律集中宣誓'),
-        say(`领誓人 ${b.leader}。誓词：${b.phrases.join('')}`),
-        say(`点名：${numbers}。`),
+        say(`誓词：${event.body.phrases.join('')}`),
+        say(oathSentence(event.body, nameOf)),
       ];
+    case 'lateAnswerTaken':
+      return [say(`${time} ${nameOf(event.body.participantId)}到会补答（宣誓时${gapNames[event.body.before]}）。`)];
+    case 'pledgeSignedLate': {
+      const { participantId, signed, due } = event.body;
+      return [say(`${time} ${nameOf(participantId)}补签严肃换届纪律承诺书，已签 ${signed} 份，应签 ${due} 份。`)];
     }
     case 'oathOmitted':
       return [heading('集中宣誓'), say(`略过。原因：${event.body.reason}。`)];

@@ -2,6 +2,7 @@
 
 import type { EventBodies } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
+import { byVotes, countSentence } from '../rules/reading.ts';
 import { isUnanimous } from '../rules/reconcile.ts';
 import { isPrimary, type Round, type RoundKind } from '../rules/rounds.ts';
 import { citeTogether, type RuleSet } from '../rules/rule-set.ts';
@@ -37,14 +38,11 @@ export function resultSheet(
 ): Paper {
   const { words } = rule;
   const { tally, outcome } = count;
-  const ranked = tally.candidates.toSorted((a, b) => b.approve - a.approve);
-  const figures =
-    `本次选举应到代表 ${count.entitled} 名，实到代表 ${count.present} 名；发出选票 ${count.issued} 张，` +
-    `收回选票 ${count.collected} 张，其中有效票 ${tally.valid} 张，无效票 ${tally.invalid} 张。`;
+  const ranked = byVotes(tally);
   const blocks: Block[] = [
     { kind: 'title', text: heading.congress },
     { kind: 'title', text: `${contest.title}选举计票结果报告单` },
-    { kind: 'paragraph', text: figures },
+    { kind: 'paragraph', text: countSentence(count) },
     { kind: 'paragraph', text: `候选人得${words.approve}票数如下（以获得${words.approve}票多少为序）：` },
     {
       kind: 'table',

@@ -1,7 +1,7 @@
 // 选举办法: the text the meeting votes on, from the very settings that decide, with their fingerprint.
 
+import { handsSentence } from '../hands.ts';
 import type { ShowOfHands } from '../people.ts';
-import { handsSentence } from '../records.ts';
 import { citeClause, clausesToCheck, type RuleSet } from '../rules/rule-set.ts';
 import { type ContestSize, ruleText } from '../rules/rule-text.ts';
 import type { Block, Paper } from './paper.ts';

@@ -78,3 +78,14 @@ function writeInSentence({ marks, words, writeIn }: RuleSet): string {
 export function orderSentence({ candidateOrder }: RuleSet): string {
   return candidateOrder.by === 'approved' ? '按上级批准的顺序排列' : '以姓氏笔画为序';
 }
+
+/** 根据选举办法，下列同志当选第十五届委员会委员（以姓氏笔画为序）：… `names` are in the order of the list. */
+export function announcementSentence(
+  rule: RuleSet,
+  title: string,
+  winner: '当选' | '入选',
+  names: readonly string[],
+): string {
+  if (names.length === 0) return `根据选举办法，${title}无人${winner}。`;
+  return `根据选举办法，下列同志${winner}${title}（${orderSentence(rule)}）：${names.join('、')}。`;
+}

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 const contestId = z.string().min(1).max(40);
+const subject = z.string().trim().min(1).max(300);
 
 export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blank') }),
@@ -12,8 +13,21 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quorum') }),
   /** One item of 十严禁 from 0; -1 turns the pages by itself. */
   z.strictObject({ kind: z.literal('discipline'), item: z.int().min(-1).max(99) }),
-  z.strictObject({ kind: z.literal('oath'), phrase: z.int().min(-1).max(99) }),
+  /** One phrase from 0, -1 for the whole text; first the leader says it, then all. */
+  z.strictObject({
+    kind: z.literal('oath'),
+    phrase: z.int().min(-1).max(99),
+    beat: z.enum(['leader', 'all']).optional(),
+  }),
   z.strictObject({ kind: z.literal('rollCall'), delegation: z.string().max(100) }),
+  /** What hands are raised for, and which of the three is being asked; no figure is in it. */
+  z.strictObject({
+    kind: z.literal('motion'),
+    subject,
+    asked: z.enum(['subject', 'approve', 'oppose', 'abstain']),
+  }),
+  /** What the hands decided, once it is on record: the last vote on this subject. */
+  z.strictObject({ kind: z.literal('motionResult'), subject }),
   /** The page with one candidate, from 0; -1 turns the pages by itself. */
   z.strictObject({ kind: z.literal('candidates'), contestId, person: z.int().min(-1).max(999) }),
   z.strictObject({ kind: z.literal('instructions'), contestId }),
@@ -26,6 +40,8 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   /** 公开唱票计票: only where the rule says so. */
   z.strictObject({ kind: z.literal('strokes'), contestId }),
   z.strictObject({ kind: z.literal('resultTable'), contestId }),
+  /** The result read out name by name: so many of them, in the order of the result sheet. */
+  z.strictObject({ kind: z.literal('readOut'), contestId, shown: z.int().min(0).max(2000) }),
   z.strictObject({ kind: z.literal('elected'), contestId }),
   z.strictObject({ kind: z.literal('closing') }),
   z.strictObject({
@@ -37,8 +53,8 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
 
 export type SceneChoice = z.infer<typeof sceneChoiceSchema>;
 
-/** Pictures that may be shown only after the chair has released what is in them; they are frozen when taken. */
-export const releasedKinds: readonly SceneChoice['kind'][] = ['resultTable', 'elected'];
+/** Pictures that may be shown only once what is in them is released, or on record; they are frozen when taken. */
+export const releasedKinds: readonly SceneChoice['kind'][] = ['motionResult', 'resultTable', 'readOut', 'elected'];
 
 /** Pictures with nothing of the meeting's acts in them: all that may follow the seal, after which no act is recorded. */
 export const kindsAfterSeal: readonly SceneChoice['kind'][] = ['blank', 'title', 'closing'];

@@ -14,14 +14,18 @@ import { composeElected } from './elected.ts';
 import type { HallFacts } from './facts.ts';
 import { chineseDate, figure, frame, message, withContest } from './frame.ts';
 import { composeInstructions } from './instructions.ts';
+import { composeMotion, composeMotionResult } from './motion.ts';
+import { composeOath } from './oath.ts';
 import { composeQuorum } from './quorum.ts';
+import { composeReadOut } from './read-out.ts';
 import { composeResultTable } from './result-table.ts';
 import type { Scene } from './scene.ts';
 import { composeStrokes } from './strokes.ts';
 
 /**
  * Composes the picture. Refusals: `contestMissing`, `candidatesNotConfirmed`, `resultNotReleased`, `resultNotAnnounced`,
- * `countNotBegun`, `countNotOpen`, `closingTooEarly`, `attendanceNotFixed`, `noQuorum`, `noBallotsIssued`, `noBallotsCollected`.
+ * `countNotBegun`, `countNotOpen`, `closingTooEarly`, `attendanceNotFixed`, `noQuorum`, `noBallotsIssued`, `noBallotsCollected`,
+ * `handsNotRecorded`.
  */
 export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scene> {
   switch (choice.kind) {
@@ -37,16 +41,7 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
     case 'attendance':
       return accept(attendance(facts));
     case 'oath':
-      return accept({
-        kind: 'oath',
-        frame: {
-          ...frame(facts, '全体起立　举起右拳', facts.fixed === null ? '' : `宣誓代表 ${facts.fixed.present} 人`),
-          left: '严肃换届纪律　集中宣誓',
-          right: facts.oath.leader === '' ? '' : `领誓人　${spacedName(facts.oath.leader)}`,
-        },
-        phrases: facts.oath.phrases,
-        current: Math.min(choice.phrase, facts.oath.phrases.length - 1),
-      });
+      return accept(composeOath(facts, choice));
     case 'rollCall':
       return accept(rollCall(facts, choice.delegation));
     case 'agenda':
@@ -65,6 +60,10 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
       return composeIssued(facts);
     case 'ballotsCollected':
       return composeCollected(facts);
+    case 'motion':
+      return accept(composeMotion(facts, choice));
+    case 'motionResult':
+      return composeMotionResult(facts, choice.subject);
     case 'instructions':
       return withContest(facts, choice.contestId, (contest) => composeInstructions(facts, contest));
     case 'counting':
@@ -73,6 +72,8 @@ export function composeScene(choice: SceneChoice, facts: HallFacts): Result<Scen
       return withContest(facts, choice.contestId, (contest) => composeStrokes(facts, contest));
     case 'resultTable':
       return withContest(facts, choice.contestId, (contest) => composeResultTable(facts, contest));
+    case 'readOut':
+      return withContest(facts, choice.contestId, (contest) => composeReadOut(facts, contest, choice.shown));
     case 'elected':
       return withContest(facts, choice.contestId, (contest) => composeElected(facts, contest));
     case 'closing':

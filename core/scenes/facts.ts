@@ -2,7 +2,8 @@
 
 import type { DisciplineText } from '../discipline.ts';
 import type { EventBodies, FixedAttendance } from '../events.ts';
-import type { Candidate, RollCallAnswer } from '../people.ts';
+import type { HandsShort } from '../hands.ts';
+import type { Candidate, RollCallAnswer, ShowOfHands } from '../people.ts';
 import type { RoundKind } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 
@@ -40,6 +41,14 @@ export interface HallCalled {
   readonly writeIns: readonly { readonly name: string; readonly approve: number }[];
 }
 
+/** A show of hands that is on record. */
+export interface RecordedHands {
+  readonly subject: string;
+  readonly votes: ShowOfHands;
+  /** Null where it passed. */
+  readonly short: HandsShort | null;
+}
+
 export interface HallFacts {
   readonly congress: string;
   readonly date: string;
@@ -59,6 +68,8 @@ export interface HallFacts {
   /** 议程: what the hall goes through, a title an entry. */
   readonly agenda: readonly string[];
   readonly discipline: DisciplineText;
+  /** Every show of hands on record, a later one on the same subject after an earlier. */
+  readonly hands: readonly RecordedHands[];
   readonly contests: readonly HallContest[];
   readonly adjourned: boolean;
 }

@@ -132,6 +132,19 @@ export interface BallotSampleScene {
   readonly notes: readonly string[];
 }
 
+/** 举手表决: the subject and what is being asked, then the result; never a figure before the record. */
+export interface MotionScene {
+  readonly kind: 'motion';
+  readonly frame: Frame;
+  readonly subject: string;
+  /** 同意 不同意 弃权, each with its figure once on record, '' before; `asked` is the one the chair asks for now. */
+  readonly hands: readonly { readonly label: string; readonly value: string; readonly asked: boolean }[];
+  /** 一致通过 · 通过 · 没有通过; '' before the record. */
+  readonly verdict: string;
+  /** What a vote that failed wanted; '' otherwise. */
+  readonly note: string;
+}
+
 export interface InstructionsScene {
   readonly kind: 'instructions';
   readonly frame: Frame;
@@ -211,6 +224,26 @@ export interface ResultTableScene {
   readonly note: string;
 }
 
+/** 宣读: everybody read so far, the last one large; who has not been read is not in it. */
+export interface ReadOutScene {
+  readonly kind: 'readOut';
+  readonly frame: Frame;
+  readonly title: string;
+  /** The figures of the count, drawn before the first name. */
+  readonly figures: readonly Figure[];
+  /** In the order of the result sheet. */
+  readonly rows: readonly { readonly name: string; readonly votes: string }[];
+  /** How many there will be. */
+  readonly total: number;
+  /** The one being read; null before the first. */
+  readonly current: {
+    readonly name: string;
+    readonly votes: string;
+    /** 全票 · 另选他人 · 不赞成 0 · 弃权 0. */
+    readonly remarks: readonly string[];
+  } | null;
+}
+
 export interface ElectedScene {
   readonly kind: 'elected';
   readonly frame: Frame;
@@ -237,6 +270,7 @@ export type Scene =
   | OathScene
   | RollCallScene
   | CandidatesScene
+  | MotionScene
   | InstructionsScene
   | BallotSampleScene
   | BallotsIssuedScene
@@ -245,6 +279,7 @@ export type Scene =
   | CountingScene
   | StrokesScene
   | ResultTableScene
+  | ReadOutScene
   | ElectedScene
   | MessageScene;
 

@@ -16,7 +16,9 @@ type AttendanceKind =
   | 'rollCallMarked'
   | 'oathTaken'
   | 'oathOmitted'
-  | 'pledgesCounted';
+  | 'lateAnswerTaken'
+  | 'pledgesCounted'
+  | 'pledgeSignedLate';
 
 /** Materialisers of the kinds named above, prepared on this connection. */
 export function attendanceMaterialisers(database: Database): Pick<Materialisers, AttendanceKind> {
@@ -24,8 +26,8 @@ export function attendanceMaterialisers(database: Database): Pick<Materialisers,
 }
 
 function rosterMaterialisers(database: Database): Pick<Materialisers, 'rosterImported' | 'participantCorrected'> {
-  const clear = ['delete from roll_call', 'delete from attendance', 'delete from participant'].map((sql) =>
-    database.prepare(sql),
+  const clear = ['late_answer', 'late_pledge', 'roll_call', 'attendance', 'participant'].map((table) =>
+    database.prepare(`delete from ${table}`),
   );
   const insertParticipant = database.prepare(
     `insert into participant (id, kind, number, delegation, delegation_rank, name, gender, ethnicity, birth, education,
@@ -107,7 +109,16 @@ function hallMaterialisers(
 
 function oathMaterialisers(
   database: Database,
-): Pick<Materialisers, 'oathPrepared' | 'rollCallMarked' | 'oathTaken' | 'oathOmitted' | 'pledgesCounted'> {
+): Pick<
+  Materialisers,
+  | 'oathPrepared'
+  | 'rollCallMarked'
+  | 'oathTaken'
+  | 'oathOmitted'
+  | 'lateAnswerTaken'
+  | 'pledgesCounted'
+  | 'pledgeSignedLate'
+> {
   const prepareOath = database.prepare(
     `insert into oath (only, leader, phrases) values (1, @leader, @phrases)
      on conflict (only) do update set leader = excluded.leader, phrases = excluded.phrases`,
@@ -121,9 +132,12 @@ function oathMaterialisers(
   );
   const take = database.prepare(
     `update oath set taken_at = @at, leader = @leader, phrases = @phrases, present = @present, answered = @answered,
-       silent = @silent, absent = @absent, omitted_at = null, omitted_reason = null`,
+       silent = @silent, absent = @absent, missing = @missing, omitted_at = null, omitted_reason = null`,
   );
   const omit = database.prepare('update oath set omitted_at = @at, omitted_reason = @reason');
+  const answerLate = database.prepare('insert into late_answer (participant_id, at) values (?, ?)');
+  const signLate = database.prepare('insert into late_pledge (participant_id, at) values (?, ?)');
+  const addPledge = database.prepare('update oath set pledges_signed = ?');
   const countPledges = database.prepare(
     'update oath set pledges_at = @at, pledges_due = @due, pledges_signed = @signed, pledges_note = @note',
   );
@@ -137,7 +151,15 @@ function oathMaterialisers(
     },
     oathTaken: (body, { at }) => {
       ensureOath.run();
-      take.run({ ...body, phrases: JSON.stringify(body.phrases), at });
+      take.run({
+        ...body,
+        phrases: JSON.stringify(body.phrases),
+        missing: body.missing === null ? null : JSON.stringify(body.missing),
+        at,
+      });
+    },
+    lateAnswerTaken: ({ participantId }, { at }) => {
+      answerLate.run(participantId, at);
     },
     oathOmitted: (body, { at }) => {
       ensureOath.run();
@@ -146,6 +168,10 @@ function oathMaterialisers(
     pledgesCounted: (body, { at }) => {
       ensureOath.run();
       countPledges.run({ ...body, at });
+    },
+    pledgeSignedLate: ({ participantId, signed }, { at }) => {
+      signLate.run(participantId, at);
+      addPledge.run(signed);
     },
   };
 }

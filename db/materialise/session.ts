@@ -32,16 +32,17 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     'insert into stroke (character, strokes) values (@character, @strokes) on conflict do update set strokes = @strokes',
   );
   const insertMotion = database.prepare(
-    `insert into motion (position, subject, votes, passed, at)
-     values ((select count(*) + 1 from motion), @subject, @votes, @passed, @at)`,
+    `insert into motion (position, subject, votes, passed, needed, article, at)
+     values ((select count(*) + 1 from motion), @subject, @votes, @passed, @needed, @article, @at)`,
   );
   const reopenRules = database.prepare(
     'update session set rules_at = null, rules_digest = null, rules_votes = null, officers_at = null, officers_votes = null',
   );
   const reopenOath = database.prepare(
     `update oath set taken_at = null, omitted_at = null, omitted_reason = null, present = null, answered = null,
-       silent = null, absent = null`,
+       silent = null, absent = null, missing = null`,
   );
+  const forgetLate = ['late_answer', 'late_pledge'].map((table) => database.prepare(`delete from ${table}`));
   const reopenCandidates = database.prepare(
     'update contest set confirmed_at = null, confirmed_reason = null where id = ?',
   );
@@ -51,12 +52,18 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
   const sealBallots = database.prepare('update session set ballots_sealed_at = ?, ballots_sealed = ?');
   const adjourn = database.prepare('update session set adjourned_at = ?');
   const seal = database.prepare('update session set sealed_at = ?');
+  const readOut = database.prepare('update contest set read_out = ? where id = ?');
   const chooseTheme = database.prepare('update session set theme = ?');
   const writeDiscipline = database.prepare('update session set discipline = ?');
   const takeScene = database.prepare(
     `insert into hall (only, choice, scene, taken_at, sequence) values (1, @choice, @scene, @at, @sequence)
      on conflict (only) do update
-     set choice = excluded.choice, scene = excluded.scene, taken_at = excluded.taken_at, sequence = excluded.sequence`,
+     set before = case
+           when excluded.choice ->> '$.kind' <> 'blank' then null
+           when choice ->> '$.kind' = 'blank' then before
+           else json_object('choice', json(choice), 'scene', json(scene))
+         end,
+       choice = excluded.choice, scene = excluded.scene, taken_at = excluded.taken_at, sequence = excluded.sequence`,
   );
 
   return {
@@ -85,12 +92,12 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     strokesGiven: (body) => {
       giveStrokes.run(body);
     },
-    motionVoted: ({ subject, votes, passed }, { at }) => {
-      insertMotion.run({ subject, votes: JSON.stringify(votes), passed: passed ? 1 : 0, at });
+    motionVoted: ({ subject, votes, passed, needed, article }, { at }) => {
+      insertMotion.run({ subject, votes: JSON.stringify(votes), passed: passed ? 1 : 0, needed, article, at });
     },
     stepReopened: ({ step, contestId }) => {
       if (step === 'rules') reopenRules.run();
-      else if (step === 'oath') reopenOath.run();
+      else if (step === 'oath') for (const statement of [reopenOath, ...forgetLate]) statement.run();
       else reopenCandidates.run(contestId);
     },
     officersNamed: (body, { at }) => {
@@ -105,6 +112,7 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
       sealBallots.run(at, JSON.stringify(body));
     },
     sceneTaken: (body, { at, seq }) => {
+      if (body.choice.kind === 'readOut') readOut.run(body.choice.shown, body.choice.contestId);
       takeScene.run({
         choice: JSON.stringify(body.choice),
         scene: body.scene === null ? null : JSON.stringify(body.scene),

@@ -1,7 +1,8 @@
 // Reads of the people in the hall: roster, check-in states, fixed counts, oath and roll-call.
 
 import type { Database } from 'better-sqlite3';
-import type { FixedAttendance } from '../../core/events.ts';
+import type { EventBodies, FixedAttendance } from '../../core/events.ts';
+import type { OathMissing } from '../../core/oath-words.ts';
 import type { AttendanceState, LeaveKind, Participant, RollCallAnswer } from '../../core/people.ts';
 import type { AttendanceRow } from '../../core/views.ts';
 import type { Versions } from '../versions.ts';
@@ -23,6 +24,8 @@ export interface OathRecord {
   readonly takenAt: string | null;
   readonly omittedAt: string | null;
   readonly omittedReason: string | null;
+  /** The oath as it was taken; null until then. */
+  readonly taken: EventBodies['oathTaken'] | null;
   readonly pledges: {
     readonly due: number;
     readonly signed: number;
@@ -50,6 +53,11 @@ export interface AttendanceReads {
   readonly oath: () => OathRecord | null;
   /** Entitled delegates of the fixed count, in roster order, with their answers. */
   readonly rollCall: (fixing: number) => readonly RollCallRow[];
+  /** 补答 and 补签: participant id → when. */
+  readonly later: () => {
+    readonly answered: ReadonlyMap<string, string>;
+    readonly signed: ReadonlyMap<string, string>;
+  };
   readonly rollCallCounts: (fixing: number) => { readonly due: number; readonly done: number };
 }
 
@@ -138,6 +146,7 @@ export function openAttendanceReads(database: Database, versions: Versions): Att
     fixing: () => rowToFixing(selectFixing.get()),
     fixingOf: (fixing) => rowToFixing(selectFixingOf.get(fixing)),
     oath: openOathRead(database),
+    later: openLaterRead(database),
     rollCall: (fixing) => selectRollCall.all(fixing),
     rollCallCounts,
   };
@@ -152,20 +161,30 @@ function openOathRead(database: Database): () => OathRecord | null {
       readonly taken_at: string | null;
       readonly omitted_at: string | null;
       readonly omitted_reason: string | null;
+      readonly present: number | null;
+      readonly answered: number | null;
+      readonly silent: number | null;
+      readonly absent: number | null;
+      readonly missing: string | null;
       readonly pledges_at: string | null;
       readonly pledges_due: number | null;
       readonly pledges_signed: number | null;
       readonly pledges_note: string | null;
     }
   >(
-    `select leader, phrases, taken_at, omitted_at, omitted_reason, pledges_at, pledges_due, pledges_signed, pledges_note from oath`,
+    `select leader, phrases, taken_at, omitted_at, omitted_reason, present, answered, silent, absent, missing, pledges_at, pledges_due, pledges_signed, pledges_note from oath`,
   );
   return () => {
     const row = selectOath.get();
     if (row === undefined) return null;
+    const phrases = JSON.parse(row.phrases) as string[];
+    const { leader, present, answered, silent, absent } = row;
+    const isTaken = present !== null && answered !== null && silent !== null && absent !== null;
+    const missing = row.missing === null ? null : (JSON.parse(row.missing) as OathMissing);
     return {
-      leader: row.leader,
-      phrases: JSON.parse(row.phrases) as string[],
+      leader,
+      phrases,
+      taken: isTaken ? { leader, phrases, present, answered, silent, absent, missing } : null,
       takenAt: row.taken_at,
       omittedAt: row.omitted_at,
       omittedReason: row.omitted_reason,
@@ -180,6 +199,14 @@ function openOathRead(database: Database): () => OathRecord | null {
             },
     };
   };
+}
+
+function openLaterRead(database: Database): AttendanceReads['later'] {
+  const [answered, signed] = ['late_answer', 'late_pledge'].map((table) =>
+    database.prepare<[], { id: string; at: string }>(`select participant_id as id, at from ${table} order by at, id`),
+  );
+  const read = (statement: typeof answered) => new Map(statement?.all().map(({ id, at }) => [id, at]));
+  return () => ({ answered: read(answered), signed: read(signed) });
 }
 
 function rowToAttendance(row: ParticipantRow): AttendanceRow {

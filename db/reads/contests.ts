@@ -36,6 +36,8 @@ export interface ContestRecord {
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
+  /** How many names of its result were read out last; null before the reading. */
+  readonly readOut: number | null;
 }
 
 export interface BallotCounts {
@@ -105,7 +107,7 @@ export function openContestReads(database: Database, versions: Versions): Contes
   const contestColumns = `id as contestId, position, kind, title, short_title as shortTitle, seats, colour,
     round_kind as roundKind, round_of as roundOf, remedy, remedy_at as remedyAt, candidate_order as "order", order_reason as orderReason, confirmed_at as confirmedAt, confirmed_reason as confirmedReason,
     fixing, printed, issued, spoiled, issued_at as issuedAt, collected, collected_at as collectedAt,
-    collected_valid as collectedValid, plan, closed_at as closedAt, released_at as releasedAt, announced_at as announcedAt`;
+    collected_valid as collectedValid, plan, closed_at as closedAt, released_at as releasedAt, announced_at as announcedAt, read_out as readOut`;
   const selectContests = database.prepare<[], ContestRow>(`select ${contestColumns} from contest order by position`);
   const selectContest = database.prepare<[string], ContestRow>(`select ${contestColumns} from contest where id = ?`);
   const selectCandidates = database.prepare<[string], Candidate>(

@@ -49,6 +49,8 @@ export interface CountingReads {
   readonly differences: (contestId: string) => readonly StoredDifference[];
   /** Bundles compared, and differences nobody has settled. */
   readonly compared: (contestId: string) => { readonly compared: number; readonly open: number };
+  /** Something both passes differed in was settled, even where the bundle was opened again afterwards. */
+  readonly isAnySettled: (contestId: string) => boolean;
   /** Live ballots of one pass of a bundle, in the order of their places. */
   readonly sheets: (contestId: string, bundle: number, pass: number) => readonly BallotRow[];
   /** All ballots of one pass of a bundle, the newest entry first, struck ones too. */
@@ -82,6 +84,13 @@ export function openCountingReads(database: Database): CountingReads {
     `select (select count(*) from comparison where contest_id = ?) as compared,
        (select count(*) from difference where contest_id = ? and ruling is null) as open`,
   );
+  // The journal itself: a comparison that is made anew leaves no row of the one before.
+  const selectSettled = database
+    .prepare<[string], number>(
+      `select exists (select 1 from journal where kind in ('differenceSettled', 'sheetSettled')
+         and json_extract(body, '$.contestId') = ?)`,
+    )
+    .pluck();
   const ballotColumns = `select entry, pass, bundle, place, marks, write_ins, valid, chosen, doubts, ruling, corrected,
     struck from ballot where contest_id = ? and bundle = ? and pass = ?`;
   const selectSheets = database.prepare<[string, number, number], StoredBallot>(
@@ -105,6 +114,7 @@ export function openCountingReads(database: Database): CountingReads {
       })),
     differences: (contestId) => selectDifferences.all(contestId).map(rowToDifference),
     compared: (contestId) => selectCompared.get(contestId, contestId) ?? { compared: 0, open: 0 },
+    isAnySettled: (contestId) => selectSettled.get(contestId) === 1,
     sheets: (contestId, bundle, pass) => selectSheets.all(contestId, bundle, pass).map(rowToBallot),
     keyed: (contestId, bundle, pass) => selectKeyed.all(contestId, bundle, pass).map(rowToBallot),
     earlier: (contestId, entry) => selectEarlier.all(contestId, entry).map(rowToEarlier),

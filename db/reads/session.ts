@@ -39,6 +39,8 @@ export interface HallRecord {
   readonly scene: Scene | null;
   readonly takenAt: string;
   readonly sequence: number;
+  /** What a black screen covers; null where it covers nothing, or is not black. */
+  readonly before: { readonly choice: SceneChoice; readonly scene: Scene | null } | null;
 }
 
 export interface SessionReads {
@@ -76,6 +78,14 @@ interface SessionRow {
   readonly discipline: string | null;
 }
 
+interface HallRow {
+  readonly choice: string;
+  readonly scene: string | null;
+  readonly taken_at: string;
+  readonly sequence: number;
+  readonly before: string | null;
+}
+
 /** Prepares the statements once. */
 export function openSessionReads(database: Database): SessionReads {
   const selectSession = database.prepare<[], SessionRow>(
@@ -86,15 +96,14 @@ export function openSessionReads(database: Database): SessionReads {
   const selectOfficers = database.prepare<[], { role: OfficerRole; name: string }>(
     'select role, name from officer order by position',
   );
-  const selectMotions = database.prepare<[], { subject: string; votes: string; passed: number; at: string }>(
-    'select subject, votes, passed, at from motion order by position',
-  );
+  const selectMotions = database.prepare<
+    [],
+    Omit<MotionView, 'votes' | 'passed'> & { readonly votes: string; readonly passed: number }
+  >('select subject, votes, passed, needed, article, at from motion order by position');
   const selectStrokes = database.prepare<[], { character: string; strokes: string }>(
     'select character, strokes from stroke',
   );
-  const selectHall = database.prepare<[], { choice: string; scene: string | null; taken_at: string; sequence: number }>(
-    'select choice, scene, taken_at, sequence from hall',
-  );
+  const selectHall = database.prepare<[], HallRow>('select choice, scene, taken_at, sequence, before from hall');
 
   return {
     session() {
@@ -118,6 +127,7 @@ export function openSessionReads(database: Database): SessionReads {
         scene: row.scene === null ? null : (JSON.parse(row.scene) as Scene),
         takenAt: row.taken_at,
         sequence: row.sequence,
+        before: parseOrNull(row.before),
       };
     },
   };

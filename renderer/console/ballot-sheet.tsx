@@ -55,7 +55,7 @@ function PagedBallot({ view, draft }: Props) {
   const [from, to] = [page * size, Math.min((page + 1) * size, candidates.length)];
   return (
     <div className="ballot panel paged">
-      <div ref={grid} className={isWide ? 'cells wide' : 'cells'}>
+      <div ref={grid} className={isWide ? 'ballot-cells long-names' : 'ballot-cells'}>
         <Cells view={view} draft={draft} from={from} to={to} />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse is only kept from taking the keys */}

@@ -19,6 +19,7 @@ import {
   type Desk,
   type Input,
   isCallName,
+  type LobbyName,
   type QueryName,
   type Value,
 } from '../../core/contract.ts';
@@ -28,8 +29,9 @@ import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus, StatusView } from '../../core/views.ts';
 import { askSettled, countChanges, gather } from './changes.ts';
 
-/** Every ballot touches the overview, the tabs and the preview: while a hand keys, those are asked for this often (ms). */
+/** The tabs and the preview change with every ballot: while a hand keys, these are asked for at most this often (ms). */
 const calm = 300;
+const calmNames: readonly CallName[] = ['contests', 'previewScene'];
 
 const readsAny = (name: CallName, touched: readonly Tag[]) => contract[name].reads.some((tag) => touched.includes(tag));
 
@@ -46,16 +48,14 @@ export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly
       void client.invalidateQueries({
         predicate: ({ queryKey: [name] }) => typeof name === 'string' && isCallName(name) && isMeant(name),
       });
-    const later = gather(calm, (touched) => askAnew((name) => readsAny(name, touched)));
+    const later = gather(calm, (touched) => askAnew((name) => calmNames.includes(name) && readsAny(name, touched)));
     const leave = desk.subscribe('status', (next) => {
       // A hand that types is answered first: the frame around it may come a moment later.
       startTransition(() => setStatus(next));
       const touched = changes.note(next);
       const isBallot = touched.length > 0 && touched.every((tag) => tag === 'ballots');
-      if (isBallot) {
-        askAnew((name) => name === 'counting');
-        later.add(touched);
-      } else askAnew((name) => readsAny(name, touched));
+      askAnew((name) => readsAny(name, touched) && !(isBallot && calmNames.includes(name)));
+      if (isBallot) later.add(touched);
     });
     return () => {
       leave();
@@ -88,7 +88,7 @@ export function useSession(): SessionStatus {
 }
 
 /** The answer to a query, kept up to date; undefined while it is fetched for the first time. */
-export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder'>(
+export function useAnswer<Name extends QueryName | 'lobby' | 'browseFolder' | 'displays'>(
   name: Name,
   input: Input<Name>,
 ): {
@@ -180,6 +180,21 @@ export function useAct(): Acting {
   );
   const clear = useCallback(() => setRefusal(null), []);
   return useMemo(() => ({ run, refusal, busy, clear }), [run, refusal, busy, clear]);
+}
+
+/** Asks for acts outside the journal, with the last refusal until the next one. */
+export function useAsk() {
+  const call = useCall();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const ask = useCallback(
+    async <Name extends LobbyName>(name: Name, input: Input<Name>): Promise<Result<Value<Name>>> => {
+      const result = await call(name, input);
+      setRefusal(result.ok ? null : result.error);
+      return result;
+    },
+    [call],
+  );
+  return { ask, refusal };
 }
 
 function withRequest<Name extends CommandName>(input: Omit<Input<Name>, 'requestId'>): Input<Name>;

@@ -27,7 +27,13 @@ export function DoubtPanel({
       <Button size="small" onClick={() => setOpen(true)}>
         疑票认定
       </Button>
-      <Drawer title={`疑票认定　${value?.article ?? ''}`} size={760} open={isOpen} onClose={() => setOpen(false)}>
+      <Drawer
+        title={`疑票认定　${value?.article ?? ''}`}
+        size={760}
+        placement="left"
+        open={isOpen}
+        onClose={() => setOpen(false)}
+      >
         {value === undefined ? null : <Groups view={value} contestId={contestId} candidates={candidates} act={act} />}
       </Drawer>
     </p>

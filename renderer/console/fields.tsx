@@ -69,45 +69,6 @@ export function Figures({ items }: { readonly items: readonly (readonly [string,
   );
 }
 
-export interface Hands {
-  readonly oppose: string;
-  readonly abstain: string;
-}
-
-/** 举手表决: no and abstentions are typed, 同意 is what remains of those present. */
-export function HandsFields({
-  present,
-  hands,
-  onChange,
-}: {
-  readonly present: number;
-  readonly hands: Hands;
-  readonly onChange: (hands: Hands) => void;
-}) {
-  const { approve, oppose, abstain } = handsOf(present, hands);
-  return (
-    <div className="inline">
-      <span className="count-field">
-        同意
-        <b className="hands">{approve}</b>
-      </span>
-      <CountField label="不同意" value={hands.oppose} onChange={(value) => onChange({ ...hands, oppose: value })} />
-      <CountField label="弃权" value={hands.abstain} onChange={(value) => onChange({ ...hands, abstain: value })} />
-      <span className="hands">{oppose === 0 && abstain === 0 ? '一致通过' : ''}</span>
-    </div>
-  );
-}
-
-/** The three numbers that go into the journal. */
-export function handsOf(
-  present: number,
-  hands: Hands,
-): { readonly approve: number; readonly oppose: number; readonly abstain: number } {
-  const oppose = Number(hands.oppose);
-  const abstain = Number(hands.abstain);
-  return { approve: Math.max(0, present - oppose - abstain), oppose, abstain };
-}
-
 /** Why something is done again or otherwise: one line, kept in the journal; Enter takes it. */
 export function ReasonInput({
   ref,

@@ -21,7 +21,13 @@ export function Footer({ session }: { readonly session: SessionStatus }) {
       <button type="button" className="link" onClick={leave}>
         关闭会议
       </button>
-      <Drawer title={`会议日志　${session.records} 条`} size={720} open={isOpen} onClose={() => setOpen(false)}>
+      <Drawer
+        title={`会议日志　${session.records} 条`}
+        size={720}
+        placement="left"
+        open={isOpen}
+        onClose={() => setOpen(false)}
+      >
         {isOpen ? <Records last={session.records} /> : null}
       </Drawer>
     </footer>

@@ -7,6 +7,8 @@ import { useStatus } from './desk.tsx';
 import { Footer } from './footer.tsx';
 import { HallRail } from './hall-rail.tsx';
 import { SignedOnMark, SignedOnProvider } from './room/signed-on.tsx';
+import { MusicProvider, PlayingMark } from './run-sheet/music.tsx';
+import { RunSheetPage } from './run-sheet/page.tsx';
 import { Start } from './start.tsx';
 import { StepView } from './step-view.tsx';
 
@@ -16,45 +18,57 @@ export function Frame() {
   return status.session === null ? <Start /> : <Session key={status.session.path} session={status.session} />;
 }
 
+/** A step of the day, or the chair's page over all of them. */
+type Place = StepId | 'runSheet';
+
 function Session({ session }: { readonly session: SessionStatus }) {
   const current = session.steps.find((step) => step.current)?.id ?? 'papers';
-  const [chosen, setChosen] = useState<StepId>(current);
+  const [chosen, setChosen] = useState<Place>(current);
   useEffect(() => {
     document.title = `${session.practice ? '【演练】' : ''}${session.name}`;
   }, [session.name, session.practice]);
   // The step that is open already stays as it is, with what is typed in it: only the hand goes back to it.
-  const choose = (id: StepId) => {
+  const choose = (id: Place) => {
     if (id === chosen) document.querySelector<HTMLInputElement>('main.task input:not(:disabled)')?.focus();
     setChosen(id);
   };
-  useStepKeys(
-    session.steps.map(({ id }) => id),
-    chosen,
-    choose,
-  );
+  useStepKeys(['runSheet', ...session.steps.map(({ id }) => id)], chosen, choose);
   return (
     <SignedOnProvider>
-      <div className="frame">
-        <TopBar session={session} />
-        <nav className="rail" aria-label="会议进程">
-          {session.steps.map((step) => (
-            <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => choose(step.id)} />
-          ))}
-        </nav>
-        <main className="task">
-          <StepView id={chosen} go={setChosen} next={current} />
-        </main>
-        <HallRail step={chosen} />
-        <Footer session={session} />
-      </div>
+      <MusicProvider>
+        <div className="frame">
+          <TopBar session={session} />
+          <nav className="rail" aria-label="会议进程">
+            <RunSheetEntry isChosen={chosen === 'runSheet'} choose={() => choose('runSheet')} />
+            {session.steps.map((step) => (
+              <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => choose(step.id)} />
+            ))}
+          </nav>
+          {chosen === 'runSheet' ? (
+            <RunSheetPage next={current} go={setChosen} />
+          ) : (
+            <>
+              <main className="task">
+                <StepView id={chosen} go={setChosen} next={current} />
+              </main>
+              <HallRail step={chosen} />
+            </>
+          )}
+          <Footer session={session} />
+        </div>
+      </MusicProvider>
     </SignedOnProvider>
   );
 }
 
 /** From a list of hundreds the rail is many tabs away: the step before and the step after are one press from anywhere. */
-function useStepKeys(steps: readonly StepId[], chosen: StepId, go: (id: StepId) => void): void {
+function useStepKeys(steps: readonly Place[], chosen: Place, go: (id: Place) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'F2') {
+        event.preventDefault();
+        go('runSheet');
+      }
       if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
       event.preventDefault();
       const near = steps[steps.indexOf(chosen) + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -63,6 +77,23 @@ function useStepKeys(steps: readonly StepId[], chosen: StepId, go: (id: StepId) 
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
+}
+
+/** Above the steps: the day as the chair leads it. */
+function RunSheetEntry({ isChosen, choose }: { readonly isChosen: boolean; readonly choose: () => void }) {
+  return (
+    <button
+      type="button"
+      className={`step sheet-entry ${isChosen ? 'chosen' : ''}`}
+      aria-current={isChosen ? 'step' : undefined}
+      title="主持人的一页：程序、主持词、音乐"
+      onClick={choose}
+    >
+      <span className="sign">≡</span>
+      <span className="name">大会程序</span>
+      <span className="detail">F2</span>
+    </button>
+  );
 }
 
 function RailStep({
@@ -108,6 +139,7 @@ function TopBar({ session }: { readonly session: SessionStatus }) {
       </span>
       <span>法定 {attendance.fixed?.needed ?? attendance.needed}</span>
       <span>执行主席 {session.executiveChair}</span>
+      <PlayingMark />
       <SignedOnMark />
       <Clock />
     </header>

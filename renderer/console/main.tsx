@@ -11,10 +11,12 @@ import './tasks.css';
 import './key-sheet.css';
 import './keying.css';
 import './ballot-sheet.css';
+import './prompter.css';
 import './settings/settings.css';
 import './room/room.css';
 import './sheets/sheets.css';
 import './sampling/sampling.css';
+import './run-sheet/run-sheet.css';
 import { DeskProvider } from './desk.tsx';
 import { Frame } from './frame.tsx';
 

@@ -1,34 +1,33 @@
 // 表决事项: resolutions by show of hands, and the list of what was voted.
 
-import { Button } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
-import { handsSentence } from '../../core/records.ts';
+import { handsSentence } from '../../core/hands.ts';
+import type { ShowOfHands } from '../../core/people.ts';
 import type { MotionView } from '../../core/views.ts';
 import { RefusalLine, useAct, useAnswer, useSession } from './desk.tsx';
-import { type Hands, HandsFields, handsOf, TextField } from './fields.tsx';
-
-const noHands: Hands = { oppose: '0', abstain: '0' };
+import { HandsRecorder } from './hands.tsx';
 
 /** A vote is recorded whether it passes or not; 同意 is what remains of those present. */
 export function Motions() {
   const { value } = useAnswer('rules', {});
   const { adjourned } = useSession();
   const [subject, setSubject] = useState('');
-  const [hands, setHands] = useState(noHands);
-  const place = useRef<HTMLElement>(null);
+  const what = useRef<InputRef>(null);
+  const questions = useRef<InputRef>(null);
   const act = useAct();
   if (value === undefined) return null;
-  const present = value.fixedPresent ?? 0;
-  const votes = handsOf(present, hands);
-  const submit = async () => {
-    if (!(await act.run('voteMotion', { subject, ...votes }))) return;
+  const named = subject.trim();
+  const record = async (votes: ShowOfHands) => {
+    const isTaken = await act.run('voteMotion', { subject: named, ...votes });
+    if (!isTaken) return false;
     setSubject('');
-    setHands(noHands);
     // The next resolution is read out at once.
-    place.current?.querySelector('input')?.focus();
+    what.current?.focus();
+    return true;
   };
   return (
-    <section className="panel pad motions" ref={place} aria-label="表决事项">
+    <section className="panel pad motions" aria-label="表决事项">
       <h3>
         表决事项 <small>{value.motions.length === 0 ? '还没有表决' : `${value.motions.length} 项`}</small>
       </h3>
@@ -45,13 +44,27 @@ export function Motions() {
       )}
       {adjourned ? null : (
         <>
-          <TextField label="表决什么" placeholder="关于工作报告的决议" value={subject} onChange={setSubject} />
-          <div className="inline">
-            <HandsFields present={present} hands={hands} onChange={setHands} />
-            <Button disabled={subject.trim() === '' || act.busy} onClick={submit}>
-              登记表决
-            </Button>
-          </div>
+          <label className="text-field">
+            <span>表决什么</span>
+            <Input
+              ref={what}
+              size="large"
+              aria-label="表决什么"
+              placeholder="关于工作报告的决议"
+              maxLength={200}
+              value={subject}
+              onChange={({ target }) => setSubject(target.value)}
+              onPressEnter={({ nativeEvent }) => (nativeEvent.isComposing ? undefined : questions.current?.focus())}
+            />
+          </label>
+          <HandsRecorder
+            subject={named === '' ? '表决事项' : named}
+            rule={value.ruleSet.adoption}
+            label="登记表决"
+            record={record}
+            blocked={named === '' ? '还没有写表决什么。' : ''}
+            firstField={questions}
+          />
         </>
       )}
       <RefusalLine refusal={act.refusal} />
@@ -59,13 +72,13 @@ export function Motions() {
   );
 }
 
-function Motion({ motion: { at, subject, votes, passed } }: { readonly motion: MotionView }) {
+function Motion({ motion: { at, subject, votes, passed, needed, article } }: { readonly motion: MotionView }) {
   return (
     <tr>
       <td>{at.slice(11, 16)}</td>
       <td>{subject}</td>
       <td className={passed ? 'good' : 'bad'}>
-        {passed ? '✓' : '✕'} {handsSentence(votes, passed)}
+        {passed ? '✓' : '✕'} {handsSentence(votes, passed ? null : { needed, article })}
       </td>
     </tr>
   );

@@ -3,16 +3,18 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Remedy } from '../../core/contest-events.ts';
+import { reducingRule, remedySubject } from '../../core/hands.ts';
 import { spacedName } from '../../core/names/spacing.ts';
+import type { ShowOfHands } from '../../core/people.ts';
 import { approverNames, remedyNames } from '../../core/records.ts';
 import { roundNames } from '../../core/rules/rounds.ts';
 import type { ContestView, OpenSeats } from '../../core/views.ts';
-import { type Acting, RefusalLine, useAct } from './desk.tsx';
-import { HandsFields, handsOf } from './fields.tsx';
+import { type Acting, RefusalLine, useAct, useAnswer } from './desk.tsx';
+import { HandsRecorder } from './hands.tsx';
 
 type Approver = keyof typeof approverNames;
 
-export function OpenSeatsPanel({ contest, present }: { readonly contest: ContestView; readonly present: number }) {
+export function OpenSeatsPanel({ contest }: { readonly contest: ContestView }) {
   const act = useAct();
   const { open, remedy, contestId } = contest;
   if (remedy !== null) {
@@ -34,7 +36,7 @@ export function OpenSeatsPanel({ contest, present }: { readonly contest: Contest
           <span className="hint">建立后先重新清点到会人数，再发票。{open.article}</span>
         </div>
       )}
-      <RemedyForm contestId={contestId} open={open} present={present} act={act} />
+      <RemedyForm contest={contest} open={open} act={act} />
       <RefusalLine refusal={act.refusal} />
     </div>
   );
@@ -50,25 +52,22 @@ function openSentence(contest: ContestView, open: OpenSeats): string {
 }
 
 function RemedyForm({
-  contestId,
+  contest,
   open,
-  present,
   act,
 }: {
-  readonly contestId: string;
+  readonly contest: ContestView;
   readonly open: OpenSeats;
-  readonly present: number;
   readonly act: Acting;
 }) {
   const [remedy, setRemedy] = useState<Remedy | null>(null);
   const [approvedBy, setApprover] = useState<Approver>('presidium');
-  const [hands, setHands] = useState({ oppose: '0', abstain: '0' });
   const [reason, setReason] = useState('');
-  const submit = () => {
-    if (remedy === null) return;
-    const votes = approvedBy === 'voters' ? handsOf(present, hands) : null;
-    void act.run('chooseRemedy', { contestId, remedy, approvedBy, votes, reason });
-  };
+  const { value: rules } = useAnswer('rules', {});
+  const isReasoned = reason.trim().length >= 2;
+  const choose = async (votes: ShowOfHands | null) =>
+    remedy !== null &&
+    (await act.run('chooseRemedy', { contestId: contest.contestId, remedy, approvedBy, votes, reason }));
   return (
     <>
       <div className="actions">
@@ -96,14 +95,22 @@ function RemedyForm({
               value={reason}
               onChange={({ target }) => setReason(target.value)}
             />
-            <Button disabled={reason.trim().length < 2 || act.busy} onClick={submit}>
-              {remedyNames[remedy]} {open.seats} 名
-            </Button>
+            {approvedBy === 'voters' ? null : (
+              <Button disabled={!isReasoned || act.busy} onClick={() => choose(null)}>
+                {remedyNames[remedy]} {open.seats} 名
+              </Button>
+            )}
           </>
         )}
       </div>
-      {remedy !== null && approvedBy === 'voters' ? (
-        <HandsFields present={present} hands={hands} onChange={setHands} />
+      {remedy !== null && approvedBy === 'voters' && rules !== undefined ? (
+        <HandsRecorder
+          subject={remedySubject(contest.title, remedyNames[remedy])}
+          rule={reducingRule(rules.ruleSet)}
+          label={`${remedyNames[remedy]} ${open.seats} 名`}
+          record={choose}
+          blocked={isReasoned ? '' : '还没有写原因。'}
+        />
       ) : null}
     </>
   );

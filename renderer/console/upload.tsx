@@ -11,7 +11,15 @@ export interface Upload {
 }
 
 /** A file field; the same file can be chosen twice in a row. */
-export function FileField({ label, onFile }: { readonly label: string; readonly onFile: (upload: Upload) => void }) {
+export function FileField({
+  label,
+  accept = '.xlsx,.csv',
+  onFile,
+}: {
+  readonly label: string;
+  readonly accept?: string;
+  readonly onFile: (upload: Upload) => void;
+}) {
   const field = useRef<HTMLInputElement>(null);
   const read = (file: File) => {
     const reader = new FileReader();
@@ -32,7 +40,7 @@ export function FileField({ label, onFile }: { readonly label: string; readonly 
         type="file"
         hidden
         aria-label={label}
-        accept=".xlsx,.csv"
+        accept={accept}
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file !== undefined) read(file);

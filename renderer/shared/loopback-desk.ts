@@ -120,6 +120,11 @@ const hearers = new Map<TopicName, Set<Hearer>>(heard.map((topic) => [topic, new
 const last = new Map<TopicName, unknown>();
 let opened = false;
 
+/** Milliseconds before the stream is asked for again: twice as long each time, until the host answers. */
+const firstRest = 250;
+const longestRest = 4000;
+let rest = firstRest;
+
 /** One stream carries every topic: a browser allows six connections to a host, and each page must keep some for calls. */
 function openStream(): void {
   const source = new EventSource(`${base}topic/${heard.join('+')}`);
@@ -132,10 +137,14 @@ function openStream(): void {
       });
     });
   }
+  source.onopen = () => {
+    rest = firstRest;
+  };
   // A browser gives up for good on an answer that is no stream; the host may be back in a second.
   source.onerror = () => {
     source.close();
-    setTimeout(openStream, 1000);
+    setTimeout(openStream, rest);
+    rest = Math.min(rest * 2, longestRest);
   };
 }
 

@@ -1,6 +1,7 @@
 // What a projected page does besides its picture: full screen, no cursor, no menu, a display that stays awake.
 
 const cursorRest = 1000;
+const wakeRest = 1000;
 
 /** Prepares a page for the projector; called once, for the life of the page. */
 export function prepareScreen(page: Document): void {
@@ -8,7 +9,7 @@ export function prepareScreen(page: Document): void {
   page.addEventListener('dblclick', () => toggleFullScreen(page));
   page.addEventListener('keydown', (event) => {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
-    if (isPlain && event.key.toLowerCase() === 'f') {
+    if (isPlain && (event.key.toLowerCase() === 'f' || event.key === 'Enter')) {
       toggleFullScreen(page);
     }
   });
@@ -31,15 +32,32 @@ function hideCursor(page: Document): void {
   });
 }
 
-/** A wake lock ends when the page is hidden, so it is asked for again whenever the page is seen. */
+/** A wake lock ends when the page is hidden, or when the system takes it back: it is asked for again, at rest. */
 function keepAwake(page: Document): void {
   if (!('wakeLock' in navigator)) {
     return;
   }
+  let isHeld = false;
   const ask = (): void => {
-    if (page.visibilityState === 'visible') {
-      navigator.wakeLock.request('screen').catch(report);
+    if (isHeld || page.visibilityState !== 'visible') {
+      return;
     }
+    isHeld = true;
+    const lose = (): void => {
+      isHeld = false;
+    };
+    navigator.wakeLock
+      .request('screen')
+      .then((lock) =>
+        lock.addEventListener('release', () => {
+          lose();
+          setTimeout(ask, wakeRest);
+        }),
+      )
+      .catch((reason: unknown) => {
+        lose();
+        report(reason);
+      });
   };
   page.addEventListener('visibilitychange', ask);
   ask();

@@ -14,8 +14,10 @@ import { DisciplinePicture } from './scenes/discipline.tsx';
 import { ElectedPicture } from './scenes/elected.tsx';
 import { InstructionsPicture } from './scenes/instructions.tsx';
 import { MessagePicture } from './scenes/message.tsx';
+import { MotionPicture } from './scenes/motion.tsx';
 import { OathPicture } from './scenes/oath.tsx';
 import { QuorumPicture } from './scenes/quorum.tsx';
+import { ReadOutPicture } from './scenes/read-out.tsx';
 import { ResultTablePicture } from './scenes/result-table.tsx';
 import { RollCallPicture } from './scenes/roll-call.tsx';
 import { StrokesPicture } from './scenes/strokes.tsx';
@@ -104,6 +106,8 @@ function drawScene({ scene, sequence }: StagePicture, space: Space): ReactNode {
       return <OathPicture scene={scene} space={space} />;
     case 'rollCall':
       return <RollCallPicture scene={scene} space={space} sequence={sequence} />;
+    case 'motion':
+      return <MotionPicture scene={scene} space={space} />;
     case 'instructions':
       return <InstructionsPicture scene={scene} space={space} />;
     case 'counting':
@@ -112,6 +116,8 @@ function drawScene({ scene, sequence }: StagePicture, space: Space): ReactNode {
       return <StrokesPicture scene={scene} space={space} sequence={sequence} />;
     case 'resultTable':
       return <ResultTablePicture scene={scene} space={space} sequence={sequence} />;
+    case 'readOut':
+      return <ReadOutPicture scene={scene} space={space} />;
     case 'elected':
       return <ElectedPicture scene={scene} space={space} sequence={sequence} />;
     case 'message':

@@ -46,11 +46,13 @@ export function linesOfEms(ems: number, size: number, width: number): number {
 
 /**
  * The parts a text should be broken into when it needs several lines: after a closing mark or a wide space, and
- * before 第几次 or 第几届, so that no word is torn.
+ * before 第几次 or 第几届 or （草案）, so that no word is torn.
  */
 export function phrasesOf(text: string): readonly string[] {
   return text
-    .split(/(?<=[，。；：、！？　])(?![，。；：、！？　」』”）])|(?=第[〇零一二三四五六七八九十百]+[次届])/u)
+    .split(
+      /(?<=[，。；：、！？　])(?![，。；：、！？　」』”）])|(?=第[〇零一二三四五六七八九十百]+[次届])|(?=（草案）)/u,
+    )
     .filter((part) => part !== '');
 }
 

@@ -3,11 +3,12 @@
 import * as decide from '../../core/decide/attendance.ts';
 import { decideCorrection } from '../../core/decide/correction.ts';
 import * as decideOath from '../../core/decide/oath.ts';
+import { decideLateAnswer, decideLatePledge } from '../../core/decide/oath-later.ts';
 import { plainName } from '../../core/names/spacing.ts';
 import type { Participant } from '../../core/people.ts';
 import { parseRoster, type RosterPerson } from '../../core/roster/parse.ts';
 import type { CommandHandlers } from '../commands.ts';
-import { gatherOath, monthOf } from '../facts.ts';
+import { gatherLater, gatherOath, monthOf } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
 import { readUpload } from '../import/upload.ts';
 import { readPinyin } from '../names/pinyin.ts';
@@ -24,6 +25,8 @@ type Name =
   | 'markRollCall'
   | 'takeOath'
   | 'omitOath'
+  | 'answerLate'
+  | 'signLate'
   | 'countPledges';
 
 export const attendanceCommands: Pick<CommandHandlers, Name> = {
@@ -70,6 +73,8 @@ export const attendanceCommands: Pick<CommandHandlers, Name> = {
   markRollCall: (store, input) => () => decideOath.decideRollCall(gatherOath(store), input.answers),
   takeOath: (store) => () => decideOath.decideOath(gatherOath(store)),
   omitOath: (store, input) => () => decideOath.decideOathOmission(gatherOath(store), input.reason),
+  answerLate: (store, input) => () => decideLateAnswer(gatherLater(store, input.participantId), input.participantId),
+  signLate: (store, input) => () => decideLatePledge(gatherLater(store, input.participantId), input.participantId),
   countPledges: (store, input) => () =>
     decideOath.decidePledges(store.attendance.counts().entitled, input.signed, input.note),
 };

@@ -13,6 +13,7 @@ import type { Store } from '../../db/open.ts';
 import type { CommandHandlers } from '../commands.ts';
 import { gatherDesk, gatherHall, gatherResult } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
+import { pictureBefore } from '../hall.ts';
 import { gatherStation } from '../stations.ts';
 import { verifyStore } from '../verify.ts';
 
@@ -26,6 +27,7 @@ type Name =
   | 'announceResult'
   | 'takeScene'
   | 'freezeScene'
+  | 'restoreScene'
   | 'chooseTheme'
   | 'writeDiscipline'
   | 'sealBallots'
@@ -64,11 +66,12 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
       store.contests.closedCount(input.contestId)?.outcome.elected ?? [],
     ),
   takeScene: (store, input) => () => takeScene(store, input.choice, releasedKinds.includes(input.choice.kind)),
-  freezeScene: (store) => () => takeScene(store, store.session.hall()?.choice ?? { kind: 'title' }, true),
   writeDiscipline:
     (store, { version, source, items }) =>
     () =>
       decideDiscipline(gatherGates(store, null), { version, source, items }),
+  freezeScene: (store) => () => freezeScene(store),
+  restoreScene: (store) => () => restoreScene(store),
   chooseTheme: (_store, input) => () => decided({ kind: 'themeChosen', body: { theme: input.theme } }),
   sealBallots:
     (store, { requestId: _requestId, ...seal }) =>
@@ -87,6 +90,22 @@ function deskOf(
   operatorId: string | null,
 ) {
   return gatherDesk(store, input.contestId, gatherStation(store, input.contestId, input.station, operatorId));
+}
+
+function freezeScene(store: Store) {
+  const hall = store.session.hall();
+  if (hall === null) return refuse({ code: 'nothingTaken' });
+  if (hall.choice.kind === 'blank') return refuse({ code: 'hallIsBlank' });
+  return hall.scene === null ? takeScene(store, hall.choice, true) : refuse({ code: 'alreadyFrozen' });
+}
+
+/** What was frozen comes back as it was, and only where its choice could still be taken. */
+function restoreScene(store: Store) {
+  const before = pictureBefore(store.session.hall());
+  if (!before.ok) return before;
+  const { choice, scene } = before.value;
+  const composed = composeScene(choice, gatherHall(store));
+  return composed.ok ? decided({ kind: 'sceneTaken', body: { choice, scene } }) : composed;
 }
 
 /** The gate of the hall: what cannot be composed from released facts cannot be taken. */

@@ -7,6 +7,7 @@ import { sentenceOf } from '../../core/sentences.ts';
 import { openService } from '../dispatch.ts';
 import { localPorts } from '../ports.ts';
 import { type Loopback, startLoopback } from './server.ts';
+import { hostMemory } from './tickets.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,11 +26,21 @@ const ports = localPorts({
   openHall: () => made.host?.address('hall') ?? null,
 });
 const service = openService(ports);
-made.host = await startLoopback(service, {
-  folder: new URL('../../dist/renderer/', import.meta.url),
-  port: Number(values.port ?? 0),
-  logFault: ports.logFault,
+// Started again, the host is found at the address it had, and knows its pages: the hall goes on by itself.
+const memory = hostMemory(ports.stateFolder);
+const startOn = (port: number) =>
+  startLoopback(service, {
+    folder: new URL('../../dist/renderer/', import.meta.url),
+    port,
+    logFault: ports.logFault,
+    key: memory.key,
+  });
+made.host = await startOn(Number(values.port ?? memory.port)).catch((error: unknown) => {
+  // Another one is running there, or the port is no longer for us: any other will do, unless it was asked for.
+  if (values.port !== undefined || memory.port === 0) throw error;
+  return startOn(0);
 });
+memory.keepPort(Number(new URL(made.host.origin).port));
 
 const file = positionals[0];
 const opening =

@@ -1,18 +1,17 @@
 // The loopback host: the desk over HTTP, a socket and server-sent events on 127.0.0.1, for machines without the Electron binary.
 
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
 import { serveFile } from './files.ts';
+import { pathByRole, readPath, roleOfPath } from './paths.ts';
 import { openSockets } from './socket.ts';
+import { makeTickets, type Tickets } from './tickets.ts';
 
 /** Largest body of a call: a roster of 12 MB in base64 and its answers. */
 const bodyLimit = 17_000_000;
-
-/** Each role has a path of its own; its cookie goes nowhere else. */
-const pathByRole: Readonly<Record<Role, string>> = { chair: '/console/', staff: '/staff/', hall: '/stage/' };
 
 export interface Loopback {
   readonly origin: string;
@@ -27,17 +26,34 @@ interface HostState {
   readonly folder: URL;
   /** One-time secrets not yet used. */
   readonly secrets: Map<string, Role>;
-  readonly cookies: Map<string, Role>;
+  readonly tickets: Tickets;
   readonly streams: Set<ServerResponse>;
   host: string;
 }
 
-/** Starts listening on a free port (or the one given) of 127.0.0.1. `folder` holds the built pages. */
-export async function startLoopback(
-  service: Service,
-  given: { readonly folder: URL; readonly port: number; readonly logFault: (line: string) => void },
-): Promise<Loopback> {
-  const state: HostState = { service, ...given, secrets: new Map(), cookies: new Map(), streams: new Set(), host: '' };
+export interface LoopbackGiven {
+  /** Holds the built pages. */
+  readonly folder: URL;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly logFault: (line: string) => void;
+  /** Signs what pages are admitted by; with a key of its own a host knows no page of another one. */
+  readonly key?: Buffer;
+}
+
+/** Starts listening on 127.0.0.1. */
+export async function startLoopback(service: Service, given: LoopbackGiven): Promise<Loopback> {
+  const { folder, logFault, key = randomBytes(32) } = given;
+  const tickets = makeTickets(key, Date.now);
+  const state: HostState = {
+    service,
+    folder,
+    logFault,
+    tickets,
+    secrets: new Map(),
+    streams: new Set(),
+    host: '',
+  };
   const server = createServer((request, response) => {
     answer(state, request, response).catch((error: unknown) => answerFault(state, response, error));
   });
@@ -86,6 +102,10 @@ async function answer(state: HostState, request: IncomingMessage, response: Serv
   const tail = role === null ? '' : pathname.slice(pathByRole[role].length);
   if (request.method === 'POST') return answerPost(state, request, response, role, tail);
   if (request.method !== 'GET') return end(response, 405, 'method');
+  if (role !== null && tail.startsWith('cue/')) {
+    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
+    return sendRecording(state, request, response, role, tail.slice('cue/'.length));
+  }
   if (role === null || !tail.startsWith('topic/')) return serveFile(state.folder, pathname, role, response);
   if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
   return openStream(state, request, response, role, tail.slice('topic/'.length));
@@ -109,35 +129,17 @@ async function answerPost(
   return isCall ? call(state, response, role, tail.slice('call/'.length), body) : end(response, 404, 'not found');
 }
 
-/** The path of an address without its escapes, or null for what is no address of this host. */
-function readPath(url: string): string | null {
-  if (!url.startsWith('/') || url.startsWith('//')) return null;
-  try {
-    const path = decodeURIComponent(url.split(/[?#]/u)[0] ?? '');
-    return path.includes('\0') || path.split('/').includes('..') ? null : path;
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
-  }
-}
-
 function setHeaders(response: ServerResponse): void {
   response.setHeader(
     'content-security-policy',
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('cache-control', 'no-store');
 }
 
-function roleOfPath(pathname: string): Role | null {
-  if (pathname.startsWith(pathByRole.chair)) return 'chair';
-  if (pathname.startsWith(pathByRole.staff)) return 'staff';
-  return pathname.startsWith(pathByRole.hall) ? 'hall' : null;
-}
-
-/** Exchanges the one-time secret of the address for a cookie that goes to this role's path only. */
+/** Exchanges the one-time secret of the address for a cookie with a ticket that goes to this role's path only. */
 function enter(state: HostState, response: ServerResponse, role: Role, body: string): void {
   const secret = secretOf(body);
   if (secret === null || state.secrets.get(secret) !== role) {
@@ -145,9 +147,8 @@ function enter(state: HostState, response: ServerResponse, role: Role, body: str
     return;
   }
   state.secrets.delete(secret);
-  const cookie = randomBytes(24).toString('base64url');
-  state.cookies.set(cookie, role);
-  response.setHeader('set-cookie', `desk-${role}=${cookie}; HttpOnly; SameSite=Strict; Path=${pathByRole[role]}`);
+  const ticket = state.tickets.issue(role);
+  response.setHeader('set-cookie', `desk-${role}=${ticket}; HttpOnly; SameSite=Strict; Path=${pathByRole[role]}`);
   end(response, 204, '');
 }
 
@@ -170,12 +171,7 @@ function admitSocket(state: HostState, request: IncomingMessage): Role | null {
 function isAdmitted(state: HostState, request: IncomingMessage, role: Role): boolean {
   const sent = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
   const value = sent.find((part) => part.startsWith(`desk-${role}=`))?.slice(`desk-${role}=`.length) ?? '';
-  return [...state.cookies].some(([known, of]) => of === role && isSame(known, value));
-}
-
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
+  return state.tickets.isGood(role, value);
 }
 
 async function call(state: HostState, response: ServerResponse, role: Role, name: string, body: string): Promise<void> {
@@ -183,6 +179,24 @@ async function call(state: HostState, response: ServerResponse, role: Role, name
   if (input === undefined) return end(response, 400, 'not JSON');
   const result = await state.service.dispatch(role, name, input);
   sendJson(response, 200, result);
+}
+
+/** Music for the console: whole, or the part its player asks for. */
+function sendRecording(
+  state: HostState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  role: Role,
+  cue: string,
+): void {
+  const answer = state.service.recording(role, cue, request.headers.range ?? null);
+  if (answer === null) {
+    end(response, 404, 'not found');
+    return;
+  }
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+  response.statusCode = answer.status;
+  response.end(answer.body);
 }
 
 /** One stream for the topics asked for (status+scene), each event named after its topic; all of them or none. */

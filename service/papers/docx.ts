@@ -64,6 +64,16 @@ const layouts: Readonly<Record<PaperLayout, Measures>> = {
     line: 480,
     titleLine: 560,
   },
+  // Read standing, at arm's length: 20 pt, and room between the lines for what is written in by hand.
+  lectern: {
+    ...{ top: 28, bottom: 25, left: 26, right: 24 },
+    title: { name: '华文中宋', size: 44, spacing: 0 },
+    heading: { name: '黑体', size: 32, spacing: 0 },
+    body: { name: '仿宋', size: 40, spacing: 0 },
+    cell: 28,
+    line: 700,
+    titleLine: 720,
+  },
 };
 
 function millimetres(value: number): number {
@@ -171,6 +181,8 @@ function blockToDocx(block: Block, measures: Measures, isWithNext: boolean): (Pa
           children: [run(block.text, body)],
         }),
       ];
+    case 'pause':
+      return [new Paragraph({ spacing, indent, children: [run(block.text, { ...body, name: '楷体' })] })];
     case 'table':
       return [table(block, measures)];
     case 'signatures':
@@ -189,12 +201,14 @@ function blockToDocx(block: Block, measures: Measures, isWithNext: boolean): (Pa
   }
 }
 
-function table(block: Extract<Block, { kind: 'table' }>, { left, right, cell: size }: Measures): Table {
+function table(block: Extract<Block, { kind: 'table' }>, { left, right, cell }: Measures): Table {
+  // 五号, 10.5 pt.
+  const size = block.small === true ? 21 : cell;
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   const width = millimetres(210 - left - right);
   // A table of a page or less stays whole; a longer one breaks between rows and repeats its heading.
   const isWhole = block.rows.length <= 16;
-  const cell = (text: string, index: number, isHeading: boolean, isLast: boolean) =>
+  const cellOf = (text: string, index: number, isHeading: boolean, isLast: boolean) =>
     new TableCell({
       verticalAlign: VerticalAlign.CENTER,
       width: { size: Math.round((width * (block.widths[index] ?? 0)) / 100), type: WidthType.DXA },
@@ -215,13 +229,13 @@ function table(block: Extract<Block, { kind: 'table' }>, { left, right, cell: si
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: block.columns.map((text, index) => cell(text, index, true, false)),
+        children: block.columns.map((text, index) => cellOf(text, index, true, false)),
       }),
       ...block.rows.map(
         (row, at) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((text, index) => cell(text, index, false, at === block.rows.length - 1)),
+            children: row.map((text, index) => cellOf(text, index, false, at === block.rows.length - 1)),
           }),
       ),
     ],

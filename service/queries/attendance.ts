@@ -1,11 +1,14 @@
 // Answers about the people in the hall.
 
+import type { OathView } from '../../core/oath-views.ts';
+import { gapOf, oathSentence, signsLater } from '../../core/oath-words.ts';
 import { accept } from '../../core/result.ts';
 import { parseRoster } from '../../core/roster/parse.ts';
 import { checkQuorum } from '../../core/rules/quorum.ts';
 import { quorumSentence } from '../../core/rules/wording.ts';
 import type { AttendanceRow, AttendanceSummary, DelegationCount } from '../../core/views.ts';
 import type { Store } from '../../db/open.ts';
+import type { OathRecord } from '../../db/reads/attendance.ts';
 import { gatherOath, monthOf } from '../facts.ts';
 import { readUpload } from '../import/upload.ts';
 import type { QueryHandlers } from '../queries.ts';
@@ -67,11 +70,34 @@ export const attendanceQueries: Pick<QueryHandlers, 'roster' | 'rosterPreview' |
       answered: count('answered'),
       silent: count('silent'),
       absent: count('absent'),
+      ...missingOf(store, oath),
       pledges: oath?.pledges ?? null,
       pledgesDue: store.attendance.counts().entitled,
     });
   },
 };
+
+/** Those who did not answer, by the record of the oath, and what has become of each since. */
+function missingOf(store: Store, oath: OathRecord | null): Pick<OathView, 'sentence' | 'missing'> {
+  const taken = oath?.taken ?? null;
+  if (taken === null) return { sentence: '', missing: [] };
+  const rows = store.attendance.rows();
+  const names = new Map(rows.map(({ participant: { id, name } }) => [id, name]));
+  const { answered, signed } = store.attendance.later();
+  return {
+    sentence: oathSentence(taken, (id) => names.get(id) ?? id),
+    missing: rows.flatMap(({ participant: { id, name, delegation }, state }) => {
+      const gap = taken.missing === null ? null : gapOf(taken.missing, id);
+      if (gap === null) return [];
+      const later = {
+        answeredAt: answered.get(id) ?? null,
+        signsLater: signsLater(gap),
+        signedAt: signed.get(id) ?? null,
+      };
+      return [{ id, name, delegation, gap, isPresent: state === 'present', ...later }];
+    }),
+  };
+}
 
 function countByDelegation(rows: readonly AttendanceRow[]): DelegationCount[] {
   const entitled = rows.filter(({ participant }) => participant.entitled);

@@ -75,15 +75,16 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
   },
 };
 
-function contestView(store: Store, { collectedValid: _valid, ...contest }: ContestRecord): ContestView {
+function contestView(store: Store, record: ContestRecord): ContestView {
+  const { collectedValid: _valid, readOut: _readOut, ...contest } = record;
   const candidates = store.contests.candidates(contest.contestId);
   const { remedy } = contest;
   return {
     ...contest,
-    state: stateOf({ ...contest, collectedValid: _valid }),
+    state: stateOf(record),
     candidates,
     remedy: remedy === null ? null : { remedy: remedy.remedy, seats: remedy.seats, at: remedy.at },
-    open: openSeats(store, { ...contest, collectedValid: _valid }),
+    open: openSeats(store, record),
     margin: checkMargin(ruleOf(store, contest.round.kind), { ...contest, candidates: candidates.length }),
     entered: store.contests.ballotCounts(contest.contestId).entered,
   };

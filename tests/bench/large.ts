@@ -16,13 +16,13 @@ import { pressCheckIns, takeAttendance } from './hall.ts';
 import { type Row, summarise } from './rows.ts';
 import { goTo, openBoth, painted, pressEnter, rest, type Screen } from './screen.ts';
 
-const delegates = 3000;
-const candidates = 300;
-const seats = 250;
+export const delegates = 3000;
+export const candidates = 300;
+export const seats = 250;
 const warmUp = 5;
 const presses = 105;
 const byHand = warmUp + presses;
-const contestId = 'c1';
+export const contestId = 'c1';
 
 export async function benchLarge(browser: Browser): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'congress-bench-'));
@@ -54,7 +54,7 @@ export async function benchLarge(browser: Browser): Promise<readonly Row[]> {
   ];
 }
 
-async function measure<Times>(
+export async function measure<Times>(
   browser: Browser,
   folder: string,
   path: string,
@@ -90,7 +90,7 @@ async function pressBallots(desk: Screen): Promise<readonly number[]> {
   return times.slice(warmUp);
 }
 
-async function prepare<Made>(folder: string, work: (service: Service) => Promise<Made>): Promise<Made> {
+export async function prepare<Made>(folder: string, work: (service: Service) => Promise<Made>): Promise<Made> {
   const service = openService({ ...localPorts({ folder, openHall: () => null }), stateFolder: join(folder, 'state') });
   const made = await work(service);
   service.close();
@@ -98,8 +98,9 @@ async function prepare<Made>(folder: string, work: (service: Service) => Promise
 }
 
 /** A new session with the large roster, all but the last delegates checked in. */
-async function prepareCheckIn(
+export async function prepareCheckIn(
   service: Service,
+  absent = byHand,
 ): Promise<{ readonly path: string; readonly people: readonly AttendanceRow[] }> {
   const ask = callAs(service, 'chair');
   const act = caller(service, 'chair', 'bench-check-in');
@@ -116,14 +117,18 @@ async function prepareCheckIn(
   const view = await ask('attendance', {});
   if (!made.ok || !view.ok) throw new Error('The large session could not be made.');
   const people = view.value.rows;
-  for (const { participant } of people.slice(0, -byHand)) {
+  for (const { participant } of people.slice(0, people.length - absent)) {
     await act('checkIn', { participantId: participant.id, cancelLeave: false });
   }
   return { path: made.value.path, people };
 }
 
-/** Everything up to the count, and all but the last ballots. */
-async function prepareCount(service: Service, path: string, people: readonly AttendanceRow[]): Promise<void> {
+/** Everything up to the count; answers with the candidates. */
+export async function prepareVote(
+  service: Service,
+  path: string,
+  people: readonly AttendanceRow[],
+): Promise<readonly string[]> {
   await callAs(service, 'chair')('openSession', { path });
   const act = caller(service, 'chair', 'bench-count');
   const names = [...new Set(people.map(({ participant }) => participant.name))];
@@ -154,6 +159,14 @@ async function prepareCount(service: Service, path: string, people: readonly Att
   await act('confirmCandidates', { contestId, reason: null });
   await act('issueBallots', { contestId, printed: delegates, issued: delegates, spoiled: 0, reason: null });
   await act('collectBallots', { contestId, collected: delegates, plan: once, reason: null });
+  return names;
+}
+
+/** Everything up to the count, and all but the last ballots. */
+async function prepareCount(service: Service, path: string, people: readonly AttendanceRow[]): Promise<void> {
+  const names = await prepareVote(service, path, people);
+  const act = caller(service, 'chair', 'bench-ballots');
+  const listed = names.slice(0, candidates);
   const roll = dice(14);
   const others = names.slice(candidates, candidates + 20);
   // The one to be repeated by hand is valid: an over-vote would be asked about.

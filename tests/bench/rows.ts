@@ -7,7 +7,7 @@ export interface Row {
   readonly p50: number;
   readonly p99: number | null;
   readonly max: number;
-  readonly unit: 'ms' | 's' | 'keys' | '%';
+  readonly unit: 'ms' | 's' | 'keys' | '%' | 'KB' | 'nodes' | 'listeners';
   readonly includes: string;
 }
 

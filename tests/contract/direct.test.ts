@@ -26,7 +26,7 @@ function sourcesUnder(name: string): string[] {
 /** Details that the sentence of each code asks for, as `r['name']`. */
 function detailsAsked(): ReadonlyMap<string, readonly string[]> {
   const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../core/${name}`, import.meta.url)), 'utf8');
-  const text = ['sentences.ts', 'sheet-sentences.ts'].map(read).join('\n');
+  const text = ['sentences.ts', 'sheet-sentences.ts', 'run-sheet-sentences.ts'].map(read).join('\n');
   const found = text.matchAll(/^ {2}(\w+): \(r?\) =>([\s\S]*?),$(?=\n {2}(?:\w+: \(|\/\/|\.\.\.)|\n\};)/gmu);
   return new Map(
     [...found].map(([, code = '', body = '']) => [
@@ -37,7 +37,7 @@ function detailsAsked(): ReadonlyMap<string, readonly string[]> {
 }
 
 describe('every refusal', () => {
-  const refusals = ['core/decide', 'core/scenes', 'core/rules', 'service', 'db', 'electron']
+  const refusals = ['core/decide', 'core/run-sheet', 'core/scenes', 'core/rules', 'service', 'db', 'electron']
     .flatMap(sourcesUnder)
     .flatMap((text) => [...text.matchAll(/(?:refuse\(|error: )\{\s*code: '(\w+)'([^;]*)/gu)])
     .map(([, code = '', details = '']) => ({ code, details }));

@@ -24,6 +24,17 @@ const blanks = {
 };
 const candidate = { ...blanks, name: '张三', years: null };
 const disciplineItem = { title: '严禁买官卖官', text: '一律免职。', checked: true };
+const item = {
+  title: '介绍来宾',
+  planned: '09:00',
+  minutes: 5,
+  responsible: '主持人',
+  step: null,
+  gates: [],
+  scene: null,
+  cue: null,
+  script: '',
+};
 const texts = { title: '委员', shortTitle: '委员', colour: '红' };
 
 const ruleSet = presetById('party-grassroots-congress-2020');
@@ -39,6 +50,9 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   openPractice: {},
   closeSession: {},
   openHall: {},
+  displays: {},
+  chooseDisplay: { display: '2' },
+  identifyDisplays: {},
   exportPapers: { papers: ['minutes'] },
   roster: {},
   rosterPreview: upload,
@@ -64,6 +78,8 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   takeOath: act,
   omitOath: { ...act, reason: '略过' },
   reopenStep: { ...act, step: 'rules', contestId: null, reason: '重议' },
+  answerLate: { ...act, participantId: 'p1' },
+  signLate: { ...act, participantId: 'p1' },
   countPledges: { ...act, signed: 1, note: '' },
   rules: {},
   adoptRules: { ...act, ...hands },
@@ -120,6 +136,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   drawSample: { ...act, contestId: 'c1', dice: '354631155611213462461535', size: 1, reason: null },
   readSample: { ...act, contestId: 'c1', bundle: 1, place: 1, reading: null },
   result: { contestId: 'c1' },
+  reading: { contestId: 'c1' },
   closeCount: { ...act, contestId: 'c1' },
   reopenCount: { ...act, contestId: 'c1', reason: '重看' },
   releaseResult: { ...act, contestId: 'c1' },
@@ -129,12 +146,25 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   freezeScene: act,
   discipline: {},
   writeDiscipline: { ...act, version: '2021', source: '通知', items: [disciplineItem] },
+  restoreScene: act,
   chooseTheme: { ...act, theme: 'dark' },
   sealBallots: { ...act, bags: 1, sealNumbers: '', custodian: '甲', note: '' },
   adjourn: { ...act, note: '' },
   sealSession: act,
   papers: {},
   records: { before: null, limit: 1 },
+  runSheet: {},
+  cues: {},
+  planRunSheet: { ...act, start: '08:30', anew: true },
+  saveRunItem: { ...act, itemId: null, item, position: 21 },
+  removeRunItem: { ...act, itemId: 't9' },
+  moveRunItem: { ...act, itemId: 't9', position: 10 },
+  goOn: { ...act, from: null },
+  goBack: { ...act, itemId: 't1', reason: '重新清点' },
+  readScript: { ...act, itemId: 't1', paragraph: 0, figures: {}, advance: true },
+  turnBackScript: { ...act, itemId: 't1', spoken: 0 },
+  chooseCue: { ...act, cue: 'anthem', fileName: '国歌.mp3', contentBase64: 'SUQz' },
+  dropCue: { ...act, cue: 'anthem' },
 };
 
 /** Fields inside fields, each with one that does not belong there. */
@@ -147,4 +177,5 @@ export const surplusWithin: readonly (readonly [CallName, object])[] = [
   ['writeDiscipline', { ...wellFormed.writeDiscipline, items: [{ ...disciplineItem, shown: true }] }],
   ['takeScene', { ...act, choice: { kind: 'blank', contestId: 'c1' } }],
   ['previewScene', { choice: { kind: 'resultTable', contestId: 'c1', released: true } }],
+  ['saveRunItem', { ...wellFormed.saveRunItem, item: { ...item, state: 'done' } }],
 ];

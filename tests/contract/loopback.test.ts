@@ -172,6 +172,27 @@ describe('the loopback host', () => {
     expect(await send(host, 'POST', call, { ...good(), ...changed }, '{}')).toMatchObject({ status });
   });
 
+  it('plays a recording to the console alone, in the part it asks for', async () => {
+    const contentBase64 = Buffer.from('ID3 the anthem').toString('base64');
+    const chosen = { requestId: 'choose-a-cue', cue: 'anthem', fileName: '国歌.mp3', contentBase64 };
+    expect(await service.dispatch('chair', 'chooseCue', chosen)).toMatchObject({ ok: true });
+    const cookie = cookies.get('chair') ?? '';
+    const whole = await send(host, 'GET', '/console/cue/anthem?0a1b', { cookie });
+    expect(whole).toMatchObject({ status: 200, body: 'ID3 the anthem' });
+    const part = await send(host, 'GET', '/console/cue/anthem', { cookie, range: 'bytes=4-6' });
+    expect(part).toMatchObject({ status: 206, body: 'the' });
+    for (const [path, headers, status] of [
+      ['/console/cue/anthem', {}, 401],
+      ['/console/cue/anthem', { cookie: cookies.get('hall') ?? '' }, 401],
+      ['/console/cue/anthem', { cookie, host: 'localhost' }, 421],
+      ['/console/cue/march', { cookie }, 404],
+      ['/console/cue/..%2fanthem', { cookie }, 404],
+      ['/staff/cue/anthem', { cookie: cookies.get('staff') ?? '' }, 404],
+      ['/stage/cue/anthem', { cookie: cookies.get('hall') ?? '' }, 404],
+    ] as const)
+      expect(await send(host, 'GET', path, headers), path).toMatchObject({ status });
+  });
+
   it.each([
     ['hall', 'chair'],
     ['hall', 'staff'],

@@ -54,6 +54,8 @@ describe('a record', () => {
       },
     ],
     ['集中宣誓完成：应点 9，应答 7，未应答 1，缺席 1', { kind: 'oathTaken', body: bodies.oathTaken }],
+    ['丁一 补答（宣誓时未到会）', { kind: 'lateAnswerTaken', body: bodies.lateAnswerTaken }],
+    ['丁一 补签承诺书，已签 10 份，应签 10 份', { kind: 'pledgeSignedLate', body: bodies.pledgeSignedLate }],
     ['略过集中宣誓（原因：另行组织）', { kind: 'oathOmitted', body: bodies.oathOmitted }],
     ['承诺书应签 10 份，已签 9 份', { kind: 'pledgesCounted', body: bodies.pledgesCounted }],
     ['通过选举办法：同意 7，不同意 1，弃权 1，通过', { kind: 'rulesAdopted', body: bodies.rulesAdopted }],
@@ -74,7 +76,7 @@ describe('a record', () => {
     ['登记「𠀀」的笔顺 1', { kind: 'strokesGiven', body: bodies.strokesGiven }],
     ['表决「决议」：同意 9，不同意 0，弃权 0，一致通过', { kind: 'motionVoted', body: bodies.motionVoted }],
     [
-      '表决「决议」：同意 2，不同意 7，弃权 0，没有通过',
+      '表决「决议」：同意 2，不同意 7，弃权 0，没有通过（按第一条的规定，须 6 人同意）',
       {
         kind: 'motionVoted',
         body: { ...bodies.motionVoted, votes: { approve: 2, oppose: 7, abstain: 0 }, passed: false },
@@ -175,6 +177,36 @@ describe('a record', () => {
       { approve: 8, oppose: 0, abstain: 1 },
     ])
       expect(say({ kind: 'rulesAdopted', body: { ...bodies.rulesAdopted, votes } })).toMatch(/，通过$/u);
+  });
+});
+
+describe('a record of the run sheet', () => {
+  it.each<[string, NewEvent]>([
+    ['排定大会程序，共 1 项', { kind: 'runSheetFilled', body: bodies.runSheetFilled }],
+    ['大会程序第 2 项：清点到会人数', { kind: 'runItemSaved', body: bodies.runItemSaved }],
+    ['大会程序删去「清点到会人数」', { kind: 'runItemRemoved', body: bodies.runItemRemoved }],
+    ['大会程序「清点到会人数」移到第 3 项', { kind: 'runItemMoved', body: bodies.runItemMoved }],
+    ['大会程序：「清点到会人数」办完，开始「奏国歌」', { kind: 'runSheetAdvanced', body: bodies.runSheetAdvanced }],
+    ['大会程序：开始「奏国歌」', { kind: 'runSheetAdvanced', body: { ...bodies.runSheetAdvanced, done: null } }],
+    ['大会程序：「清点到会人数」办完', { kind: 'runSheetAdvanced', body: { ...bodies.runSheetAdvanced, begun: null } }],
+    [
+      '大会程序由「奏国歌」退回「清点到会人数」（原因：有代表离场）',
+      { kind: 'runSheetReturned', body: bodies.runSheetReturned },
+    ],
+    [
+      '大会程序退回「清点到会人数」（原因：有代表离场）',
+      { kind: 'runSheetReturned', body: { ...bodies.runSheetReturned, from: null } },
+    ],
+    ['念主持词「清点到会人数」第 1 段（实到 9）', { kind: 'scriptRead', body: bodies.scriptRead }],
+    [
+      '念主持词「清点到会人数」第 1 段',
+      { kind: 'scriptRead', body: { ...bodies.scriptRead, figures: { 到会规定: '实到人数不少于应到人数的五分之四' } } },
+    ],
+    ['主持词「清点到会人数」翻回第 1 段', { kind: 'scriptTurnedBack', body: bodies.scriptTurnedBack }],
+    ['选定国歌的音乐「国歌.mp3」，指纹 0A1B2C3D4E5F6A7B', { kind: 'cueChosen', body: bodies.cueChosen }],
+    ['不用国歌的音乐', { kind: 'cueDropped', body: bodies.cueDropped }],
+  ])('says %s', (sentence, event) => {
+    expect(say(event)).toBe(sentence);
   });
 });
 

@@ -4,6 +4,7 @@ import { usualPlan } from '../../core/counting/plan.ts';
 import { computeResult } from '../../core/decide/counting.ts';
 import type { EventBodies, NewEvent, RecordedEvent } from '../../core/events.ts';
 import type { TallySheet } from '../../core/rules/tally-sheet.ts';
+import type { RunItem } from '../../core/run-sheet/item.ts';
 import { contest, fixed, participant, ready } from './decide/facts.ts';
 import { ballot, byCodePoint, grassroots } from './rules/elections.ts';
 
@@ -21,6 +22,18 @@ const entry = {
   doubts: [],
 };
 
+const reached = { itemId: 't2', title: '清点到会人数' };
+const runItem: RunItem = {
+  ...reached,
+  planned: '08:30',
+  minutes: 5,
+  responsible: '执行主席',
+  step: 'attendance',
+  gates: ['attendanceFixed'],
+  scene: 'attendance',
+  cue: null,
+  script: '实到 {实到} 名。',
+};
 const groupPass = { contestId: 'c1', group: 1, pass: 1 };
 /** Five ballots: 丁一 three, 王二 none, 赵某 written in once. */
 export const sheet: TallySheet = {
@@ -81,7 +94,17 @@ export const bodies: EventBodies = {
   attendanceFixed: { ...fixed, presentIds: [], reason: null },
   oathPrepared: { leader: '王二', phrases: ['一', '二'] },
   rollCallMarked: { answers: [{ participantId: 'p1', answer: 'silent' }] },
-  oathTaken: { leader: '王二', phrases: ['一，', '二。'], present: 9, answered: 7, silent: 1, absent: 1 },
+  oathTaken: {
+    leader: '王二',
+    phrases: ['一，', '二。'],
+    present: 9,
+    answered: 7,
+    silent: 1,
+    absent: 1,
+    missing: { silent: ['p2'], absent: ['p3'], away: ['p1'] },
+  },
+  lateAnswerTaken: { participantId: 'p1', before: 'away' },
+  pledgeSignedLate: { participantId: 'p1', due: 10, signed: 10 },
   oathOmitted: { reason: '另行组织' },
   pledgesCounted: { due: 10, signed: 9, note: '一人补签。' },
   rulesAdopted: { ruleSet: grassroots, digest: 'ab', votes: { approve: 7, oppose: 1, abstain: 1 }, present: 9 },
@@ -96,7 +119,7 @@ export const bodies: EventBodies = {
   },
   rulesChanged: { ruleSet: grassroots, reason: '改分母' },
   strokesGiven: { character: '𠀀', strokes: '1' },
-  motionVoted: { subject: '决议', votes: hands, present: 9, base: 10, passed: true, article: '第一条' },
+  motionVoted: { subject: '决议', votes: hands, present: 9, base: 10, needed: 6, passed: true, article: '第一条' },
   stepReopened: { step: 'rules', contestId: null, reason: '有误' },
   contestDefined: {
     contestId: 'c1',
@@ -232,6 +255,29 @@ export const bodies: EventBodies = {
     confidenceTenths: 111,
     released: false,
   },
+  runSheetFilled: { items: [runItem] },
+  runItemSaved: { item: runItem, position: 2 },
+  runItemRemoved: reached,
+  runItemMoved: { ...reached, position: 3 },
+  runSheetAdvanced: { done: reached, begun: { itemId: 't3', title: '奏国歌' } },
+  runSheetReturned: { from: { itemId: 't3', title: '奏国歌' }, to: reached, reason: '有代表离场' },
+  scriptRead: {
+    ...reached,
+    paragraph: 1,
+    spoken: 1,
+    source: runItem.script,
+    contestId: null,
+    figures: { 实到: '9' },
+  },
+  scriptTurnedBack: { itemId: 't2', title: '清点到会人数', spoken: 0 },
+  cueChosen: {
+    cue: 'anthem',
+    fileName: '国歌.mp3',
+    stored: '国歌-0a1b2c3d.mp3',
+    digest: '0a1b2c3d4e5f6a7b8c',
+    bytes: 9,
+  },
+  cueDropped: { cue: 'anthem' },
 };
 
 /** As it stands in the journal at half past nine. */

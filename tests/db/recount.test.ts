@@ -1,6 +1,5 @@
 // The second engine agrees with the first on every election, and what was planted is found by name.
 
-import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { sameName } from '../../core/names/spacing.ts';
@@ -12,12 +11,11 @@ import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { type Tally, tallyBallots } from '../../core/rules/tally.ts';
 import { type TallySheet, tallySheets } from '../../core/rules/tally-sheet.ts';
 import { type Figure, type FigureValue, findDifferences, nameKey, openRecount } from '../../db/recount.ts';
+import { readSchema } from '../../db/schema.ts';
 import { byCodePoint, grassroots, peoples } from '../core/rules/elections.ts';
 import { type RandomElection, randomElection, randomRule, rollFrom } from './random-elections.ts';
 
-const schema = ['journal.sql', 'tables.sql'].map((name) =>
-  readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8'),
-);
+const schema = Object.values(readSchema());
 
 interface Counted {
   readonly tally: Tally;

@@ -41,20 +41,23 @@ test('a check-in is shown in the hall, and is still there after the power has go
   await console.getByLabel('签到查找').press('Enter');
   await expect(console.locator('.counts .number')).toHaveText('1');
 
-  const opening = application.waitForEvent('window');
-  await console.getByRole('button', { name: '打开会场画面' }).click();
-  const hall = await opening;
-  await expect(hall).toHaveURL('congress://app/stage/index.html');
-  await expect(console.getByText('投影已断开')).toHaveCount(0);
-  await console.keyboard.press('F9');
-  await expect(hall.getByText('实到').first()).toBeVisible();
-  await expect(hall.getByText('某某镇').first()).toBeVisible();
+  // A machine with one display opens no hall over its console: tests/e2e-electron/displays.spec.ts.
+  if ((await application.evaluate(({ screen }) => screen.getAllDisplays().length)) === 2) {
+    const opening = application.waitForEvent('window');
+    await console.getByRole('button', { name: '打开会场画面 F7' }).click();
+    const hall = await opening;
+    await expect(hall).toHaveURL('congress://app/stage/index.html');
+    await expect(console.getByText('投影已断开')).toHaveCount(0);
+    await console.keyboard.press('F9');
+    await expect(hall.getByText('实到').first()).toBeVisible();
+    await expect(hall.getByText('某某镇').first()).toBeVisible();
 
-  // What the hall may not ask for is refused, whatever its page says.
-  expect(await hall.evaluate(() => window.desk.call('attendance', {}))).toMatchObject({
-    ok: false,
-    error: { code: 'forbidden' },
-  });
+    // What the hall may not ask for is refused, whatever its page says.
+    expect(await hall.evaluate(() => window.desk.call('attendance', {}))).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
+  }
 
   await kill(program);
   program = null;

@@ -170,7 +170,9 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   // Rules and officers.
   await step(page, '选举办法');
   await shoot(page, '05-rules');
-  await page.getByRole('button', { name: '通过选举办法（同意 120）' }).click();
+  await expect(page.getByLabel('不同意', { exact: true })).toBeFocused();
+  await page.keyboard.type('00');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('规则已冻结')).toBeVisible();
   await step(page, '监票计票人');
   for (const [field, names] of [
@@ -185,6 +187,8 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
     await page.keyboard.press('Escape');
   }
   await shoot(page, '06-officers');
+  await page.getByLabel('不同意', { exact: true }).focus();
+  await page.keyboard.type('00');
   await page.getByRole('button', { name: '通过监票人名单，宣布计票人名单（同意 120）' }).click();
   await expect(page.locator('.panel .good').filter({ hasText: '总监票人 李鹏鹏' })).toBeVisible();
 

@@ -21,7 +21,11 @@ export interface CountWanted {
   readonly contests?: number;
   /** Marks of ballots keyed before. */
   readonly keyed?: readonly string[];
+  /** Who keys, each with `operatorPin`; nobody unless told otherwise. */
+  readonly operators?: readonly string[];
 }
+
+export const operatorPin = '1234';
 
 export interface CountMade {
   readonly folder: string;
@@ -75,6 +79,7 @@ async function fill(service: Service, wanted: CountWanted): Promise<void> {
     await act('issueBallots', { contestId, ...issued });
     await act('collectBallots', { contestId, collected: ballots, plan, reason: null });
   }
+  for (const name of wanted.operators ?? []) await act('registerOperator', { name, pin: operatorPin });
   for (const marks of wanted.keyed ?? [])
     await act('enterBallot', { contestId: 'c1', marks, writeIns: [], seen: [], copies: 1, station: null });
 }

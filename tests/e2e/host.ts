@@ -5,6 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,6 +14,8 @@ export interface Host {
   readonly console: string;
   readonly hall: string;
   readonly stop: () => Promise<void>;
+  /** As when the plug is pulled: nothing is said to the program. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Waits until the host has printed its addresses. */
@@ -38,15 +41,22 @@ export async function startHost(
     });
   });
   const address = (name: string) => new RegExp(`${name}\\s+(http\\S+)`, 'u').exec(printed)?.[1] ?? '';
+  const end = (signal: 'SIGTERM' | 'SIGKILL') =>
+    new Promise<void>((resolve) => {
+      child.removeAllListeners('exit');
+      child.once('exit', () => resolve());
+      child.kill(signal);
+    });
   return {
     folder,
     console: address('Console'),
     hall: address('Hall'),
-    stop: () =>
-      new Promise((resolve) => {
-        child.removeAllListeners('exit');
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
+}
+
+/** Calls of this page go by requests, which a test can hold up; the page does so by itself while it has no socket. */
+export async function withoutSocket(page: Page): Promise<void> {
+  await page.routeWebSocket('**/calls', (socket) => socket.close());
 }

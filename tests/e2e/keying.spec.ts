@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { once } from '../service/plans.ts';
 import { type CountWanted, makeCount, personName } from './count.ts';
-import { type Host, startHost } from './host.ts';
+import { type Host, startHost, withoutSocket } from './host.ts';
 import { shoot } from './screens.ts';
 
 const nine = ['丁 一', '于 洁', '田志国', '何 平', '江 涛', '石 磊', '方 圆', '上官骉群', '欧阳建国'];
@@ -159,6 +159,7 @@ test('the input method neither swallows a key nor adds one', async ({ page }) =>
 test('behind a slow save no key is lost and none lands on another ballot; a click beside the line costs nothing', async ({
   page,
 }) => {
+  await withoutSocket(page);
   const host = await openDesk(page);
   await page.route('**/call/enterBallot', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 700));

@@ -27,6 +27,12 @@ async function bringToRules(page: Page): Promise<void> {
   })()`);
 }
 
+/** The hands against and the hands abstaining. */
+async function raiseHands(page: Page, oppose: string, abstain: string): Promise<void> {
+  await page.getByLabel('不同意', { exact: true }).fill(oppose);
+  await page.getByLabel('弃权', { exact: true }).fill(abstain);
+}
+
 test('the settings are changed with a reason, text and hall follow, and steps are gone back on', async ({
   page,
   browser,
@@ -100,6 +106,7 @@ test('the settings are changed with a reason, text and hall follow, and steps ar
   await shoot(hall, 'r08-hall');
 
   // Passed, and taken up again with a reason.
+  await raiseHands(page, '0', '0');
   await page.getByRole('button', { name: '通过选举办法（同意 100）' }).click();
   await expect(page.getByText('规则已冻结')).toBeVisible();
   await expect(page.getByRole('button', { name: '修改设定' })).toHaveCount(0);
@@ -109,6 +116,7 @@ test('the settings are changed with a reason, text and hall follow, and steps ar
   await page.getByLabel('重新审议选举办法的原因').fill('代表提出差额比例有误');
   await page.getByLabel('重新审议选举办法的原因').press('Enter');
   await expect(page.getByRole('button', { name: '修改设定' })).toBeVisible();
+  await raiseHands(page, '0', '0');
   await page.getByRole('button', { name: '通过选举办法（同意 100）' }).click();
   await expect(page.getByText('规则已冻结')).toBeVisible();
 
@@ -124,13 +132,14 @@ test('the settings are changed with a reason, text and hall follow, and steps ar
   // A resolution by show of hands, one that passes and one that does not.
   await step(page, '闭会 文书');
   await page.getByLabel('表决什么').fill('关于中共某某镇第十四届委员会工作报告的决议（草案）');
+  await raiseHands(page, '0', '0');
   await page.getByRole('button', { name: '登记表决' }).click();
-  await expect(page.getByText('同意 100，不同意 0，弃权 0，一致通过')).toBeVisible();
+  await expect(page.getByRole('cell').filter({ hasText: '同意 100，不同意 0，弃权 0，一致通过' })).toBeVisible();
   await expect(page.getByLabel('表决什么')).toBeFocused();
   await page.keyboard.type('关于调整会议议程的动议');
-  await page.getByLabel('不同意').fill('70');
-  await page.getByRole('button', { name: '登记表决' }).click();
-  await expect(page.getByText('同意 30，不同意 70，弃权 0，没有通过')).toBeVisible();
+  await raiseHands(page, '70', '0');
+  await page.getByRole('button', { name: '登记没有通过' }).click();
+  await expect(page.getByRole('cell').filter({ hasText: '须 62 人同意' })).toBeVisible();
   await shoot(page, 'r12-motions');
 
   // Every act with its reason stands in the journal.

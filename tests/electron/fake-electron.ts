@@ -221,6 +221,8 @@ export interface FakeElectron {
   readonly Menu: Pick<typeof Menu, 'setApplicationMenu'>;
   readonly dialog: FakeDialog;
   readonly ipcMain: FakeIpcMain;
+  /** Emits `suspend` and `resume`. */
+  readonly powerMonitor: EventEmitter;
   readonly powerSaveBlocker: FakePowerSaveBlocker;
   readonly protocol: FakeProtocol;
 }
@@ -252,6 +254,7 @@ export function makeElectron(given: { readonly hasLock?: boolean; readonly isPac
     Menu: { setApplicationMenu: (menu) => void menus.push(menu) },
     dialog: new FakeDialog(),
     ipcMain: new FakeIpcMain(),
+    powerMonitor: new EventEmitter(),
     powerSaveBlocker: new FakePowerSaveBlocker(),
     protocol: new FakeProtocol(app),
   };

@@ -4,7 +4,12 @@ import { EventEmitter } from 'node:events';
 import type { Display, Rectangle, Screen } from 'electron';
 
 /** A display with a taskbar of 40 at its foot. */
-export function display(id: number, bounds: Rectangle, internal = false): Display {
+export function display(
+  id: number,
+  bounds: Rectangle,
+  internal = false,
+  { label = `display ${id}`, scaleFactor = 1 }: { readonly label?: string; readonly scaleFactor?: number } = {},
+): Display {
   const workArea = { ...bounds, height: bounds.height - 40 };
   return {
     id,
@@ -20,11 +25,11 @@ export function display(id: number, bounds: Rectangle, internal = false): Displa
     depthPerComponent: 8,
     detected: true,
     displayFrequency: 60,
-    label: `display ${id}`,
+    label,
     maximumCursorSize: { width: 64, height: 64 },
     monochrome: false,
     rotation: 0,
-    scaleFactor: 1,
+    scaleFactor,
     touchSupport: 'unknown',
   };
 }
@@ -60,6 +65,11 @@ export class FakeScreen
   remove(removed: Display): void {
     this.#displays = this.#displays.filter(({ id }) => id !== removed.id);
     this.emit('display-removed', {}, removed);
+  }
+  /** All at once, as when another display becomes the primary one: the system has moved them before it says so. */
+  rearrange(displays: readonly Display[]): void {
+    this.#displays = [...displays];
+    for (const changed of displays) this.emit('display-metrics-changed', {}, changed, ['bounds', 'workArea']);
   }
   change(changed: Display): void {
     this.#displays = this.#displays.map((one) => (one.id === changed.id ? changed : one));

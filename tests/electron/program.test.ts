@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FakeElectron, makeElectron, ownFrame, settleAll } from './fake-electron.ts';
+import { projector } from './fake-screen.ts';
 import type { FakeWindow } from './fake-window.ts';
+import { launchProgram } from './opened.ts';
 
 let electron: FakeElectron;
 let folder: string;
@@ -30,16 +32,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Evaluates the first module as Electron does, and only then becomes ready. */
 async function launch(args: readonly string[] = [], given: { readonly hasLock?: boolean } = {}): Promise<void> {
-  electron = makeElectron(given);
-  process.argv = ['/usr/bin/electron', '--no-sandbox', '/program', '--folder', folder, ...args];
-  vi.resetModules();
-  vi.doMock('electron', () => electron);
-  await import('../../electron/main.ts');
-  expect(electron.windows).toHaveLength(0);
-  electron.app.becomeReady();
-  await settleAll();
+  electron = await launchProgram(folder, args, given);
 }
 
 function consoleWindow(): FakeWindow {
@@ -91,7 +85,7 @@ describe('the start', () => {
   it('does before ready what must be done then, and the rest after it', async () => {
     await launch();
     expect(electron.protocol.schemes).toEqual([
-      { scheme: 'congress', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'congress', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
     ]);
     expect(electron.app.paths.get('userData')).toBe(join(folder, 'state', 'electron'));
     expect(electron.app.done).toEqual(['lock true']);
@@ -107,16 +101,28 @@ describe('the start', () => {
     expect((await electron.protocol.handlers.get('congress')?.(request))?.status).toBe(404);
   });
 
+  it('plays to its pages the recordings of the open session, in the parts they ask for', async () => {
+    await launch(['--practice']);
+    const contentBase64 = Buffer.from('ID3 the anthem').toString('base64');
+    const chosen = { requestId: 'choose-a-cue', cue: 'anthem', fileName: '国歌.mp3', contentBase64 };
+    expect(await call('chooseCue', chosen)).toMatchObject({ ok: true });
+    const headers = { range: 'bytes=4-6' };
+    const request = new Request('congress://app/console/cue/anthem?1', { headers });
+    const answer = await electron.protocol.handlers.get('congress')?.(request);
+    expect(answer?.status).toBe(206);
+    expect(await answer?.text()).toBe('the');
+  });
+
   it('permits its pages nothing they could ask of the machine', async () => {
     await launch();
     const { request, check } = electron.permissions;
     const answers: boolean[] = [];
     const nothing = Object.create(null);
-    for (const permission of ['media', 'geolocation', 'openExternal', 'fullscreen'] as const) {
+    for (const permission of ['media', 'geolocation', 'openExternal', 'fullscreen', 'notifications'] as const) {
       request?.(nothing, permission, (granted) => answers.push(granted), nothing);
       answers.push(check?.(null, permission, 'congress://app', nothing) ?? true);
     }
-    expect(answers).toEqual(Array(8).fill(false));
+    expect(answers).toEqual(Array(10).fill(false));
   });
 
   it('ends at once where the program runs already, and opens nothing', async () => {
@@ -134,12 +140,14 @@ describe('the start', () => {
 
   it('opens the hall when the console asks, as a window and not as an address', async () => {
     await launch(['--practice']);
+    electron.screen.add(projector);
     expect(await call('openHall', {})).toEqual({ ok: true, value: { address: null } });
     expect(electron.windows).toHaveLength(2);
   });
 
   it('ends with the console', async () => {
     await launch(['--practice']);
+    electron.screen.add(projector);
     await call('openHall', {});
     consoleWindow().destroy();
     expect(electron.windows.every((window) => window.isDestroyed())).toBe(true);

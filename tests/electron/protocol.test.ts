@@ -15,6 +15,8 @@ beforeAll(() => {
   mkdirSync(join(pages, 'console'), { recursive: true });
   mkdirSync(join(parent, 'renderer-secret'));
   writeFileSync(join(pages, 'console', 'index.html'), '<p>控制台</p>');
+  mkdirSync(join(pages, 'stage'));
+  writeFileSync(join(pages, 'stage', 'index.html'), '<p>会场</p>');
   writeFileSync(join(pages, 'console', 'main.js'), 'export {};');
   writeFileSync(join(pages, 'console', '会场 1.svg'), '<svg/>');
   writeFileSync(join(pages, 'console', 'journal.sqlite'), 'secret');
@@ -47,6 +49,46 @@ describe('a page of the program', () => {
     for (const name of ['base-uri', 'form-action', 'frame-ancestors']) expect(rules.get(name)).toBe("'none'");
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*/u);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('a recording', () => {
+  const asked: [string, string | null][] = [];
+  const play = (url: string, more: { method?: string; headers?: Headers } = {}) =>
+    answerRequest(folder, { url, method: 'GET', ...more }, (cue, range) => {
+      asked.push([cue, range]);
+      if (cue !== 'anthem') return null;
+      const headers = { 'content-type': 'audio/mpeg', 'content-range': 'bytes 0-2/9' };
+      return { status: 206, headers, body: Buffer.from('ID3') };
+    });
+
+  it('is played to the console in the part it asks for, under the same guards as a page', async () => {
+    const response = await play('congress://app/console/cue/anthem?0a1b', {
+      headers: new Headers({ range: 'bytes=0-2' }),
+    });
+    expect(asked).toEqual([['anthem', 'bytes=0-2']]);
+    expect(response.status).toBe(206);
+    expect(response.headers.get('content-type')).toBe('audio/mpeg');
+    expect(response.headers.get('content-range')).toBe('bytes 0-2/9');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await response.text()).toBe('ID3');
+  });
+
+  it.each([
+    ['of no such name', 'congress://app/console/cue/waltz', {}],
+    ['to the hall', 'congress://app/stage/cue/anthem', {}],
+    ['of another program', 'congress://other/console/cue/anthem', {}],
+    ['by another method', 'congress://app/console/cue/anthem', { method: 'POST' }],
+    ['out of a folder', 'congress://app/console/cue/../cue/%2e%2e%2fanthem', {}],
+    ['at no address', 'not an address', {}],
+  ])('is not played: %s', async (_, url, more) => {
+    expect((await play(url, more)).status).toBe(404);
+  });
+
+  it('may be loaded by the page of the console and by no other', async () => {
+    const policy = async (url: string) => (await get(url)).headers.get('content-security-policy') ?? '';
+    expect(await policy('congress://app/console/index.html')).toContain("media-src 'self';");
+    expect(await policy('congress://app/stage/index.html')).toContain("media-src 'none';");
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settleAll } from './fake-electron.ts';
+import { projector } from './fake-screen.ts';
 import type { FakeWindow } from './fake-window.ts';
 import { type Opened, openWindows } from './opened.ts';
 
@@ -13,6 +14,7 @@ let openHall: Opened['openHall'];
 
 beforeEach(async () => {
   ({ electron, windows, faults, openConsole, openHall } = await openWindows());
+  electron.screen.add(projector);
 });
 afterEach(() => {
   vi.doUnmock('electron');

@@ -1,15 +1,8 @@
 // The windows: the hall has a display of its own where there is one, and never lies over the console.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { display, laptop, monitor, projector, shared } from './fake-screen.ts';
-import type { FakeWindow } from './fake-window.ts';
+import { display, laptop, monitor, projector } from './fake-screen.ts';
 import { type Opened, openWindows } from './opened.ts';
-
-/** Share of the console that the hall hides. */
-function covered(console: FakeWindow, hall: FakeWindow): number {
-  const { width, height } = console.getBounds();
-  return shared(console.getBounds(), hall.getBounds()) / (width * height);
-}
 
 let electron: Opened['electron'];
 let windows: Opened['windows'];
@@ -34,10 +27,11 @@ describe('the hall', () => {
     expect(console.hasFocus).toBe(true);
   });
 
-  it("takes a projector before the laptop's own panel when the console is on a third display", () => {
+  it('goes to the display it was told to, with the console on a third one', () => {
     electron.screen.add(projector);
     electron.screen.add(monitor);
     openConsole().moveTo(monitor.bounds);
+    expect(windows.displays.choose('2')).toBeNull();
     expect(openHall().getBounds()).toEqual(projector.bounds);
   });
 
@@ -47,45 +41,68 @@ describe('the hall', () => {
     expect(openHall().getBounds()).toEqual(laptop.bounds);
   });
 
-  it('is a small window in the corner where there is one display alone, in front because it was asked for', () => {
-    const console = openConsole();
-    console.moveTo(laptop.bounds);
-    const hall = openHall();
-    expect(hall.isFullScreen()).toBe(false);
-    expect(covered(console, hall)).toBeLessThan(0.2);
-    expect(hall.isInFront()).toBe(true);
-    const { x, y, width, height } = hall.getBounds();
-    expect([x + width, y + height]).toEqual([1366, 728]);
+  it('is not opened where the console has the only display, and says so', () => {
+    openConsole();
+    expect(windows.openHall()).toEqual({ code: 'noHallDisplay' });
+    expect(electron.windows).toHaveLength(1);
+    expect(electron.powerSaveBlocker.started.size).toBe(0);
   });
 
-  it('becomes a window behind the console when the projector is unplugged', () => {
-    electron.screen.add(projector);
-    const console = openConsole();
-    const hall = openHall();
-    hall.focus();
-    electron.screen.remove(projector);
-    expect(hall.isFullScreen()).toBe(false);
-    expect(covered(console, hall)).toBeLessThan(0.2);
-    expect(console.isInFront()).toBe(true);
-  });
-
-  it('goes to the projector when it is plugged in', () => {
-    const console = openConsole();
-    const hall = openHall();
-    electron.screen.add(projector);
-    expect(hall.getBounds()).toEqual(projector.bounds);
-    expect(hall.isFullScreen()).toBe(true);
-    expect(covered(console, hall)).toBe(0);
-  });
-
-  it('comes back to the projector after a loose cable', () => {
+  it('is closed when the projector is unplugged, and comes back at one word when it is plugged in', () => {
     electron.screen.add(projector);
     openConsole();
     const hall = openHall();
     electron.screen.remove(projector);
+    expect(hall.isDestroyed()).toBe(true);
     electron.screen.add(projector);
-    expect(hall.getBounds()).toEqual(projector.bounds);
-    expect(hall.isFullScreen()).toBe(true);
+    expect(electron.windows).toHaveLength(2);
+    expect(openHall().getBounds()).toEqual(projector.bounds);
+  });
+
+  it('does not jump to another display when its own is unplugged', () => {
+    electron.screen.add(projector);
+    openConsole();
+    const hall = openHall();
+    electron.screen.add(monitor);
+    electron.screen.remove(projector);
+    expect(hall.isDestroyed()).toBe(true);
+    expect(electron.windows).toHaveLength(2);
+  });
+
+  it('is known by its name and pixels where the system gives it another number', () => {
+    electron.screen.add(projector);
+    openConsole();
+    openHall();
+    electron.screen.add(monitor);
+    electron.screen.remove(projector);
+    const again = display(9, { x: 1366, y: 200, width: 1920, height: 1080 }, false, { label: projector.label });
+    electron.screen.add(again);
+    expect(openHall().getBounds()).toEqual(again.bounds);
+  });
+
+  it('asks which of two that cannot be told apart, once', () => {
+    const [left, right] = [2, 3].map((id) =>
+      display(id, { x: 1366 * (id - 1), y: 0, width: 1366, height: 768 }, false, { label: 'EPSON' }),
+    );
+    if (left === undefined || right === undefined) throw new Error('Two displays.');
+    electron.screen.add(left);
+    electron.screen.add(right);
+    const console = openConsole();
+    expect(windows.openHall()).toEqual({ code: 'displayUnclear', count: 2 });
+    expect(windows.displays.choose('1')).toEqual({ code: 'displayIsConsole' });
+    expect(windows.displays.choose('7')).toEqual({ code: 'displayMissing' });
+    expect(windows.displays.choose('3')).toBeNull();
+    expect(openHall().getBounds()).toEqual(right.bounds);
+    expect(windows.displays.list().map(({ use, remembered }) => [use, remembered])).toEqual([
+      ['console', false],
+      ['none', false],
+      ['hall', true],
+    ]);
+    expect(windows.displays.choose('2')).toBeNull();
+    electron.windows.at(-1)?.emit('ready-to-show');
+    expect(electron.windows.at(-1)?.getBounds()).toEqual(left.bounds);
+    expect(electron.windows.filter((window) => !window.isDestroyed())).toHaveLength(2);
+    expect(console.hasFocus).toBe(true);
   });
 
   it('follows the projector to another resolution', () => {
@@ -103,27 +120,16 @@ describe('the hall', () => {
     const console = openConsole();
     const hall = openHall();
     console.moveTo({ ...projector.bounds, width: 1366, height: 768 });
-    expect(hall.getBounds()).toEqual(laptop.bounds);
-    expect(covered(console, hall)).toBe(0);
+    expect(hall.isDestroyed()).toBe(true);
   });
 
   it('stays where it is while the console is minimised', () => {
     electron.screen.add(projector);
-    electron.screen.add(monitor);
     const console = openConsole();
     const hall = openHall();
+    electron.screen.add(monitor);
     console.minimize();
     expect(hall.getBounds()).toEqual(projector.bounds);
-    electron.screen.remove(projector);
-    expect(hall.getBounds()).toEqual(monitor.bounds);
-  });
-
-  it('is left where a person has put it until the displays change', () => {
-    const console = openConsole();
-    const hall = openHall();
-    hall.moveTo({ x: 10, y: 10, width: 500, height: 280 });
-    console.moveTo({ ...laptop.bounds, width: 1200 });
-    expect(hall.getBounds()).toMatchObject({ x: 10, y: 10 });
   });
 
   it('is brought back to its place, not opened twice, when it is asked for again', () => {
@@ -139,13 +145,14 @@ describe('the hall', () => {
   });
 
   it('can be opened again after it was closed', () => {
+    electron.screen.add(projector);
     openConsole();
     openHall().destroy();
-    electron.screen.add(projector);
     expect(openHall().getBounds()).toEqual(projector.bounds);
   });
 
   it('keeps the displays awake as long as it is open', () => {
+    electron.screen.add(projector);
     openConsole();
     const hall = openHall();
     expect([...electron.powerSaveBlocker.started.values()]).toEqual(['prevent-display-sleep']);
@@ -154,6 +161,7 @@ describe('the hall', () => {
   });
 
   it('is closed together with the console', () => {
+    electron.screen.add(projector);
     const console = openConsole();
     const hall = openHall();
     console.destroy();
@@ -170,6 +178,7 @@ describe('the hall', () => {
   });
 
   it('is never zoomed, on no page it ever shows', () => {
+    electron.screen.add(projector);
     openConsole();
     const hall = openHall();
     for (const _page of ['first', 'again']) {

@@ -44,9 +44,22 @@ function reached(database: Database, table: string, seen: Set<string> = new Set(
 
 /** Every text within a value: keys do not count, JSON in a text does. */
 function textsWithin(value: unknown): string[] {
-  if (typeof value === 'string') return /^[[{]/u.test(value) ? textsWithin(JSON.parse(value)) : [value];
+  if (typeof value === 'string') {
+    const parsed = /^[[{]/u.test(value) ? parseJson(value) : undefined;
+    return parsed === undefined ? [value] : textsWithin(parsed);
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsWithin);
+}
+
+/** undefined for a text that only begins like JSON, as a script may: {会议名称}，现在开会。 */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** The first row that names a person of the roster and holds the marks of a ballot, as `table: row`. */

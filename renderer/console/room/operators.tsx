@@ -19,9 +19,9 @@ export function Operators({ isFirst, closed }: { readonly isFirst: boolean; read
   };
   const known = value?.operators ?? [];
   const count = known.length;
-  // Who was registered leaves the list: the next one is at hand.
+  // Who was registered leaves the list: the next one is at hand, unless the hand has gone on to a field by itself.
   useEffect(() => {
-    if (count > 0) first.current?.focus();
+    if (count > 0 && !(document.activeElement instanceof HTMLInputElement)) first.current?.focus();
   }, [count]);
   const suggested = value?.suggested ?? [];
   return (
@@ -32,6 +32,7 @@ export function Operators({ isFirst, closed }: { readonly isFirst: boolean; read
       <Drawer
         title="操作员"
         size={620}
+        placement="left"
         open={isOpen}
         onClose={() => setOpen(false)}
         // The hand goes on to sign somebody on, not back to the button.

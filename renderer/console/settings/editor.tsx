@@ -49,7 +49,9 @@ export function SettingsDrawer({
   return (
     <Drawer
       title="修改选举办法的设定"
-      size={1250}
+      // The hall's rail stays in sight.
+      size="calc(100vw - 316px)"
+      placement="left"
       open={isOpen}
       // The drawer takes the focus for itself when it opens; the hand begins at the first setting.
       afterOpenChange={(shown) => (shown ? first.current?.focus() : undefined)}

@@ -1,25 +1,38 @@
 // 宣读 宣布: the chair lets the figures out, then announces who is elected.
 
 import { Button } from 'antd';
+import { useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
 import { orderSentence } from '../../../core/rules/wording.ts';
-import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
+import { RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { OpenSeatsPanel } from '../open-seats.tsx';
+import { Reading } from '../reading.tsx';
 
 export function Announcing() {
   const { value } = useAnswer('contests', {});
+  const { choice } = useSession().hall;
+  // Whoever comes back in the middle of a reading, after a restart too, comes back to its page.
+  const [readingId, setReading] = useState(choice.kind === 'readOut' ? choice.contestId : null);
+  if (readingId !== null) {
+    return (
+      <>
+        <h2>宣读结果、宣布当选</h2>
+        <Reading key={readingId} contestId={readingId} onLeave={() => setReading(null)} />
+      </>
+    );
+  }
   return (
     <>
       <h2>宣读结果、宣布当选</h2>
-      <p className="hint">先放行、切出计票结果，由总监票人宣读；再宣布当选，切出当选名单。</p>
+      <p className="hint">放行后逐名宣读，会场按空格一名一名显示；读完宣布当选，切出当选名单。</p>
       <div className="scroll grow">
         {value?.contests
           .filter(({ closedAt, state }) => closedAt !== null || state === 'void')
           .map((contest) => (
             <section className="panel pad" key={contest.contestId} aria-label={contest.title}>
               <h3>{contest.title}</h3>
-              <Announcement contestId={contest.contestId} />
-              <OpenSeatsPanel contest={contest} present={value.present ?? 0} />
+              <Announcement contestId={contest.contestId} onRead={() => setReading(contest.contestId)} />
+              <OpenSeatsPanel contest={contest} />
             </section>
           ))}
       </div>
@@ -27,12 +40,13 @@ export function Announcing() {
   );
 }
 
-function Announcement({ contestId }: { readonly contestId: string }) {
+function Announcement({ contestId, onRead }: { readonly contestId: string; readonly onRead: () => void }) {
   const { value: result } = useAnswer('result', { contestId });
   const { value: rules } = useAnswer('rules', {});
   const act = useAct();
   if (result?.count == null || rules === undefined) return null;
   const { outcome, byVotes, tally, unanimous } = result.count;
+  const isRead = result.releasedAt !== null && result.announcedAt === null;
   const take = (kind: 'resultTable' | 'elected') => act.run('takeScene', { choice: { kind, contestId } });
   return (
     <>
@@ -57,11 +71,13 @@ function Announcement({ contestId }: { readonly contestId: string }) {
         >
           {result.releasedAt === null ? `放行${result.shortTitle}结果` : `✓ ${result.releasedAt.slice(11, 16)} 已放行`}
         </Button>
+        <Button type={isRead ? 'primary' : 'default'} onClick={onRead}>
+          逐名宣读{result.shortTitle}
+        </Button>
         <Button disabled={result.releasedAt === null} onClick={() => take('resultTable')}>
           切出计票结果
         </Button>
         <Button
-          type={result.releasedAt !== null && result.announcedAt === null ? 'primary' : 'default'}
           disabled={result.releasedAt === null || result.announcedAt !== null}
           onClick={() => act.run('announceResult', { contestId })}
         >

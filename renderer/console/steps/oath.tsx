@@ -1,17 +1,19 @@
 // 集中宣誓: the text in phrases, the leader, the roll-call one key a name, the pledges.
 
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { spacedName } from '../../../core/names/spacing.ts';
-import { answerNames, type RollCallAnswer } from '../../../core/people.ts';
-import type { OathView } from '../../../core/views.ts';
+import { useState } from 'react';
+import type { OathView } from '../../../core/oath-views.ts';
 import { type Acting, RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
+import { RollCall } from '../oath/calling.tsx';
+import { Later } from '../oath/later.tsx';
+import { Leading } from '../oath/leading.tsx';
 import { Reopen } from '../reopen.tsx';
 
 export function Oath() {
   const { value: oath } = useAnswer('oath', {});
   const act = useAct();
+  const [isLeading, setLeading] = useState(false);
   if (oath === undefined) return null;
   const isDone = oath.takenAt !== null;
   return (
@@ -21,14 +23,21 @@ export function Oath() {
         <ReopenOath oath={oath} />
       </h2>
       <RefusalLine refusal={act.refusal} />
-      <div className="split calling">
-        <div className="panel pad scroll">
-          {isDone ? <p>领誓人：{oath.leader}</p> : <OathText oath={oath} act={act} key={oath.leader} />}
-          <Phrases phrases={oath.phrases} act={act} />
-          <Pledges oath={oath} act={act} />
+      {isLeading ? (
+        <Leading oath={oath} onLeave={() => setLeading(false)} />
+      ) : (
+        <div className="split calling">
+          <div className="panel pad scroll">
+            <Button type={isDone ? 'default' : 'primary'} block onClick={() => setLeading(true)}>
+              领誓：逐句带读
+            </Button>
+            {isDone ? <p>领誓人：{oath.leader}</p> : <OathText oath={oath} act={act} key={oath.leader} />}
+            <Phrases phrases={oath.phrases} act={act} />
+            <Pledges oath={oath} act={act} />
+          </div>
+          {isDone ? <Later oath={oath} act={act} /> : <RollCall oath={oath} act={act} />}
         </div>
-        <RollCall oath={oath} act={act} />
-      </div>
+      )}
     </>
   );
 }
@@ -99,6 +108,9 @@ function Phrases({ phrases, act }: { readonly phrases: readonly string[]; readon
 
 function Pledges({ oath, act }: { readonly oath: OathView; readonly act: Acting }) {
   const [signed, setSigned] = useState('');
+  const count = async () => {
+    if (await act.run('countPledges', { signed: Number(signed), note: '' })) setSigned('');
+  };
   return (
     <div className="pledges">
       <p>
@@ -107,116 +119,10 @@ function Pledges({ oath, act }: { readonly oath: OathView; readonly act: Acting 
       </p>
       <div className="inline">
         <CountField label="已签订" value={signed} onChange={setSigned} />
-        <Button disabled={signed === ''} onClick={() => act.run('countPledges', { signed: Number(signed), note: '' })}>
+        <Button disabled={signed === ''} onClick={count}>
           登记 {signed === '' ? '—' : signed} 份
         </Button>
       </div>
     </div>
-  );
-}
-
-const answerKeys: Readonly<Record<string, RollCallAnswer>> = {
-  Enter: 'answered',
-  '1': 'answered',
-  '2': 'silent',
-  '3': 'absent',
-};
-
-function RollCall({ oath, act }: { readonly oath: OathView; readonly act: Acting }) {
-  const firstOpen = oath.delegations.findIndex(({ people }) => people.some(({ answer }) => answer === null));
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [at, setAt] = useState<string | null>(null);
-  // Marked, and perhaps not yet seen in the answer: the next key belongs to the next name, however fast it comes.
-  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
-  const delegation = oath.delegations[chosen ?? Math.max(0, firstOpen)];
-  const [omitReason, setOmitReason] = useState('');
-  if (delegation === undefined) return <p className="hint">清点核定且符合法定人数后，才能点名。</p>;
-  const called =
-    delegation.people.find(({ id }) => id === at) ??
-    delegation.people.find(({ id, answer }) => answer === null && !sent.has(id)) ??
-    null;
-  const mark = async (id: string, answer: RollCallAnswer) => {
-    setAt(null);
-    setSent((before) => new Set([...before, id]));
-    if (await act.run('markRollCall', { answers: [{ participantId: id, answer }] })) return;
-    setSent((before) => new Set([...before].filter((other) => other !== id)));
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const answer = answerKeys[event.key.normalize('NFKC')];
-    if (answer === undefined || called === null || event.repeat || oath.takenAt !== null) return;
-    event.preventDefault();
-    void mark(called.id, answer);
-  };
-  const waiting = delegation.people.filter(({ answer }) => answer === null);
-  const all = () =>
-    act.run('markRollCall', { answers: waiting.map(({ id }) => ({ participantId: id, answer: 'answered' })) });
-  const isOver = oath.answered + oath.silent + oath.absent === oath.due;
-  return (
-    <section className="panel pad roll-call" aria-label="点名">
-      <KeyPad onKey={onKey} name={called === null ? '' : spacedName(called.name)} />
-      <div className="tabs">
-        {oath.delegations.map(({ delegation: name, people }, index) => (
-          <button
-            key={name}
-            type="button"
-            className={delegation.delegation === name ? 'chosen' : ''}
-            onClick={() => setChosen(index)}
-          >
-            {name} {people.every(({ answer }) => answer !== null) ? '✓' : ''}
-          </button>
-        ))}
-      </div>
-      <p>
-        应点 <b>{oath.due}</b>　应答 <b>{oath.answered}</b>　未应答 <b>{oath.silent}</b>　缺席 <b>{oath.absent}</b>
-      </p>
-      <div className="names">
-        {delegation.people.map(({ id, name, answer }) => (
-          <button
-            key={id}
-            type="button"
-            className={`person ${answer ?? ''} ${id === called?.id ? 'called' : ''}`}
-            onClick={() => setAt(id)}
-          >
-            <b>{spacedName(name)}</b>
-            <span>{answer === null ? '' : `${answer === 'answered' ? '✓ ' : ''}${answerNames[answer]}`}</span>
-          </button>
-        ))}
-      </div>
-      {oath.takenAt !== null ? null : (
-        <div className="actions">
-          <Button disabled={waiting.length === 0} onClick={all}>
-            全团其余 {waiting.length} 人应答
-          </Button>
-          <Button type="primary" disabled={!isOver} onClick={() => act.run('takeOath', {})}>
-            宣誓完成，登记 {oath.answered} 人
-          </Button>
-          <Input
-            className="short"
-            placeholder="略过宣誓的原因"
-            value={omitReason}
-            onChange={({ target }) => setOmitReason(target.value)}
-          />
-          <Button disabled={omitReason.trim().length < 2} onClick={() => act.run('omitOath', { reason: omitReason })}>
-            略过
-          </Button>
-        </div>
-      )}
-    </section>
-  );
-}
-
-/** Where the keys of the roll-call go: a field that takes keys and keeps none. */
-function KeyPad({ onKey, name }: { readonly onKey: (event: KeyboardEvent) => void; readonly name: string }) {
-  const field = useRef<HTMLInputElement>(null);
-  // The chair's hand goes straight to the keys; a press is never lost on the way to a field.
-  useEffect(() => field.current?.focus(), []);
-  return (
-    <label className="keypad">
-      <span>{name === '' ? '本团已点完' : `正在点：${name}`}</span>
-      <input ref={field} aria-label="点名按键" value="" readOnly onKeyDown={onKey} placeholder="点这里按键" />
-      <small>
-        <kbd>1</kbd> 应答 <kbd>2</kbd> 未应答 <kbd>3</kbd> 缺席
-      </small>
-    </label>
   );
 }

@@ -2,26 +2,25 @@
 
 import { Button, Select } from 'antd';
 import { useState } from 'react';
+import { handsSentence, officersSubject, rulesSubject } from '../../../core/hands.ts';
+import type { ShowOfHands } from '../../../core/people.ts';
 import { officerNames, officersTitle } from '../../../core/people.ts';
-import { handsSentence } from '../../../core/records.ts';
 import { clausesToCheck } from '../../../core/rules/rule-set.ts';
 import { labelOfPath } from '../../../core/rules/settings.ts';
 import type { RulesView } from '../../../core/views.ts';
 import { RefusalLine, useAct, useAnswer } from '../desk.tsx';
-import { type Hands, HandsFields, handsOf } from '../fields.tsx';
+import { HandsRecorder } from '../hands.tsx';
 import { Reopen } from '../reopen.tsx';
 import { Articles } from '../settings/articles.tsx';
 import { SettingsDrawer } from '../settings/editor.tsx';
 
-const noHands: Hands = { oppose: '0', abstain: '0' };
-
 export function Rules() {
   const { value: rules } = useAnswer('rules', {});
-  const [hands, setHands] = useState(noHands);
   const act = useAct();
   if (rules === undefined) return null;
-  const present = rules.fixedPresent ?? 0;
-  const votes = handsOf(present, hands);
+  // A draft that did not pass is on record as well: it is a vote that was taken.
+  const record = (votes: ShowOfHands, passed: boolean) =>
+    passed ? act.run('adoptRules', votes) : act.run('voteMotion', { subject: rulesSubject, ...votes });
   return (
     <>
       <h2>
@@ -34,12 +33,13 @@ export function Rules() {
       </section>
       <div className="actions">
         {rules.adoptedAt === null ? (
-          <>
-            <HandsFields present={present} hands={hands} onChange={setHands} />
-            <Button type="primary" disabled={act.busy} onClick={() => act.run('adoptRules', votes)}>
-              通过选举办法（同意 {votes.approve}）
-            </Button>
-          </>
+          <HandsRecorder
+            subject={rulesSubject}
+            rule={rules.ruleSet.adoption}
+            label="通过选举办法"
+            record={record}
+            autoFocus
+          />
         ) : (
           <>
             <p className="good large">
@@ -94,9 +94,9 @@ export function Officers() {
   const [chief, setChief] = useState<string | null>(null);
   const [scrutineers, setScrutineers] = useState<string[]>([]);
   const [tellers, setTellers] = useState<string[]>([]);
-  const [hands, setHands] = useState(noHands);
+  const { value: rules } = useAnswer('rules', {});
   const act = useAct();
-  if (value === undefined) return null;
+  if (value === undefined || rules === undefined) return null;
   const options = value.eligible.map(({ name, delegation, initials }) => ({
     value: name,
     label: `${name}（${delegation}）`,
@@ -106,10 +106,13 @@ export function Officers() {
     filterOption: (text: string, option?: { readonly search: string }) =>
       option?.search.includes(text.toLowerCase()) === true,
   };
-  const votes = handsOf(value.fixedPresent ?? 0, hands);
   const isVoted = value.voted.scrutineers || value.voted.tellers;
-  const submit = () =>
-    act.run('nameOfficers', { chiefScrutineer: chief ?? '', scrutineers, tellers, votes: isVoted ? votes : null });
+  const subject = officersSubject(value.voted);
+  const isListed = chief !== null && scrutineers.length > 0 && tellers.length > 0;
+  const name = (votes: ShowOfHands | null) =>
+    act.run('nameOfficers', { chiefScrutineer: chief ?? '', scrutineers, tellers, votes });
+  const record = (votes: ShowOfHands, passed: boolean) =>
+    passed ? name(votes) : act.run('voteMotion', { subject, ...votes });
   return (
     <>
       <h2>监票人、计票人</h2>
@@ -143,15 +146,19 @@ export function Officers() {
           <Select aria-label="计票人" mode="tags" value={tellers} onChange={setTellers} options={options} />
         </label>
         <div className="actions">
-          {isVoted ? <HandsFields present={value.fixedPresent ?? 0} hands={hands} onChange={setHands} /> : null}
-          <Button
-            type="primary"
-            disabled={chief === null || scrutineers.length === 0 || tellers.length === 0 || act.busy}
-            onClick={submit}
-          >
-            {officersTitle(value.voted)}
-            {isVoted ? `（同意 ${votes.approve}）` : ''}
-          </Button>
+          {isVoted ? (
+            <HandsRecorder
+              subject={subject}
+              rule={rules.ruleSet.adoption}
+              label={officersTitle(value.voted)}
+              record={record}
+              blocked={isListed ? '' : '名单还没有填全。'}
+            />
+          ) : (
+            <Button type="primary" disabled={!isListed || act.busy} onClick={() => name(null)}>
+              {officersTitle(value.voted)}
+            </Button>
+          )}
         </div>
         <RefusalLine refusal={act.refusal} />
       </section>

@@ -22,13 +22,17 @@ const oath: OathFacts = {
     { id: 'p3', answer: 'absent' },
     { id: 'p4', answer: 'answered' },
   ],
+  away: ['p5'],
 };
 const noQuorum = { ...oath, gates: { ...ready, fixed: { ...fixed, present: 7 } } };
 const done = { ...oath, done: true };
 
 describe('the oath', () => {
   it('is recorded with who answered, who did not and who was away', () => {
-    expect(decideOath(oath)).toMatchObject({ events: [{ body: { present: 4, answered: 2, silent: 1, absent: 1 } }] });
+    const missing = { silent: ['p2'], absent: ['p3'], away: ['p5'] };
+    expect(decideOath(oath)).toMatchObject({
+      events: [{ body: { present: 4, answered: 2, silent: 1, absent: 1, missing } }],
+    });
   });
 
   it('waits for everyone to be called and for a leader', () => {

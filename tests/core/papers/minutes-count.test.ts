@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
 import type { NewEvent, RecordedEvent } from '../../../core/events.ts';
 import { minutes } from '../../../core/papers/minutes.ts';
+import { isPartOfEntering } from '../../../core/papers/minutes-count.ts';
 import { grassroots } from '../rules/elections.ts';
 import { bodies, closedCount } from '../samples.ts';
 
@@ -31,9 +32,14 @@ const compared = (bundle: number, contestId = 'c1'): NewEvent => ({
   kind: 'bundleCompared',
   body: { ...bodies.bundleCompared, contestId, bundle },
 });
-const settled = (operatorId: string, contestId = 'c1'): NewEvent => ({
+/** The first pass read it wrong. */
+const settled = (operatorId: string, contestId = 'c1', second = 'O'): NewEvent => ({
   kind: 'differenceSettled',
-  body: { ...bodies.differenceSettled, contestId, operatorId },
+  body: {
+    ...{ ...bodies.differenceSettled, contestId, operatorId, third: null },
+    first: { marks: 'A', writeIns: [], seen: [] },
+    second: second === '' ? null : { marks: second, writeIns: [], seen: [] },
+  },
 });
 const closed = (contestId = 'c1'): NewEvent => ({ kind: 'countClosed', body: { ...closedCount, contestId } });
 const planned = (plan: CountPlan, reason: string): NewEvent => ({
@@ -67,11 +73,11 @@ describe('ballots entered twice', () => {
   });
 
   it('are told with how many differences were settled, and by whom', () => {
-    const acts = [begun(1, 1, 'o1'), begun(1, 2, 'o2'), compared(1), settled('o3'), settled('o3')];
+    const acts = [begun(1, 1, 'o1'), begun(1, 2, 'o2'), compared(1), settled('o3'), settled('o3', 'c1', '')];
     // A bundle compared again is the same bundle, and another contest has its own.
     const more = [compared(1), begun(1, 1, 'o3', 'c2'), compared(1, 'c2'), settled('o1', 'c2')];
     expect(told(...registered, collected(usualPlan), ...acts, ...more, closed())).toEqual([
-      '选票逐张录入两遍，同一捆的两遍由不同的人录入，互不知晓：第一遍 周敏，第二遍 吴静。分 1 捆逐捆比对，不一致 2 处，由 郑凯 看票核定。',
+      '选票逐张录入两遍，同一捆的两遍由不同的人录入，互不知晓：第一遍 周敏，第二遍 吴静。分 1 捆逐捆比对，不一致 2 处（第一遍录错 2 处），由 郑凯 看票核定，逐处见差异核定表。',
     ]);
   });
 
@@ -112,6 +118,45 @@ describe('ballots entered once', () => {
 });
 
 describe('ballots counted by tally sheets', () => {
+  const plan: CountPlan = { ...usualPlan, method: 'sheets' };
+  const entered = (pass: number, operatorId: string | null, contestId = 'c1'): NewEvent => ({
+    kind: 'sheetEntered',
+    body: { ...bodies.sheetEntered, contestId, pass, operatorId },
+  });
+  const bodyOfSheet = { ...bodies.sheetSettled, contestId: 'c1', operatorId: 'o3' };
+  const cells = [
+    { cell: '1.approve', first: 5, second: 4, third: 5 },
+    { cell: '1.oppose', first: 0, second: 1, third: 2 },
+    { cell: '1.abstain', first: 1, second: 2, third: 2 },
+  ];
+  const sheetSettled: NewEvent = {
+    kind: 'sheetSettled',
+    body: { ...bodyOfSheet, ruling: 'third', differences: cells },
+  };
+
+  it('twice are told with who keyed them, how many cells differed, whose fault it was, and who settled them', () => {
+    const hands = [entered(1, 'o1'), entered(2, 'o2'), entered(1, 'o3', 'c2')];
+    expect(told(...registered, collected(plan), ...hands, closed())).toEqual([
+      '选票按计票单汇总，录两遍，同一组的两遍由不同的人录入，互不知晓：第一遍 周敏，第二遍 吴静。',
+    ]);
+    expect(told(...registered, collected(plan), ...hands, sheetSettled, closed())).toEqual([
+      '选票按计票单汇总，录两遍，同一组的两遍由不同的人录入，互不知晓：第一遍 周敏，第二遍 吴静。逐格比对，1 组的计票单有 3 格不一致（第一遍录错 1 处，第二遍录错 1 处，两遍都录错 1 处），由 郑凯 看单核定，逐格见差异核定表。',
+    ]);
+  });
+
+  it('tell nothing of what a settlement put right, for its reason stands with it', () => {
+    const corrected: NewEvent = { kind: 'sheetCorrected', body: { ...bodies.sheetCorrected, contestId: 'c1' } };
+    const at = '2026-06-28T09:01:00.000+08:00';
+    const [, first, second] = [collected(plan), sheetSettled, corrected].map(
+      (event, index): RecordedEvent => ({ ...event, seq: index + 1, at, actor: 'chair' }),
+    );
+    if (first === undefined || second === undefined) throw new Error('Nothing was made.');
+    expect(isPartOfEntering(second, [first])).toBe(true);
+    expect(isPartOfEntering(second, [first, second])).toBe(true);
+    expect(isPartOfEntering({ ...second, at: '2026-06-28T09:02:00.000+08:00' }, [first])).toBe(false);
+    expect(isPartOfEntering(second, [])).toBe(false);
+  });
+
   it('are told so', () => {
     const plan: CountPlan = { ...usualPlan, method: 'sheets' };
     expect(told(collected(plan), closed())).toEqual(['选票按计票单汇总，录两遍。']);

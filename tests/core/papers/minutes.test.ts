@@ -78,7 +78,13 @@ describe('the minutes tell', () => {
   });
 
   it('a motion with its hands, whether it passed or not', () => {
-    const motion = { subject: '关于工作报告的决议', present: 120, base: 122, article: '《选举办法》第十条' };
+    const motion = {
+      subject: '关于工作报告的决议',
+      present: 120,
+      base: 122,
+      needed: 62,
+      article: '《选举办法》第十条',
+    };
     const lost = { approve: 50, oppose: 60, abstain: 10 };
     expect(
       told(
@@ -89,7 +95,7 @@ describe('the minutes tell', () => {
       '09:01　表决：关于工作报告的决议',
       '实到 120 名，举手表决：同意 120，不同意 0，弃权 0，一致通过（依据：《选举办法》第十条）。',
       '09:02　表决：关于工作报告的决议',
-      '实到 120 名，举手表决：同意 50，不同意 60，弃权 10，没有通过（依据：《选举办法》第十条）。',
+      '实到 120 名，举手表决：同意 50，不同意 60，弃权 10，没有通过（按《选举办法》第十条的规定，须 62 人同意）。',
     ]);
   });
 
@@ -104,6 +110,12 @@ describe('the minutes tell', () => {
       '09:01 重新宣誓。原因：誓词有误。',
       '09:02 重新审议选举办法，原表决不再有效。原因：差额有误。',
       '09:03 撤回候选人名单：第十五届委员会委员。原因：一人退出。',
+    ]);
+  });
+
+  it('an item of the running order that was gone back to', () => {
+    expect(told({ kind: 'runSheetReturned', body: bodies.runSheetReturned })).toEqual([
+      '09:01 会议程序退回「清点到会人数」。原因：有代表离场。',
     ]);
   });
 
@@ -140,7 +152,6 @@ describe('the minutes tell', () => {
     ).toEqual([
       '09:01 第十五届委员会委员：更正第 1 组计票单第一遍。原因：看错。',
       '09:02 第十五届委员会委员：撤回第 1 组计票单第二遍。原因：换人。',
-      '09:03 第十五届委员会委员：第 1 组计票单两遍录入有 1 格不同，由第三人看单核定，第一遍为准。原因：看单。',
     ]);
   });
 

@@ -89,9 +89,19 @@ describe('会议记录', () => {
       { kind: 'oathTaken', body: bodies.oathTaken },
       [
         '09:30　严肃换届纪律集中宣誓',
-        '领誓人 王二。誓词：一，二。',
-        '点名：应点 9 名，应答 7 名，未应答 1 名，缺席 1 名。',
+        '誓词：一，二。',
+        '领誓人 王二；应点 9 名，应答 7 名，未应答 1 名（p2），缺席 1 名（p3）；未到会 1 名（p1）。须补签承诺书的代表 2 名：p3、p1。',
       ],
+    ],
+    [
+      'a late answer',
+      { kind: 'lateAnswerTaken', body: bodies.lateAnswerTaken },
+      ['09:30 p1到会补答（宣誓时未到会）。'],
+    ],
+    [
+      'a pledge signed later',
+      { kind: 'pledgeSignedLate', body: bodies.pledgeSignedLate },
+      ['09:30 p1补签严肃换届纪律承诺书，已签 10 份，应签 10 份。'],
     ],
     [
       'the oath left out, with the reason',

@@ -176,7 +176,7 @@ describe('the oath', () => {
       current: 1,
       frame: { right: '领誓人　王　二', footRight: '宣誓代表 9 人' },
     });
-    expect(seen({ kind: 'oath', phrase: 7 })).toMatchObject({ current: 1 });
+    expect(seen({ kind: 'oath', phrase: 7 })).toMatchObject({ current: 2 });
     expect(seen({ kind: 'oath', phrase: -1 })).toMatchObject({ current: -1 });
   });
 

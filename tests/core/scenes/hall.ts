@@ -44,9 +44,10 @@ export const facts: HallFacts = {
     { name: '欧阳明', delegation: '一团', answer: null },
     { name: '王二', delegation: '二团', answer: 'answered' },
   ],
-  contests: [contest],
   agenda: ['通过选举办法', '闭会'],
   discipline: usualDiscipline,
+  hands: [],
+  contests: [contest],
   adjourned: false,
 };
 

@@ -88,6 +88,12 @@ function contestOf({ people, present, ...wanted }: ContestWanted): HallContest {
 const few = ['丁建华', '于　洁', '马国平', '王海燕'].map((name) => name.replace('　', ''));
 const fewPeople = few.map((name, index) => person(name, index));
 
+/** What hands are raised for. */
+export const motions = {
+  short: '选举办法（草案）',
+  long: '关于中国共产党和静县巴音布鲁克镇第十四届委员会工作报告和第十四届纪律检查委员会工作报告的决议（草案）',
+};
+
 export const shortHall: HallFacts = {
   congress: '中国共产党某镇第十五次代表大会',
   date: '2026-06-28',
@@ -108,6 +114,7 @@ export const shortHall: HallFacts = {
     article: quorumClause(),
     at,
   },
+  hands: [{ subject: motions.short, votes: { approve: 120, oppose: 0, abstain: 0 }, short: null }],
   agenda: usualAgenda(),
   discipline: usualDiscipline,
   oath: { leader: '沈国庆', phrases: defaultOath },
@@ -187,6 +194,7 @@ export const longHall: HallFacts = {
     '奏《国际歌》',
     '新当选的委员同志与大家见面',
   ],
+  hands: [{ subject: motions.long, votes: { approve: 2900, oppose: 80, abstain: 7 }, short: null }],
   discipline: {
     ...usualDiscipline,
     items: usualDiscipline.items.map((item, index) => ({

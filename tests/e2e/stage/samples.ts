@@ -5,7 +5,7 @@ import type { SceneChoice } from '../../../core/scenes/choice.ts';
 import { composeScene } from '../../../core/scenes/compose.ts';
 import type { HallFacts } from '../../../core/scenes/facts.ts';
 import type { Scene, SceneKind } from '../../../core/scenes/scene.ts';
-import { longHall, longNames, shortHall } from './halls.ts';
+import { longHall, longNames, motions, shortHall } from './halls.ts';
 
 type SceneOf<Kind extends SceneKind> = Extract<Scene, { readonly kind: Kind }>;
 
@@ -64,6 +64,14 @@ export const samples: { readonly [Kind in SceneKind]: Samples<Kind> } = {
       many: made('candidates', { kind: 'candidates', contestId: 'c2', person: -1 }, longHall),
     },
   },
+  motion: {
+    short: made('motion', { kind: 'motion', subject: motions.short, asked: 'approve' }, shortHall),
+    longest: made('motion', { kind: 'motionResult', subject: motions.long }, longHall),
+    others: {
+      asked: made('motion', { kind: 'motion', subject: motions.long, asked: 'oppose' }, longHall),
+      result: made('motion', { kind: 'motionResult', subject: motions.short }, shortHall),
+    },
+  },
   instructions: both('instructions', { kind: 'instructions', contestId }),
   ballotSample: {
     ...both('ballotSample', { kind: 'ballotSample', contestId }),
@@ -77,6 +85,13 @@ export const samples: { readonly [Kind in SceneKind]: Samples<Kind> } = {
   resultTable: {
     ...both('resultTable', { kind: 'resultTable', contestId }),
     others: { many: made('resultTable', { kind: 'resultTable', contestId: 'c2' }, longHall) },
+  },
+  readOut: {
+    ...both('readOut', { kind: 'readOut', contestId, shown: 1 }, { kind: 'readOut', contestId, shown: 9 }),
+    others: {
+      nobodyYet: made('readOut', { kind: 'readOut', contestId, shown: 0 }, shortHall),
+      many: made('readOut', { kind: 'readOut', contestId: 'c2', shown: 299 }, longHall),
+    },
   },
   elected: {
     ...both('elected', { kind: 'elected', contestId }),

@@ -5,6 +5,14 @@ import type { Drawing } from './drawing.ts';
 import { ballotsOnSheets, type Group } from './piles.ts';
 import { differing, type Sample } from './sampling.ts';
 
+/** What the hall shows; a black one knows what it covers. */
+export interface Picture {
+  readonly kind: string;
+  readonly contestId: string;
+  readonly frozen: boolean;
+  readonly before: Picture | null;
+}
+
 export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 
 export interface Ballot {
@@ -89,7 +97,8 @@ export interface Congress {
   scrutineers: readonly string[];
   tellers: readonly string[];
   elections: Election[];
-  picture: { kind: string; contestId: string };
+  /** Null before the first was taken. */
+  picture: Picture | null;
   /** Operators registered, o1 and on. */
   operators: number;
   /** Dice of every draw. */
@@ -119,7 +128,7 @@ export function newCongress(drawing: Drawing): Congress {
     scrutineers: [],
     tellers: [],
     elections: [],
-    picture: { kind: 'title', contestId: '' },
+    picture: null,
     operators: 0,
     thrown: new Set(),
     ballotsSealed: false,
@@ -282,12 +291,10 @@ const doneWhen: Readonly<Record<string, (c: Congress) => boolean>> = {
   papers: (c) => c.sealed,
 };
 
-function every(c: Congress, holds: (e: Election) => boolean): boolean {
-  return c.elections.length > 0 && c.elections.every(holds);
-}
+const every = (c: Congress, holds: (e: Election) => boolean) => c.elections.length > 0 && c.elections.every(holds);
 
 export function isDone(c: Congress, step: string): boolean {
   const done = doneWhen[step];
-  if (done === undefined) throw new Error(`docs/gates.md draws a step that the model does not know: ${step}`);
-  return done(c);
+  if (done !== undefined) return done(c);
+  throw new Error(`docs/gates.md draws a step that the model does not know: ${step}`);
 }

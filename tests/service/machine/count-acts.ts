@@ -1,6 +1,6 @@
-// Acts of the count and of the end: ballots keyed and ruled on, results out, pictures in the hall, bags and seals.
+// Acts of the count and of the end: ballots keyed and ruled on, results out, bags and seals.
 
-import { anElection, changesNothing, type Dice, first, idOf, type Maker, when } from './act.ts';
+import { anElection, type Dice, first, idOf, type Maker, when } from './act.ts';
 import { isAgreed, isTwice, isWanting, openSeats, type Station, seatRefused, sheetsIn } from './bundles.ts';
 import {
   type Ballot,
@@ -211,41 +211,6 @@ const announceResult: Maker = (c, dice) => {
   };
 };
 
-/** Why the hall may not see this picture. */
-function pictureRefused(c: Congress, kind: string, e: Election | null): string | null {
-  if (kind === 'counting')
-    return when(!c.elections.some((one) => one.collected !== null && !isVoid(one)), 'countNotBegun');
-  if (kind === 'attendance' || kind === 'title') return null;
-  if (e === null) return 'contestMissing';
-  if (kind === 'instructions') return when(!e.confirmed, 'candidatesNotConfirmed');
-  if (kind === 'resultTable') return when(!e.released, 'resultNotReleased');
-  return when(!e.announced, 'resultNotAnnounced');
-}
-
-const pictures = ['title', 'attendance', 'instructions', 'counting', 'resultTable', 'elected', 'elected'] as const;
-
-const takeScene: Maker = (c, dice) => {
-  const kind = dice.one(pictures);
-  const isOfContest = ['instructions', 'resultTable', 'elected'].includes(kind);
-  const e = isOfContest ? anElection(c, dice, (one) => pictureRefused(c, kind, one) === null) : null;
-  return {
-    call: 'takeScene',
-    input: { choice: isOfContest ? { kind, contestId: idOf(e) } : { kind } },
-    refusal: pictureRefused(c, kind, e),
-    followsSeal: kind === 'title',
-    apply() {
-      c.picture = { kind, contestId: idOf(e) };
-    },
-  };
-};
-
-const freezeScene: Maker = (c) => ({
-  call: 'freezeScene',
-  input: {},
-  refusal: pictureRefused(c, c.picture.kind, c.elections.find(({ id }) => id === c.picture.contestId) ?? null),
-  apply: changesNothing,
-});
-
 const sealBallots: Maker = (c) => ({
   call: 'sealBallots',
   input: { bags: 1, sealNumbers: '001', custodian: '于洁', note: '' },
@@ -282,8 +247,6 @@ export const countActs = {
   reopenCount,
   releaseResult,
   announceResult,
-  takeScene,
-  freezeScene,
   sealBallots,
   adjourn,
   sealSession,

@@ -16,6 +16,7 @@ import {
 } from './congress.ts';
 import { countActs } from './count-acts.ts';
 import { hallActs } from './hall-acts.ts';
+import { pictureActs } from './picture-acts.ts';
 import { bySheets, isDealt, isOpen, keyingOf, type Place, placesOf } from './piles.ts';
 import { roundActs } from './round-acts.ts';
 import { sampleActs } from './sample-acts.ts';
@@ -34,6 +35,7 @@ const makers = {
   ...sheetSettlingActs,
   ...callingActs,
   ...sampleActs,
+  ...pictureActs,
 };
 
 export type ActName = keyof typeof makers;

@@ -65,9 +65,11 @@ const drawSample: Maker = (c, dice) => {
 };
 
 /** Mostly what the paper says as it was counted; now and then otherwise, or no such sheet. */
-function someReading({ paper }: Drawn, dice: Dice) {
+function someReading({ paper, looks }: Drawn, dice: Dice) {
   const { marks, writeIns, seen } = paper;
-  if (dice.below(4) > 0) return { marks, writeIns: [...writeIns].toReversed(), seen };
+  // What the first look found, the second finds as often as not.
+  if (looks.length > 0 ? dice.below(2) > 0 : dice.below(4) > 0)
+    return { marks, writeIns: [...writeIns].toReversed(), seen };
   if (dice.below(6) === 0) return null;
   const other = marks.startsWith('A') ? 'O' : 'A';
   return dice.one([

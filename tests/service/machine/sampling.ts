@@ -24,7 +24,7 @@ type Placed = Omit<Drawn, 'looks'>;
 export function pileOf(e: Election): readonly Placed[] {
   const { passes, bundleSize } = e.plan;
   const live = e.ballots.filter(({ pass, struck }) => pass === 1 && !struck);
-  const sheets = live.toSorted((a, b) => a.bundle - b.bundle || orderOf(a) - orderOf(b));
+  const sheets = live.toSorted((a, b) => bundleIn(a) - bundleIn(b) || orderOf(a) - orderOf(b));
   return sheets.map((paper, index) => {
     const at = { number: index + 1, paper };
     if (passes === 1) return { ...at, bundle: Math.floor(index / bundleSize) + 1, place: (index % bundleSize) + 1 };
@@ -32,6 +32,9 @@ export function pileOf(e: Election): readonly Placed[] {
     return { ...at, bundle: paper.bundle, place: before + 1 };
   });
 }
+
+/** What was keyed once, after a hand went away, lies behind the bundles of both. */
+const bundleIn = ({ bundle }: Ballot) => (bundle === 0 ? Number.MAX_SAFE_INTEGER : bundle);
 
 /** What was keyed since a settlement lies behind what was settled. */
 const orderOf = ({ place, entry }: Ballot) => place ?? entry;

@@ -157,7 +157,8 @@ const issueBallots: Maker = (c, dice) => {
   const spoiled = dice.below(3);
   const printed = dice.rightOr(issued + spoiled, issued + spoiled + 1);
   const reason = dice.rightOr('重新核对', null);
-  const mood = dice.below(4);
+  // A primary ends level more often: its second round would hardly ever be met.
+  const mood = e?.kind === 'primary' && dice.below(2) === 0 ? 2 : dice.below(4);
   const isStanding = e?.candidates.some((name) => c.scrutineers.includes(name) || c.tellers.includes(name)) === true;
   return {
     call: 'issueBallots',

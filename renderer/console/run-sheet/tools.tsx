@@ -1,0 +1,109 @@
+// What can be done with the item that is looked at: change it, move it, take it out, go back to it.
+
+import { Button, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import type { RunItemView } from '../../../core/run-sheet-views.ts';
+import { type Acting, RefusalLine, useAct, useSession } from '../desk.tsx';
+import { ReasonInput } from '../fields.tsx';
+import type { Mode } from './page.tsx';
+
+export function ItemTools({
+  item,
+  act,
+  edit,
+}: {
+  readonly item: RunItemView;
+  readonly act: Acting;
+  readonly edit: (mode: Mode) => void;
+}) {
+  const { sealed } = useSession();
+  const times = [item.begunAt, item.doneAt].map((time) => time?.slice(11, 16) ?? '').filter((time) => time !== '');
+  return (
+    <div className="run-tools">
+      <div>
+        <h3>{item.title}</h3>
+        <small>
+          {item.responsible}　计划 {item.planned} {item.minutes} 分{times.length > 0 ? `　实际 ${times.join('—')}` : ''}
+        </small>
+      </div>
+      <span className="air" />
+      {sealed ? null : (
+        <>
+          <button type="button" className="link quiet" onClick={() => edit('edit')}>
+            修改
+          </button>
+          {item.state === 'done' ? <GoBack item={item} /> : null}
+          {item.state === 'ahead' ? <Arrange item={item} act={act} /> : null}
+          {item.state === 'done' ? null : (
+            <button type="button" className="link quiet" onClick={() => edit('add')}>
+              后加一项
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Arrange({ item: { itemId, position }, act }: { readonly item: RunItemView; readonly act: Acting }) {
+  const move = (by: 1 | -1) => () => act.run('moveRunItem', { itemId, position: position + by });
+  return (
+    <>
+      <button type="button" className="link quiet" onClick={move(-1)}>
+        上移
+      </button>
+      <button type="button" className="link quiet" onClick={move(1)}>
+        下移
+      </button>
+      <button type="button" className="link quiet" onClick={() => act.run('removeRunItem', { itemId })}>
+        删去
+      </button>
+    </>
+  );
+}
+
+/** Going back is an act with a reason: what came after is done again. */
+function GoBack({ item: { itemId, title } }: { readonly item: RunItemView }) {
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const field = useRef<InputRef>(null);
+  const act = useAct();
+  const isReady = reason.trim().length >= 2 && !act.busy;
+  const leave = () => {
+    setOpen(false);
+    setReason('');
+    act.clear();
+  };
+  const submit = async () => {
+    if (isReady && (await act.run('goBack', { itemId, reason }))) leave();
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        退回到这一项…
+      </Button>
+      <Modal
+        title={`退回到「${title}」`}
+        open={isOpen}
+        afterOpenChange={(shown) => (shown ? field.current?.focus() : undefined)}
+        onCancel={leave}
+        onOk={submit}
+        okText="退回"
+        okButtonProps={{ disabled: !isReady }}
+        cancelText="不退回"
+        destroyOnHidden
+      >
+        <p>会议从这一项再往下办，后面各项重新记时。已登记的签到、表决、选票不受影响。</p>
+        <ReasonInput
+          ref={field}
+          label="退回的原因"
+          placeholder="原因（必填），写入会议日志和会议记录"
+          value={reason}
+          onChange={setReason}
+          onEnter={submit}
+        />
+        <RefusalLine refusal={act.refusal} />
+      </Modal>
+    </>
+  );
+}
