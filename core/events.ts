@@ -2,6 +2,7 @@
 
 import type { ContestBodies } from './contest-events.ts';
 import type { CountingBodies } from './counting-events.ts';
+import type { DisciplineText } from './discipline.ts';
 import type { OathGap, OathMissing } from './oath-words.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
@@ -125,6 +126,7 @@ export interface EventBodies extends ContestBodies, CountingBodies, RunSheetBodi
     readonly scene: Scene | null;
   };
   themeChosen: { readonly theme: Theme };
+  disciplineWritten: DisciplineText;
   sessionAdjourned: { readonly note: string };
   sessionSealed: {
     /** Records and head hash before this one: what the seal covers. */
@@ -168,7 +170,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   rulesAdopted: 3,
   officersNamed: 2,
   contestDefined: 2,
-  candidatesListed: 1,
+  candidatesListed: 2,
   candidatesConfirmed: 1,
   ballotsIssued: 1,
   ballotsCollected: 2,
@@ -182,6 +184,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   ballotsSealed: 1,
   sceneTaken: 1,
   themeChosen: 1,
+  disciplineWritten: 1,
   sessionAdjourned: 1,
   sessionSealed: 1,
   rulesChanged: 2,
@@ -263,6 +266,7 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   ballotsSealed: ['session'],
   sceneTaken: ['hall'],
   themeChosen: ['hall'],
+  disciplineWritten: ['session'],
   sessionAdjourned: ['session'],
   sessionSealed: ['session'],
   rulesChanged: ['rules', 'contests', 'attendance'],

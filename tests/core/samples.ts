@@ -179,6 +179,11 @@ export const bodies: EventBodies = {
   ballotsSealed: { bags: 2, sealNumbers: '1、2', custodian: '王二', note: '' },
   sceneTaken: { choice: { kind: 'title' }, scene: null },
   themeChosen: { theme: 'dark' },
+  disciplineWritten: {
+    version: '2021',
+    source: '通知',
+    items: [{ title: '严禁买官卖官', text: '一律免职。', checked: true }],
+  },
   sessionAdjourned: { note: '' },
   sessionSealed: { records: 40, head: 'ab' },
   operatorRegistered: { operatorId: 'o1', name: '周敏', pinSalt: 'ab', pinHash: 'cd' },

@@ -9,7 +9,7 @@ import { shoot } from './screens.ts';
 const people = [...'甲乙丙丁戊己庚辛壬癸'].map((name) => `${name}一`);
 const roster = ['姓名,代表团', ...people.map((name) => `${name},第一代表团`)].join('\n');
 const fields = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '' };
-const candidates = ['丁二', '王二', '李三'].map((name) => ({ ...fields, name, proposedFor: '' }));
+const candidates = ['丁二', '王二', '李三'].map((name) => ({ ...fields, name, proposedFor: '', introduction: '' }));
 const everybody = { approve: 10, oppose: 0, abstain: 0 };
 /** What stands on the paper, in keys: two bundles of five, the candidates 1 丁二 2 王二 3 李三, two seats. */
 const papers = ['3*', '2*', '1*', '3*', '2*', '3*', '1*2*', '3*', '2-3*', '3*'];
