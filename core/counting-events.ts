@@ -63,3 +63,29 @@ export interface DifferenceId {
   readonly bundle: number;
   readonly no: number;
 }
+
+type CountingKind = keyof CountingBodies;
+
+export const countingVersions: Readonly<Record<CountingKind, number>> = {
+  operatorRegistered: 1,
+  countPlanned: 1,
+  bundleBegun: 1,
+  bundleClosed: 1,
+  bundleReopened: 1,
+  bundleHandedOver: 1,
+  bundleCompared: 1,
+  thirdReadingTaken: 1,
+  differenceSettled: 1,
+};
+
+export const countingTags: Readonly<Record<CountingKind, readonly ('ballots' | 'contests')[]>> = {
+  operatorRegistered: ['ballots'],
+  countPlanned: ['contests', 'ballots'],
+  bundleBegun: ['ballots'],
+  bundleClosed: ['ballots'],
+  bundleReopened: ['ballots'],
+  bundleHandedOver: ['ballots'],
+  bundleCompared: ['ballots'],
+  thirdReadingTaken: ['ballots'],
+  differenceSettled: ['ballots'],
+};
