@@ -4,10 +4,10 @@ import type { EventBodies } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import { gapNames, gapOf, oathSentence } from '../oath-words.ts';
 import { formatPercent } from '../rules/margin.ts';
-import { chineseDate } from '../scenes/frame.ts';
+import { chineseDate, clockWords } from '../scenes/frame.ts';
 import type { AttendanceRow } from '../views.ts';
 import type { Block, Paper } from './paper.ts';
-import { clockWords, paperOf, say, titled } from './parts.ts';
+import { paperOf, say, titled } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 export interface OathFacts {

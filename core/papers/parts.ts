@@ -27,11 +27,6 @@ export function say(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
-/** 2026-06-08T09:30:00+08:00 → 9时30分. */
-export function clockWords(at: string): string {
-  return `${Number(at.slice(11, 13))}时${at.slice(14, 16)}分`;
-}
-
 /** Rows of so many cells, the last filled up with ''. */
 export function inRows(cells: readonly string[], across: number): readonly (readonly string[])[] {
   const count = Math.ceil(cells.length / across);

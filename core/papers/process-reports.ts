@@ -1,9 +1,9 @@
 // 出席代表、分发选票、清点选票 report sheets: what the chief scrutineer signs and hands to the chair on the way to the count.
 
 import type { FixedAttendance } from '../events.ts';
-import { chineseDate } from '../scenes/frame.ts';
+import { chineseDate, clockWords } from '../scenes/frame.ts';
 import type { Block, Paper } from './paper.ts';
-import { clockWords, paperOf, say, titled } from './parts.ts';
+import { paperOf, say, titled } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 interface ReportFacts {

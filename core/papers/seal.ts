@@ -1,9 +1,9 @@
 // 选票封存单: what lies in the bags, under which seals, and who took them over.
 
 import type { EventBodies } from '../events.ts';
-import { chineseDate } from '../scenes/frame.ts';
+import { chineseDate, clockWords } from '../scenes/frame.ts';
 import type { Paper } from './paper.ts';
-import { clockWords, paperOf, say, titled } from './parts.ts';
+import { paperOf, say, titled } from './parts.ts';
 import type { ContestPapers } from './process-reports.ts';
 import type { PaperHeading } from './result-sheet.ts';
 

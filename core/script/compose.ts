@@ -46,7 +46,7 @@ export function composeScript(
   const contests = contestsInHand(facts.contests);
   return scriptLines(text).flatMap((line) => {
     const about = line.ofContest && contests.length > 0 ? contests : [null];
-    return about.map((contest) => paragraph(line, facts, contest, readings));
+    return about.map((contest) => composeLine(line, facts, contest, readings));
   });
 }
 
@@ -62,7 +62,8 @@ function depthOf({ round }: ScriptContest, all: readonly ScriptContest[]): numbe
   return before === undefined ? 0 : 1 + depthOf(before, all);
 }
 
-function paragraph(
+/** One line with its figures; null where it is about no contest, or none is set up. */
+export function composeLine(
   { kind, source, pieces, ofContest }: ScriptLine,
   facts: ScriptFacts,
   contest: ScriptContest | null,

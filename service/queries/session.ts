@@ -1,15 +1,19 @@
 // Answers about the session as a whole: previews of the hall, papers, the journal as sentences.
 
 import type { RecordRow } from '../../core/file-views.ts';
+import { paperTextIds, paperTexts } from '../../core/papers/words.ts';
 import { describeEvent } from '../../core/records.ts';
 import { accept } from '../../core/result.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
+import { figureNames } from '../../core/script/figures.ts';
 import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
+import { paperTextOf } from '../paper-texts.ts';
+import { namesOf } from '../papers/persons.ts';
 import { listPapers } from '../papers.ts';
 import type { QueryHandlers } from '../queries.ts';
 
-export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 'records'> = {
+export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 'paperTexts' | 'records'> = {
   previewScene: ({ store }, { choice }) => composeScene(choice, gatherHall(store)),
   papers({ store, papersFolder }) {
     const session = store.session.session();
@@ -27,15 +31,15 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 're
       records,
     });
   },
+  paperTexts({ store }) {
+    const texts = paperTextIds.map((paper) => {
+      const { title, use, text: own } = paperTexts[paper];
+      return { paper, title, use, own, text: paperTextOf(store, paper), short: !own.includes('\n') && own.length < 20 };
+    });
+    return accept({ texts, figureNames, notes: store.papers.notes() });
+  },
   records({ store }, { before, limit }) {
-    const names = {
-      people: new Map(store.attendance.rows().map(({ participant }) => [participant.id, participant.name])),
-      contests: new Map(
-        store.contests
-          .contests()
-          .map(({ contestId, shortTitle, round: { kind } }) => [contestId, { shortTitle, kind }]),
-      ),
-    };
+    const names = namesOf(store);
     const last = before ?? store.file.journal.head().records + 1;
     const rows: RecordRow[] = [];
     for (const event of store.file.journal.events(Math.max(0, last - 1 - limit))) {
