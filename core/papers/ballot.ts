@@ -4,7 +4,7 @@ import { spacedName } from '../names/spacing.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, orderSentence } from '../rules/wording.ts';
 import type { Block, Paper } from './paper.ts';
-import { inRows, say } from './parts.ts';
+import { say } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 export interface BallotPaperFacts {
@@ -26,7 +26,7 @@ export interface BallotPaperFacts {
   readonly words: readonly string[];
 }
 
-/** Names across a band of boxes, and lines written in at most (each person chosen needs a box of its own). */
+/** Names in a band of boxes, and persons that can be written in, at most. */
 const across = 10;
 
 /** The sheet by the mark scheme of the rules: signs above the names, or three columns behind them. */
@@ -61,20 +61,26 @@ function sizeWords({ rule, contest: { seats }, candidates }: BallotPaperFacts): 
   return `（候选人 ${candidates.length} 名，应选 ${seats} 名，${difference}；${orderSentence(rule)}）`;
 }
 
-/** Ten boxes across with the names under them, as often as there are names; those written in stand in a band of their own. */
+/** Bands of equal length, at most ten names each; those written in stand in a band of their own. No box is left over. */
 function bands(candidates: readonly string[], writeIns: number): readonly Block[] {
+  const count = Math.ceil(candidates.length / across);
+  const length = Math.ceil(candidates.length / count);
+  const width = (100 - labelWidth) / Math.max(length, writeIns);
+  const rows = Array.from({ length: count }, (_, index) => candidates.slice(index * length, (index + 1) * length));
   const written = Array.from({ length: writeIns }, () => '');
   return [
-    ...inRows(candidates.map(spacedName), Math.min(across, candidates.length)).map((row) => band('候选人', row)),
-    ...(writeIns === 0 ? [] : [band('另选人', written)]),
+    ...rows.map((row) => band('候选人', row.map(spacedName), width)),
+    ...(writeIns === 0 ? [] : [band('另选人', written, width)]),
   ];
 }
 
-function band(label: string, names: readonly string[]): Block {
-  const wide = 10;
+/** Hundredths of the width of the paper. */
+const labelWidth = 10;
+
+function band(label: string, names: readonly string[], width: number): Block {
   return {
     kind: 'grid',
-    widths: [wide, ...names.map(() => (100 - wide) / names.length)],
+    widths: [labelWidth, ...names.map(() => width)],
     rows: [
       { height: 13, cells: ['符号', ...names.map(() => '')] },
       { height: label === '另选人' ? 13 : 11, cells: [label, ...names] },

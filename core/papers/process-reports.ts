@@ -1,7 +1,7 @@
 // 出席代表、分发选票、清点选票 report sheets: what the chief scrutineer signs and hands to the chair on the way to the count.
 
 import type { FixedAttendance } from '../events.ts';
-import { chineseDate, clockWords } from '../scenes/frame.ts';
+import { chineseDate } from '../scenes/frame.ts';
 import type { Block, Paper } from './paper.ts';
 import { paperOf, say, titled } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
@@ -32,7 +32,7 @@ export function attendanceReport(
   return report(facts, { id: 'attendanceReport', title: '出席代表情况报告单' }, fixings.at(-1)?.at ?? '', {
     kind: 'table',
     columns: ['清点', '时间', '应到', '实到', '请假', '未到', '列席', '法定人数', '结论'],
-    widths: [10, 12, 10, 10, 10, 10, 10, 13, 15],
+    widths: [13, 13, 10, 10, 10, 10, 10, 12, 12],
     rows: fixings.map((one) => [
       `第 ${one.fixing} 次`,
       timeOn(heading, one.at),
@@ -100,10 +100,11 @@ function report(
   ]);
 }
 
-/** 9时30分; with the day where it is not that of the congress. */
+/** 09:30; with the day where it is not that of the congress. */
 function timeOn({ date }: PaperHeading, at: string | null): string {
   if (at === null) return '';
-  return at.startsWith(date) ? clockWords(at) : `${chineseDate(at.slice(0, 10))}${clockWords(at)}`;
+  const clock = at.slice(11, 16);
+  return at.startsWith(date) ? clock : `${chineseDate(at.slice(0, 10))} ${clock}`;
 }
 
 /** Local times of one place: the last is the greatest. */

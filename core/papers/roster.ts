@@ -54,5 +54,10 @@ function line(participant: Participant, index: number): readonly string[] {
   const { name, gender, ethnicity, birth, education, post, joined, remark, entitled, kind } = participant;
   const right = entitled || kind === 'attendee' ? '' : '没有选举权';
   const notes = [right, remark].filter((part) => part !== '').join('；');
-  return [`${index + 1}`, spacedName(name), gender, ethnicity, birth ?? '', education, post, joined ?? '', notes];
+  return [`${index + 1}`, spacedName(name), gender, ethnicity, monthOf(birth), education, post, monthOf(joined), notes];
+}
+
+/** 1975.06, as rosters have it; '' where nobody said. */
+function monthOf(month: string | null): string {
+  return month === null ? '' : month.replace('-', '.');
 }

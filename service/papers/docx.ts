@@ -226,8 +226,10 @@ function grid({ widths, rows }: Extract<Block, { kind: 'grid' }>, { left, right,
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   const width = millimetres(210 - left - right);
   const columnWidths = widths.map((share) => Math.round((width * share) / 100));
+  // A short row of boxes is a narrow one: its boxes are as wide as those of the row above.
+  const sum = columnWidths.reduce((total, column) => total + column, 0);
   return new Table({
-    width: { size: width, type: WidthType.DXA },
+    width: { size: sum, type: WidthType.DXA },
     columnWidths,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     rows: rows.map(

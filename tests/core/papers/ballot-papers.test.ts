@@ -97,10 +97,11 @@ describe('选票', () => {
     expect(texts(paper)[2]).toContain('差额 50 名');
   });
 
-  it('fills up the last band, and says 等额选举', () => {
-    const candidates = Array.from({ length: 12 }, (_, index) => `代表${index + 1}`);
-    const paper = ballotPaper({ ...facts, candidates, contest: { ...contest, seats: 12 } });
-    expect(boxes(paper)[3]).toEqual(['候选人', '代表11', '代表12', ...Array.from({ length: 8 }, () => '')]);
+  it('shares the names out evenly, leaves no box without a name, and says 等额选举', () => {
+    const candidates = Array.from({ length: 11 }, (_, index) => `代表${index + 1}`);
+    const paper = ballotPaper({ ...facts, candidates, contest: { ...contest, seats: 11 } });
+    expect(boxes(paper)[1]).toHaveLength(7);
+    expect(boxes(paper)[3]).toEqual(['候选人', '代表7', '代表8', '代表9', '代表10', '代表11']);
     expect(texts(paper)[2]).toContain('等额选举');
   });
 
@@ -149,8 +150,8 @@ describe('the report sheets', () => {
     const paper = attendanceReport({ heading, words: ['报告'], fixings: [{ ...fixed, at }, again] });
     expect(texts(paper).slice(1)).toEqual(['出席代表情况报告单', '报告']);
     expect(rows(paper)).toEqual([
-      ['第 1 次', '9时30分', '10', '9', '1', '0', '2', '8', '符合'],
-      ['第 2 次', '2026年6月9日8时00分', '10', '7', '1', '0', '2', '8', '不足'],
+      ['第 1 次', '09:30', '10', '9', '1', '0', '2', '8', '符合'],
+      ['第 2 次', '2026年6月9日 08:00', '10', '7', '1', '0', '2', '8', '不足'],
     ]);
     expect(signed(paper)).toEqual(['总监票人：', '监票人：', '计票人：', '2026年6月9日']);
     expect(signed(attendanceReport({ heading, words: [], fixings: [] })).at(-1)).toBe('2026年6月8日');
@@ -158,11 +159,11 @@ describe('the report sheets', () => {
 
   it('of the ballots have those that are out, and those that are back', () => {
     const out = issueReport({ heading, words: [], contests: [papers, waiting] });
-    expect(rows(out)).toEqual([['党委委员', '红', '9时30分', '10', '9', '1']]);
+    expect(rows(out)).toEqual([['党委委员', '红', '09:30', '10', '9', '1']]);
     const contests = [papers, waiting, { ...papers, collected: 10, collectedValid: false }];
     expect(rows(collectReport({ heading, words: [], contests }))).toEqual([
-      ['党委委员', '红', '10时05分', '9', '9', '有效'],
-      ['党委委员', '红', '10时05分', '9', '10', '无效，重新选举'],
+      ['党委委员', '红', '10:05', '9', '9', '有效'],
+      ['党委委员', '红', '10:05', '9', '10', '无效，重新选举'],
     ]);
     expect(signed(issueReport({ heading, words: [], contests: [waiting] })).at(-1)).toBe('2026年6月8日');
   });
