@@ -153,6 +153,11 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
       return `会场画面：${sceneNames[event.body.choice.kind]}`;
     case 'themeChosen':
       return `会场配色：${event.body.theme === 'dark' ? '深红' : '浅色'}`;
+    case 'disciplineWritten': {
+      const { version, items } = event.body;
+      const checked = items.filter((item) => item.checked).length;
+      return `核对换届纪律文本（${version}）：${items.length} 条，已核对正文 ${checked} 条`;
+    }
     case 'sessionAdjourned':
       return `宣布散会${event.body.note === '' ? '' : `：${event.body.note}`}`;
     case 'operatorRegistered':
@@ -165,6 +170,8 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
       return `第 ${event.body.bundle} 捆${passNames(event.body.pass)}收捆，${event.body.sheets} 张`;
     case 'bundleReopened':
       return `重新打开第 ${event.body.bundle} 捆${passNames(event.body.pass)}${because(event.body.reason)}`;
+    case 'bundleHandedOver':
+      return `第 ${event.body.bundle} 捆${passNames(event.body.pass)}换人接着录${because(event.body.reason)}`;
     case 'bundleCompared':
       return `第 ${event.body.bundle} 捆两遍比对，差异 ${event.body.differences.length} 处`;
     case 'thirdReadingTaken':
@@ -177,10 +184,8 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
       return `复读第 ${event.body.bundle} 捆第 ${event.body.place} 张：${sampleLook(event.body)}`;
     case 'sampleConcluded':
       return foundWords(event.body).replace(/。$/u, '');
-    case 'paperTextChanged': {
-      const { title, text, reason } = event.body;
-      return `文书「${title}」的用语${text === null ? '恢复原样' : '改写'}${because(reason)}`;
-    }
+    case 'paperTextChanged':
+      return wordingSentence(event.body);
     case 'minutesNoteWritten':
       return `会议记录补记（${event.body.time}）：${event.body.text}`;
     case 'minutesNoteStruck':
@@ -190,6 +195,10 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
     default:
       return describeSheet(event);
   }
+}
+
+function wordingSentence({ title, text, reason }: EventBodies['paperTextChanged']): string {
+  return `文书「${title}」的用语${text === null ? '恢复原样' : '改写'}${because(reason)}`;
 }
 
 function motionSentence(body: EventBodies['motionVoted']): string {
@@ -246,12 +255,20 @@ function sampleLook({ same, look, faults }: { same: boolean; look: number; fault
 export const sceneNames = {
   blank: '黑场',
   title: '会标',
+  agenda: '议程',
   attendance: '出席情况',
+  quorum: '符合法定人数',
+  discipline: '十严禁',
   oath: '誓词',
   rollCall: '点名',
+  candidates: '候选人介绍',
   motion: '举手表决',
   motionResult: '表决结果',
   instructions: '填票说明',
+  ballotSample: '样票',
+  ballotsIssued: '发出选票',
+  castingOrder: '投票顺序',
+  ballotsCollected: '收回选票',
   counting: '正在计票',
   strokes: '公开唱票',
   resultTable: '计票结果',

@@ -10,7 +10,7 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/frame.ts';
 import type { AttendanceRow } from '../views.ts';
 import { actParagraphs } from './minutes-acts.ts';
-import { enteringWords, isPartOfEntering } from './minutes-count.ts';
+import { enteringWords, isPartOfEntering, nameIn } from './minutes-count.ts';
 import { notesIn } from './minutes-notes.ts';
 import { sampleBlocks } from './minutes-samples.ts';
 import type { Block, Paper } from './paper.ts';
@@ -67,7 +67,10 @@ function course(facts: MinutesFacts): Block[] {
     // What stands before the first act after its time; an act of the same minute is told first.
     blocks.push(...notes.takeBefore(event.at));
     if (isTakenBack(event, events.slice(index + 1)) || isPartOfEntering(event, before)) continue;
-    blocks.push(...(actParagraphs(event, { titleOf, ruleBefore }) ?? describe(event, facts)));
+    blocks.push(
+      ...(actParagraphs(event, { titleOf, operatorName: (id) => nameIn(before, id), ruleBefore }) ??
+        describe(event, facts)),
+    );
     const entering = event.kind === 'countClosed' ? enteringWords(before, event.body.contestId) : '';
     if (entering !== '') blocks.push({ kind: 'paragraph', text: entering });
     blocks.push(...sampleBlocks(event, before, titleOf));
