@@ -5,6 +5,7 @@ import {
   BorderStyle,
   Document,
   Footer,
+  HeightRule,
   Packer,
   PageNumber,
   Paragraph,
@@ -92,7 +93,7 @@ export function paperToDocx(paper: Paper): Promise<Buffer> {
       {
         properties: {
           page: {
-            size: { width: millimetres(210), height: millimetres(297) },
+            size: { width: millimetres(210), height: millimetres(paper.size === 'a5' ? 148 : 297) },
             margin: {
               top: millimetres(top),
               bottom: millimetres(bottom),
@@ -140,7 +141,7 @@ function footer(paper: Paper): Footer {
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
-          new TextRun({ ...small, text: `${paper.foot}　第 ` }),
+          new TextRun({ ...small, text: `${paper.foot === '' ? '' : `${paper.foot}　`}第 ` }),
           new TextRun({ ...small, children: [PageNumber.CURRENT] }),
           new TextRun({ ...small, text: ' 页 共 ' }),
           new TextRun({ ...small, children: [PageNumber.TOTAL_PAGES] }),
@@ -183,8 +184,28 @@ function blockToDocx(block: Block, measures: Measures, isWithNext: boolean): (Pa
       ];
     case 'pause':
       return [new Paragraph({ spacing, indent, children: [run(block.text, { ...body, name: '楷体' })] })];
+    case 'centred':
+      return [new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [run(block.text, body)] })];
+    case 'flush':
+      return [new Paragraph({ spacing, children: [run(block.text, body)] })];
+    case 'entry': {
+      // Two characters in, and further lines under what stands behind the label.
+      const hanging = [...block.label].length * body.size * 10;
+      const left = body.size * 20 + hanging;
+      return [
+        new Paragraph({
+          spacing,
+          indent: { left, hanging },
+          children: [run(block.label, heading), run(block.text, body)],
+        }),
+      ];
+    }
+    case 'pageBreak':
+      return [new Paragraph({ spacing: exactly(20), pageBreakBefore: true, children: [] })];
     case 'table':
       return [table(block, measures)];
+    case 'grid':
+      return [grid(block, measures), new Paragraph({ spacing: exactly(120), children: [] })];
     case 'signatures':
       return [
         new Paragraph({ spacing, keepNext: true, children: [] }),
@@ -199,6 +220,41 @@ function blockToDocx(block: Block, measures: Measures, isWithNext: boolean): (Pa
         ),
       ];
   }
+}
+
+function grid({ widths, rows }: Extract<Block, { kind: 'grid' }>, { left, right, cell }: Measures): Table {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+  const width = millimetres(210 - left - right);
+  const columnWidths = widths.map((share) => Math.round((width * share) / 100));
+  // A short row of boxes is a narrow one: its boxes are as wide as those of the row above.
+  const sum = columnWidths.reduce((total, column) => total + column, 0);
+  return new Table({
+    width: { size: sum, type: WidthType.DXA },
+    columnWidths,
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: rows.map(
+      ({ height, cells }, at) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: millimetres(height), rule: HeightRule.ATLEAST },
+          children: cells.map(
+            (text, index) =>
+              new TableCell({
+                verticalAlign: VerticalAlign.CENTER,
+                width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
+                margins: { left: 20, right: 20 },
+                children: [
+                  new Paragraph({
+                    alignment: AlignmentType.CENTER,
+                    keepNext: at < rows.length - 1,
+                    children: [new TextRun({ text, font: fontOf('仿宋'), size: cell })],
+                  }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  });
 }
 
 function table(block: Extract<Block, { kind: 'table' }>, { left, right, cell }: Measures): Table {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { RefusalLine, useAct, useAnswer, useCall, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
 import { Motions } from '../motions.tsx';
+import { MinutesNotes, PaperWords } from './paper-words.tsx';
 
 export function Sealing() {
   const { value } = useAnswer('papers', {});
@@ -50,8 +51,8 @@ export function Closing() {
   const call = useCall();
   if (value === undefined) return null;
   const ready = value.papers.filter((paper) => paper.ready).map(({ id }) => id);
-  const write = async () => {
-    const result = await call('exportPapers', { papers: ready });
+  const write = async (papers: readonly string[]) => {
+    const result = await call('exportPapers', { papers: [...papers] });
     setProblem(result.ok ? null : result.error);
     if (result.ok) setWritten(result.value.written);
   };
@@ -81,18 +82,25 @@ export function Closing() {
           </div>
           <RefusalLine refusal={act.refusal} />
         </section>
+        <MinutesNotes />
+        <PaperWords />
         <section className="panel pad">
           <h3>文书</h3>
           <ul>
             {value.papers.map(({ id, title, ready: isReady, why }) => (
               <li key={id} className={isReady ? 'good' : 'hint'}>
                 {isReady ? '✓' : '○'} {title} {why}
+                {isReady ? (
+                  <Button type="link" size="small" aria-label={`写出${title}`} onClick={() => write([id])}>
+                    写出
+                  </Button>
+                ) : null}
               </li>
             ))}
           </ul>
           <p className="hint">写入：{value.folder}</p>
           <div className="actions">
-            <Button type="primary" disabled={ready.length === 0} onClick={write}>
+            <Button type="primary" disabled={ready.length === 0} onClick={() => write(ready)}>
               写出 {ready.length} 份文书
             </Button>
             <Button onClick={() => call('closeSession', {})}>关闭会议</Button>
