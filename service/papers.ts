@@ -72,7 +72,7 @@ export async function writePapers(
   for (const id of ids) {
     const paper = composePaper(store, id);
     const path = join(folder, `${paper.fileName}.docx`);
-    if (!putFile(path, await paperToDocx(paper)))
+    if (!putFile(path, await paperToDocx(paper, store.file.journal.head().at ?? store.session.session().createdAt)))
       // Nothing stands there that another program could have open: it is the folder that takes no file.
       return refuse({ code: existsSync(path) ? 'paperNotWritable' : 'folderMissing', path });
     written.push(path);
