@@ -2,7 +2,7 @@
 
 import { AlignmentType, Paragraph, type Table } from 'docx';
 import type { Block } from '../../core/papers/paper.ts';
-import { table } from './docx-table.ts';
+import { grid, table } from './docx-table.ts';
 import { exactly, runs, twips } from './docx-text.ts';
 import { type Face, isSecondLevel, type Measures } from './measures.ts';
 
@@ -10,7 +10,7 @@ import { type Face, isSecondLevel, type Measures } from './measures.ts';
 export function blocksToDocx(blocks: readonly Block[], measures: Measures): (Paragraph | Table)[] {
   return blocks.flatMap((block, index) => [
     // Two tables with nothing between them would be one.
-    ...(block.kind === 'table' && blocks[index - 1]?.kind === 'table' ? [gap()] : []),
+    ...(isBoxed(block) && blocks[index - 1]?.kind === 'table' ? [gap(true)] : []),
     ...blockToDocx(block, measures, isKept(blocks, index)),
   ]);
 }
@@ -21,12 +21,16 @@ export function blocksToDocx(blocks: readonly Block[], measures: Measures): (Par
  */
 export function isKept(blocks: readonly Block[], index: number): boolean {
   const [block, next, after] = blocks.slice(index, index + 3);
-  if (next?.kind === 'signatures' || (next?.kind === 'table' && block?.kind !== 'table')) return true;
-  return block?.kind === 'table' && next?.kind === 'paragraph' && after?.kind === 'signatures';
+  if (next?.kind === 'signatures' || (isBoxed(next) && !isBoxed(block))) return true;
+  return isBoxed(block) && next?.kind === 'paragraph' && after?.kind === 'signatures';
 }
 
-function gap(): Paragraph {
-  return new Paragraph({ spacing: exactly(12), keepNext: true, children: [] });
+function isBoxed(block: Block | undefined): boolean {
+  return block?.kind === 'table' || block?.kind === 'grid';
+}
+
+function gap(keepNext: boolean): Paragraph {
+  return new Paragraph({ spacing: exactly(6), keepNext, children: [] });
 }
 
 function blockToDocx(block: Block, measures: Measures, isWithNext: boolean): (Paragraph | Table)[] {
@@ -51,6 +55,28 @@ function blockToDocx(block: Block, measures: Measures, isWithNext: boolean): (Pa
       return [paragraph(block.text, body, isWithNext)];
     case 'pause':
       return [paragraph(block.text, { ...body, font: 'script' }, isWithNext)];
+    case 'centred':
+      return [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          spacing,
+          keepNext: isWithNext,
+          children: runs(block.text, body),
+        }),
+      ];
+    case 'flush':
+      return [new Paragraph({ spacing, keepNext: isWithNext, children: runs(block.text, body) })];
+    case 'entry': {
+      // Two characters in, and further lines under what stands behind the label.
+      const hanging = twips([...block.label].length * (body.size + body.spacing));
+      const left = indent.firstLine + hanging;
+      const children = [...runs(block.label, heading), ...runs(block.text, body)];
+      return [new Paragraph({ spacing, indent: { left, hanging }, children })];
+    }
+    case 'pageBreak':
+      return [new Paragraph({ spacing: exactly(1), pageBreakBefore: true, children: [] })];
+    case 'grid':
+      return [grid(block, measures, isWithNext), gap(isWithNext)];
     case 'table':
       return [table(block, measures, isWithNext)];
     case 'signatures':

@@ -15,7 +15,7 @@ export function header(paper: Paper): Header {
         alignment: AlignmentType.CENTER,
         spacing: exactly(headLine.line),
         children: [
-          new TextRun({ ...small, text: `${printable(paper.foot)}　第 ` }),
+          new TextRun({ ...small, text: `${headWords(paper)}第 ` }),
           number(PageNumber.CURRENT),
           new TextRun({ ...small, text: ' 页 共 ' }),
           number(PageNumber.TOTAL_PAGES),
@@ -24,6 +24,12 @@ export function header(paper: Paper): Header {
       }),
     ],
   });
+}
+
+/** What the head line says before the page: a ballot bears no mark of its own, but practice is said even there. */
+export function headWords({ foot, practice }: Pick<Paper, 'foot' | 'practice'>): string {
+  const words = foot === '' && practice ? '演练' : printable(foot);
+  return words === '' ? '' : `${words}　`;
 }
 
 /** — 1 — in 4号 宋体, one character in from the outer edge: right on odd pages, left on even ones. */

@@ -1,9 +1,22 @@
 // A table of a Word file: its heading on every page, no row broken, its end with what is signed below it.
 
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from 'docx';
-import type { Block } from '../../core/papers/paper.ts';
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Block, GridRow } from '../../core/papers/paper.ts';
 import { millimetres, runs, twips } from './docx-text.ts';
 import { type Measures, sheet, smallCell, wholeTable } from './measures.ts';
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -14,7 +27,6 @@ const tail = 2;
 export function table(block: TableBlock, measures: Measures, isKept: boolean): Table {
   const { left, right, cell } = measures;
   const size = block.small === true ? smallCell : cell;
-  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   const width = millimetres(sheet.width - left - right);
   const widths = block.widths.map((share) => Math.round((width * share) / 100));
   const isWhole = block.rows.length <= wholeTable;
@@ -42,7 +54,34 @@ export function table(block: TableBlock, measures: Measures, isKept: boolean): T
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    borders,
     rows: [head, ...block.rows.map(row)],
   });
+}
+
+/** Boxes to be filled in by hand; all of them on one page. */
+export function grid({ widths, rows }: Extract<Block, { kind: 'grid' }>, measures: Measures, isKept: boolean): Table {
+  const { left, right, cell } = measures;
+  const width = millimetres(sheet.width - left - right);
+  const columnWidths = widths.map((share) => Math.round((width * share) / 100));
+  const box = (text: string, index: number, keepNext: boolean) =>
+    new TableCell({
+      verticalAlign: VerticalAlign.CENTER,
+      width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
+      margins: { left: 20, right: 20 },
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          keepNext,
+          children: runs(text, { font: 'body', size: cell, spacing: 0 }),
+        }),
+      ],
+    });
+  const row = ({ height, cells }: GridRow, at: number) =>
+    new TableRow({
+      cantSplit: true,
+      height: { value: millimetres(height), rule: HeightRule.ATLEAST },
+      children: cells.map((text, index) => box(text, index, isKept || at < rows.length - 1)),
+    });
+  return new Table({ width: { size: width, type: WidthType.DXA }, columnWidths, borders, rows: rows.map(row) });
 }

@@ -5,7 +5,7 @@ import type { Paper } from '../../core/papers/paper.ts';
 import { blocksToDocx } from './docx-blocks.ts';
 import { cacheFields, footer, header } from './docx-page.ts';
 import { millimetres, runFont } from './docx-text.ts';
-import { fontChains, footDistance, headLine, layouts, sheet } from './measures.ts';
+import { fontChains, footDistance, headLine, heights, layouts, sheet } from './measures.ts';
 import { repack } from './zip.ts';
 
 const program = '党代会会场控制台';
@@ -24,7 +24,7 @@ export async function paperToDocx(paper: Paper, at: string): Promise<Uint8Array>
       {
         properties: {
           page: {
-            size: { width: millimetres(sheet.width), height: millimetres(sheet.height) },
+            size: { width: millimetres(sheet.width), height: millimetres(heights[paper.size ?? 'a4']) },
             margin: {
               top: millimetres(top),
               bottom: millimetres(bottom),

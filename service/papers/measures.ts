@@ -1,6 +1,6 @@
 // The measures of the papers, one table for Word files and print pages: sheet, margins, faces, lines.
 
-import type { PaperLayout } from '../../core/papers/paper.ts';
+import type { PaperLayout, PaperSize } from '../../core/papers/paper.ts';
 
 export interface Face {
   /** Named fonts, the wanted one first. */
@@ -47,8 +47,9 @@ export function fontOf(name: FontName): string {
 
 const face = (font: FontName, size: number, spacing = 0): Face => ({ font, size, spacing });
 
-/** Millimetres of a sheet of A4. */
-export const sheet = { width: 210, height: 297 };
+/** Millimetres: A4 upright and A5 across are equally wide. */
+export const sheet = { width: 210 };
+export const heights: Readonly<Record<PaperSize, number>> = { a4: 297, a5: 148 };
 
 export const layouts: Readonly<Record<PaperLayout, Measures>> = {
   // GB/T 9704-2012: 22 lines of 28.95 pt fill the 225 mm of the type area. 28 characters of 16 pt would be 158 mm, and
