@@ -11,7 +11,7 @@ import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile }
 import { localTime } from './clock.ts';
 import { makeFolder } from './folders.ts';
 import { isPin, newSignOn, noteWrongPin, pinWait } from './operators.ts';
-import { writePapers } from './papers.ts';
+import { writePapers } from './papers/write.ts';
 import { noteRecent, readRecent } from './recent.ts';
 import { type DeskState, openStoreOf, type Ports, papersFolderOf, publish } from './state.ts';
 

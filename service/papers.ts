@@ -1,6 +1,6 @@
-// The papers of a session: which there are, which are ready, and writing them into the folder beside the file.
+// The papers of a session: which there are, which are ready, and what stands on each.
 
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PapersView } from '../core/file-views.ts';
 import { minutes } from '../core/papers/minutes.ts';
@@ -10,16 +10,12 @@ import { rulesPaper } from '../core/papers/rules-paper.ts';
 import { runSheetPaper } from '../core/papers/run-sheet.ts';
 import { scriptPaper } from '../core/papers/script.ts';
 import { settledPaper } from '../core/papers/settled.ts';
-import { accept, type Result, refuse } from '../core/result.ts';
 import { ruleForRound } from '../core/rules/rounds.ts';
 import { composeScript } from '../core/script/compose.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
 import { contestSizes, digestRules } from './facts.ts';
-import { makeFolder } from './folders.ts';
-import { paperToDocx } from './papers/docx.ts';
-import { putFile } from './put-file.ts';
 import { gatherScript, runItems } from './run-sheet.ts';
 
 /** Papers with their readiness, and the files already in the folder. */
@@ -55,36 +51,12 @@ export function listPapers(store: Store, folder: string): Pick<PapersView, 'pape
   return { papers: [...chairs, rules, ...sheets, ...settled, record], written: listWritten(folder) };
 }
 
-/** Writes the papers asked for; each file appears whole or not at all. Refusals: `paperNotReady`, `folderMissing`, `paperNotWritable`. */
-export async function writePapers(
-  store: Store,
-  folder: string,
-  ids: readonly string[],
-): Promise<Result<{ written: readonly string[] }>> {
-  const known = listPapers(store, folder).papers;
-  for (const id of ids) {
-    const paper = known.find((candidate) => candidate.id === id);
-    if (paper === undefined || !paper.ready)
-      return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
-  }
-  if (!makeFolder(folder)) return refuse({ code: 'folderMissing', path: folder });
-  const written: string[] = [];
-  for (const id of ids) {
-    const paper = composePaper(store, id);
-    const path = join(folder, `${paper.fileName}.docx`);
-    if (!putFile(path, await paperToDocx(paper, store.file.journal.head().at ?? store.session.session().createdAt)))
-      // Nothing stands there that another program could have open: it is the folder that takes no file.
-      return refuse({ code: existsSync(path) ? 'paperNotWritable' : 'folderMissing', path });
-    written.push(path);
-  }
-  return accept({ written });
-}
-
 function adoptedTitle(isAdopted: boolean): string {
   return isAdopted ? '选举办法' : '选举办法（草案）';
 }
 
-function composePaper(store: Store, id: string): Paper {
+/** The paper as it stands now; only one that is ready. */
+export function composePaper(store: Store, id: string): Paper {
   const session = store.session.session();
   const heading = {
     congress: session.name,
@@ -153,7 +125,7 @@ function listWritten(folder: string): PapersView['written'] {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.docx'))
+    .filter((name) => /\.(?:docx|xlsx|pdf|json)$/u.test(name))
     .map((name) => ({ name, path: join(folder, name), at: localTime(statSync(join(folder, name)).mtime) }))
     .toSorted((a, b) => b.at.localeCompare(a.at));
 }

@@ -6,7 +6,8 @@ import { shortHash } from '../../db/journal.ts';
 import { openStore } from '../../db/open.ts';
 import { inspectSessionFile, readSessionFile } from '../../db/session-file.ts';
 import { makeFolder } from '../folders.ts';
-import { listPapers, writePapers } from '../papers.ts';
+import { writePapers } from '../papers/write.ts';
+import { listPapers } from '../papers.ts';
 import { verifyStore } from '../verify.ts';
 import { fail } from './text.ts';
 
