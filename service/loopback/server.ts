@@ -108,6 +108,10 @@ async function answer(state: HostState, request: IncomingMessage, response: Serv
     if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
     return sendRecording(state, request, response, role, tail.slice('cue/'.length));
   }
+  if (role !== null && tail.startsWith('print/')) {
+    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
+    return sendPrintPage(state, response, role, tail.slice('print/'.length));
+  }
   if (role === null || !tail.startsWith('topic/')) return serveFile(state.folder, pathname, role, response);
   if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
   return openStream(state, request, response, role, tail.slice('topic/'.length));
@@ -217,6 +221,14 @@ function sendRecording(
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   response.statusCode = answer.status;
   response.end(answer.body);
+}
+
+/** Papers for the browser to print; the page holds no script. */
+async function sendPrintPage(state: HostState, response: ServerResponse, role: Role, ids: string): Promise<void> {
+  const page = await state.service.printPage(role, ids);
+  if (page === null) return end(response, 404, 'not found');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(page);
 }
 
 /** One stream for the topics asked for (status+scene), each event named after its topic; all of them or none. */

@@ -20,6 +20,11 @@ export function papersToHtml(papers: readonly Paper[]): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${style}</style></head><body>${bodies.join('')}</body></html>\n`;
 }
 
+/** A page that says why there is nothing to print. */
+export function messagePage(sentence: string): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>不能打印</title></head><body><p>${escape(sentence)}</p></body></html>\n`;
+}
+
 function blocksToHtml(blocks: readonly Block[]): string {
   return blocks.map((block, index) => blockToHtml(block, isKept(blocks, index))).join('');
 }

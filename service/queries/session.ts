@@ -6,12 +6,13 @@ import { accept } from '../../core/result.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
 import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
+import { fontSentences } from '../papers/fonts.ts';
 import { listPapers } from '../papers.ts';
 import type { QueryHandlers } from '../queries.ts';
 
 export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 'records'> = {
   previewScene: ({ store }, { choice }) => composeScene(choice, gatherHall(store)),
-  papers({ store, papersFolder }) {
+  papers({ store, papersFolder, printing }) {
     const session = store.session.session();
     const { records, hash } = store.file.journal.head();
     const { papers, written } = listPapers(store, papersFolder);
@@ -19,6 +20,8 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 're
       folder: papersFolder,
       papers,
       written,
+      printing,
+      fonts: fontSentences(),
       adjournedAt: session.adjournedAt,
       sealedAt: session.sealedAt,
       ballotsSealed:

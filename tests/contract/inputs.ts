@@ -43,6 +43,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   displays: {},
   chooseDisplay: { display: '2' },
   identifyDisplays: {},
+  printPapers: { papers: ['minutes'] },
   exportPapers: { papers: ['minutes'] },
   roster: {},
   rosterPreview: upload,
