@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: folder('../test-results/browser/'),
   testDir: folder('../tests/e2e/'),
   testMatch: '**/*.spec.ts',
+  // The pictures of the hall that a test compares with.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -16,7 +16,7 @@ await runMain(async () => {
   await setUp('test');
   await bundle('pages');
   const env = { CONGRESS_SHOTS: folder };
-  const tests = ['test', '--config', 'build/playwright.ts', 'congress.spec'];
+  const tests = ['test', '--config', 'build/playwright.ts', 'congress.spec', 'stage/console.spec'];
   const { code } = await runTool('@playwright/test/cli.js', tests, { env });
   if (code !== 0) return code;
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.png'))) {

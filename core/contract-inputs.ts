@@ -58,4 +58,20 @@ export const candidate = z.strictObject({
   years: z.int().min(0).max(80).nullable(),
   source: z.string().max(60),
   proposedFor: z.string().max(60),
+  introduction: z.string().trim().max(200),
+});
+/** 十严禁: what the hall can show on one page is the longest text of an item. */
+export const discipline = z.strictObject({
+  version: z.string().trim().min(1).max(20),
+  source: z.string().trim().min(1).max(120),
+  items: z
+    .array(
+      z.strictObject({
+        title: z.string().trim().min(2).max(12),
+        text: z.string().trim().max(300),
+        checked: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(20),
 });

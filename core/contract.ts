@@ -6,6 +6,7 @@ import {
   candidate,
   count,
   date,
+  discipline,
   hands,
   id,
   line,
@@ -16,7 +17,9 @@ import {
   uploadedFile,
 } from './contract-inputs.ts';
 import { countingContract } from './counting-contract.ts';
+import type { DisciplineText } from './discipline.ts';
 import type { DisplaysView, FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
+import type { OathView } from './oath-views.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
@@ -30,7 +33,6 @@ import { sheetContract } from './sheet-contract.ts';
 import type {
   AttendanceView,
   ContestsView,
-  OathView,
   OfficersView,
   ReadingView,
   ResultView,
@@ -188,6 +190,8 @@ export const contract = {
   takeScene: command(chair, { choice: sceneChoiceSchema }),
   /** 定格: the picture stays as it is now, whatever becomes of the facts. */
   freezeScene: command(chair, {}),
+  discipline: query<DisciplineText>()(desk, ['session'], {}),
+  writeDiscipline: command(chair, discipline.shape),
   /** Brings back what was on the screen before it was made black. */
   restoreScene: command(chair, {}),
   chooseTheme: command(chair, { theme: z.enum(['dark', 'light']) }),

@@ -1,7 +1,8 @@
 // Everything that can have happened: past-tense facts, complete and versioned, never edited.
 
 import type { ContestBodies } from './contest-events.ts';
-import type { CountingBodies } from './counting-events.ts';
+import { type CountingBodies, countingTags, countingVersions } from './counting-events.ts';
+import type { DisciplineText } from './discipline.ts';
 import type { OathGap, OathMissing } from './oath-words.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
@@ -125,6 +126,7 @@ export interface EventBodies extends ContestBodies, CountingBodies, RunSheetBodi
     readonly scene: Scene | null;
   };
   themeChosen: { readonly theme: Theme };
+  disciplineWritten: DisciplineText;
   sessionAdjourned: { readonly note: string };
   sessionSealed: {
     /** Records and head hash before this one: what the seal covers. */
@@ -168,7 +170,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   rulesAdopted: 3,
   officersNamed: 2,
   contestDefined: 2,
-  candidatesListed: 1,
+  candidatesListed: 2,
   candidatesConfirmed: 1,
   ballotsIssued: 1,
   ballotsCollected: 2,
@@ -182,6 +184,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   ballotsSealed: 1,
   sceneTaken: 1,
   themeChosen: 1,
+  disciplineWritten: 1,
   sessionAdjourned: 1,
   sessionSealed: 1,
   rulesChanged: 2,
@@ -190,14 +193,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   stepReopened: 1,
   ballotsRuled: 1,
   remedyChosen: 1,
-  operatorRegistered: 1,
-  countPlanned: 1,
-  bundleBegun: 1,
-  bundleClosed: 1,
-  bundleReopened: 1,
-  bundleCompared: 1,
-  thirdReadingTaken: 1,
-  differenceSettled: 1,
+  ...countingVersions,
   groupsDealt: 1,
   sheetEntered: 1,
   sheetCorrected: 1,
@@ -262,6 +258,7 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   ballotsSealed: ['session'],
   sceneTaken: ['hall'],
   themeChosen: ['hall'],
+  disciplineWritten: ['session'],
   sessionAdjourned: ['session'],
   sessionSealed: ['session'],
   rulesChanged: ['rules', 'contests', 'attendance'],
@@ -270,14 +267,7 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   stepReopened: ['oath', 'rules', 'contests'],
   ballotsRuled: ['ballots', 'results'],
   remedyChosen: ['contests', 'results'],
-  operatorRegistered: ['ballots'],
-  countPlanned: ['contests', 'ballots'],
-  bundleBegun: ['ballots'],
-  bundleClosed: ['ballots'],
-  bundleReopened: ['ballots'],
-  bundleCompared: ['ballots'],
-  thirdReadingTaken: ['ballots'],
-  differenceSettled: ['ballots'],
+  ...countingTags,
   groupsDealt: ['ballots'],
   sheetEntered: ['ballots'],
   sheetCorrected: ['ballots'],

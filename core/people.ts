@@ -41,6 +41,8 @@ export interface Candidate {
   readonly years: number | null;
   readonly source: string;
   readonly proposedFor: string;
+  /** 简介: what is said of a candidate in the hall; '' where nothing was written. */
+  readonly introduction: string;
 }
 
 export type AttendanceState = 'expected' | 'present' | 'onLeave';

@@ -153,6 +153,11 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
       return `会场画面：${sceneNames[event.body.choice.kind]}`;
     case 'themeChosen':
       return `会场配色：${event.body.theme === 'dark' ? '深红' : '浅色'}`;
+    case 'disciplineWritten': {
+      const { version, items } = event.body;
+      const checked = items.filter((item) => item.checked).length;
+      return `核对换届纪律文本（${version}）：${items.length} 条，已核对正文 ${checked} 条`;
+    }
     case 'sessionAdjourned':
       return `宣布散会${event.body.note === '' ? '' : `：${event.body.note}`}`;
     case 'operatorRegistered':
@@ -165,6 +170,8 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
       return `第 ${event.body.bundle} 捆${passNames(event.body.pass)}收捆，${event.body.sheets} 张`;
     case 'bundleReopened':
       return `重新打开第 ${event.body.bundle} 捆${passNames(event.body.pass)}${because(event.body.reason)}`;
+    case 'bundleHandedOver':
+      return `第 ${event.body.bundle} 捆${passNames(event.body.pass)}换人接着录${because(event.body.reason)}`;
     case 'bundleCompared':
       return `第 ${event.body.bundle} 捆两遍比对，差异 ${event.body.differences.length} 处`;
     case 'thirdReadingTaken':
@@ -238,12 +245,20 @@ function sampleLook({ same, look, faults }: { same: boolean; look: number; fault
 export const sceneNames = {
   blank: '黑场',
   title: '会标',
+  agenda: '议程',
   attendance: '出席情况',
+  quorum: '符合法定人数',
+  discipline: '十严禁',
   oath: '誓词',
   rollCall: '点名',
+  candidates: '候选人介绍',
   motion: '举手表决',
   motionResult: '表决结果',
   instructions: '填票说明',
+  ballotSample: '样票',
+  ballotsIssued: '发出选票',
+  castingOrder: '投票顺序',
+  ballotsCollected: '收回选票',
   counting: '正在计票',
   strokes: '公开唱票',
   resultTable: '计票结果',

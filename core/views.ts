@@ -3,18 +3,8 @@
 import type { CandidateOrder, ContestDetails, Remedy } from './contest-events.ts';
 import type { CountPlan } from './counting/plan.ts';
 import type { FixedAttendance, Tag } from './events.ts';
-import type { OathGap } from './oath-words.ts';
-import type {
-  AttendanceState,
-  Candidate,
-  LeaveKind,
-  ListsVoted,
-  Officer,
-  Participant,
-  RollCallAnswer,
-  ShowOfHands,
-} from './people.ts';
-import type { Refusal } from './result.ts';
+import type { HallStatus } from './hall-views.ts';
+import type { AttendanceState, Candidate, LeaveKind, ListsVoted, Officer, Participant, ShowOfHands } from './people.ts';
 import type { MarginCheck } from './rules/margin.ts';
 import type { Outcome } from './rules/outcome.ts';
 import type { QuorumCheck } from './rules/quorum.ts';
@@ -22,8 +12,6 @@ import type { Reconciliation } from './rules/reconcile.ts';
 import type { RoundKind } from './rules/rounds.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { Tally } from './rules/tally.ts';
-import type { SceneChoice } from './scenes/choice.ts';
-import type { Theme } from './scenes/scene.ts';
 import type { Step } from './steps.ts';
 
 /** Answer to every command: where it stands in the journal; `repeated` when the same request had been taken before. */
@@ -61,24 +49,6 @@ export interface SessionStatus {
   readonly hall: HallStatus;
   readonly adjourned: boolean;
   readonly sealed: boolean;
-}
-
-export interface HallStatus {
-  readonly choice: SceneChoice;
-  readonly takenAt: string | null;
-  readonly frozen: boolean;
-  /** Frozen, and the facts would by now make another picture. */
-  readonly changed: boolean;
-  /** Why a picture that goes on with the facts has become black; null where it has not. */
-  readonly lapsed: Refusal | null;
-  /** Black by hand, and what was there before can be brought back. */
-  readonly restorable: boolean;
-  readonly theme: Theme;
-  /** Stages looking on now; 0 means 投影已断开. */
-  readonly stages: number;
-  /** When the last stage was lost, and when one came back after that; null before that has happened. */
-  readonly lostAt: string | null;
-  readonly backAt: string | null;
 }
 
 export interface AttendanceSummary {
@@ -123,48 +93,6 @@ export interface RosterView {
   readonly fileName: string | null;
   readonly importedAt: string | null;
   readonly participants: readonly Participant[];
-}
-
-export interface OathMissingRow {
-  readonly id: string;
-  readonly name: string;
-  readonly delegation: string;
-  readonly gap: OathGap;
-  /** In the hall now: 补答 is possible. */
-  readonly isPresent: boolean;
-  readonly answeredAt: string | null;
-  /** On the list of those who sign later. */
-  readonly signsLater: boolean;
-  readonly signedAt: string | null;
-}
-
-export interface OathView {
-  readonly leader: string;
-  readonly phrases: readonly string[];
-  readonly takenAt: string | null;
-  readonly omittedAt: string | null;
-  readonly omittedReason: string | null;
-  /** Present delegates of the fixed count, delegation by delegation, each with the answer so far. */
-  readonly delegations: readonly {
-    readonly delegation: string;
-    readonly people: readonly { readonly id: string; readonly name: string; readonly answer: RollCallAnswer | null }[];
-  }[];
-  readonly due: number;
-  readonly answered: number;
-  readonly silent: number;
-  readonly absent: number;
-  /** What the minutes say of it; '' until it is taken. */
-  readonly sentence: string;
-  /** Those with a vote who did not answer when it was taken, in roster order. */
-  readonly missing: readonly OathMissingRow[];
-  readonly pledges: {
-    readonly due: number;
-    readonly signed: number;
-    readonly note: string;
-    readonly at: string;
-  } | null;
-  /** 应到 delegates, who all owe a pledge. */
-  readonly pledgesDue: number;
 }
 
 export interface RulesView {

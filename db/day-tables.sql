@@ -21,7 +21,8 @@ create table session (
   ballots_sealed text,
   adjourned_at text,
   sealed_at text,
-  theme text not null default 'dark' check (theme in ('dark', 'light'))
+  theme text not null default 'dark' check (theme in ('dark', 'light')),
+  discipline text check (json_valid(discipline)) -- null while the text the program came with stands
 ) strict;
 
 create table participant (
@@ -158,6 +159,7 @@ create table candidate (
   years integer, -- null: the list does not say
   source text not null,
   proposed_for text not null,
+  introduction text not null,
   primary key (contest_id, position)
 ) strict, without rowid;
 

@@ -20,6 +20,7 @@ const toSecond: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
   officersNamed: (body) => ({ ...body, voted: { scrutineers: true, tellers: false } }),
   ballotsCollected: (body) => ({ ...body, plan: enteredOnce }),
   ballotStruck: (body) => ({ ...body, pass: 1 }),
+  candidatesListed: withIntroductions,
   oathTaken: (body) => ({ ...body, missing: null }),
   motionVoted: (body) => ({ ...body, needed: null }),
 };
@@ -35,6 +36,12 @@ const toThird: Partial<Readonly<Record<EventKind, (body: Body) => Body>>> = {
 export function upcast(kind: EventKind, version: number, body: Body): Body {
   const second = version < 2 ? (toSecond[kind]?.(body) ?? body) : body;
   return version < 3 ? (toThird[kind]?.(second) ?? second) : second;
+}
+
+/** Before candidates had a 简介. */
+function withIntroductions(body: Body): Body {
+  const candidates = body['candidates'] as readonly Body[];
+  return { ...body, candidates: candidates.map((candidate) => ({ introduction: '', ...candidate })) };
 }
 
 /** Before there was a 差额 of one office set apart, all contests had the same. */

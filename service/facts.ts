@@ -7,6 +7,7 @@ import { defaultOath, type OathFacts } from '../core/decide/oath.ts';
 import type { LaterFacts } from '../core/decide/oath-later.ts';
 import { listsVoted } from '../core/decide/rules.ts';
 import type { StationFacts } from '../core/decide/stations.ts';
+import { usualDiscipline } from '../core/discipline.ts';
 import { officersSubject, remedySubject, rulesSubject } from '../core/hands.ts';
 import { type Comparator, unknownCharacters } from '../core/names/order.ts';
 import type { ShowOfHands } from '../core/people.ts';
@@ -14,6 +15,7 @@ import { remedyNames } from '../core/records.ts';
 import { type RoundKind, ruleForRound } from '../core/rules/rounds.ts';
 import type { RuleSet } from '../core/rules/rule-set.ts';
 import type { ContestSize } from '../core/rules/rule-text.ts';
+import { usualAgenda } from '../core/scenes/agenda.ts';
 import type { HallFacts } from '../core/scenes/facts.ts';
 import type { Store } from '../db/open.ts';
 import { gatherGates } from './gates.ts';
@@ -195,11 +197,16 @@ function recordedHands(store: Store): HallFacts['hands'] {
   ];
 }
 
+/** The titles of the session's own running order, or what the hall sees of the day while it has none. */
+function agendaOf(store: Store): readonly string[] {
+  const titles = store.runSheet.items().map(({ title }) => title);
+  return titles.length > 0 ? titles : usualAgenda();
+}
+
 export function gatherHall(store: Store): HallFacts {
   const session = store.session.session();
   const counts = store.attendance.counts();
   const fixed = store.attendance.fixing();
-  const oath = gatherOath(store);
   return {
     congress: session.name,
     date: session.date,
@@ -210,13 +217,20 @@ export function gatherHall(store: Store): HallFacts {
     present: counts.present,
     onLeave: counts.onLeave,
     fixed,
-    oath: { leader: oath.leader, phrases: oath.phrases },
+    get oath() {
+      const { leader, phrases } = gatherOath(store);
+      return { leader, phrases };
+    },
     adjourned: session.adjournedAt !== null,
+    agenda: agendaOf(store),
+    discipline: session.discipline ?? usualDiscipline,
     // Long lists are read only for the picture that shows them: the hall is composed anew after every act.
     get rollCall() {
       return fixed === null ? [] : store.attendance.rollCall(fixed.fixing);
     },
-    hands: recordedHands(store),
+    get hands() {
+      return recordedHands(store);
+    },
     contests: store.contests.contests().map((contest) => ({
       get called() {
         return calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind));
@@ -225,11 +239,13 @@ export function gatherHall(store: Store): HallFacts {
       kind: contest.round.kind,
       rule: ruleForRound(session.ruleSet, contest.round.kind),
       title: contest.title,
+      colour: contest.colour,
       seats: contest.seats,
       confirmed: contest.confirmedAt !== null,
       get candidates() {
         return store.contests.candidates(contest.contestId);
       },
+      fixing: contest.fixing,
       issued: contest.issued,
       collected: contest.collected,
       valid: contest.collectedValid,

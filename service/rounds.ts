@@ -69,7 +69,15 @@ function chainOf(record: ContestRecord, all: readonly ContestRecord[]): readonly
 }
 
 function bareCandidate(name: string): Candidate {
-  const texts = { gender: '', ethnicity: '', education: '', post: '', source: '另选', proposedFor: '' };
+  const texts = {
+    gender: '',
+    ethnicity: '',
+    education: '',
+    post: '',
+    source: '另选',
+    proposedFor: '',
+    introduction: '',
+  };
   return { name, birth: null, years: null, ...texts };
 }
 

@@ -33,7 +33,8 @@ type Field =
   | 'post'
   | 'years'
   | 'source'
-  | 'proposedFor';
+  | 'proposedFor'
+  | 'introduction';
 
 const headings: Headings<Field> = {
   number: ['序号', '编号', '号'],
@@ -46,6 +47,7 @@ const headings: Headings<Field> = {
   years: ['乡镇工作年限', '乡镇工作经历', '乡镇工作时间'],
   source: ['人员来源', '来源', '五方面人员'],
   proposedFor: ['拟任', '拟任职务', '提名职务'],
+  introduction: ['简介', '个人简介', '候选人简介', '简历', '主要简历', '个人简历', '主要事迹'],
 };
 
 /** Reads a sheet of candidates; `answers` settle its questions by fault id, `latest` is the month of the congress, YYYY-MM. */
@@ -107,7 +109,19 @@ function readCandidate(row: TableRow<Field>, faults: FaultList): Candidate {
     years: readYears(row, faults),
     source: row.text('source'),
     proposedFor: row.text('proposedFor'),
+    introduction: readIntroduction(row, faults),
   };
+}
+
+/** What the hall can show of one person. */
+const longestIntroduction = 200;
+
+function readIntroduction(row: TableRow<Field>, faults: FaultList): string {
+  const value = row.text('introduction');
+  if (value.length <= longestIntroduction) return value;
+  const what = `简介有 ${value.length} 字，会场最多显示 ${longestIntroduction} 字`;
+  faults.add('error', 'introductionLong', row.place('introduction'), { value, what, todo: '请删减。' });
+  return '';
 }
 
 /** 7 or 7年, in whole years. */

@@ -8,7 +8,11 @@ const subject = z.string().trim().min(1).max(300);
 export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blank') }),
   z.strictObject({ kind: z.literal('title') }),
+  z.strictObject({ kind: z.literal('agenda') }),
   z.strictObject({ kind: z.literal('attendance') }),
+  z.strictObject({ kind: z.literal('quorum') }),
+  /** One item of 十严禁 from 0; -1 turns the pages by itself. */
+  z.strictObject({ kind: z.literal('discipline'), item: z.int().min(-1).max(99) }),
   /** One phrase from 0, -1 for the whole text; first the leader says it, then all. */
   z.strictObject({
     kind: z.literal('oath'),
@@ -24,7 +28,14 @@ export const sceneChoiceSchema = z.discriminatedUnion('kind', [
   }),
   /** What the hands decided, once it is on record: the last vote on this subject. */
   z.strictObject({ kind: z.literal('motionResult'), subject }),
+  /** The page with one candidate, from 0; -1 turns the pages by itself. */
+  z.strictObject({ kind: z.literal('candidates'), contestId, person: z.int().min(-1).max(999) }),
   z.strictObject({ kind: z.literal('instructions'), contestId }),
+  z.strictObject({ kind: z.literal('ballotSample'), contestId }),
+  z.strictObject({ kind: z.literal('ballotsIssued') }),
+  /** Whose turn it is to cast, from 0; -1 before the first. */
+  z.strictObject({ kind: z.literal('castingOrder'), turn: z.int().min(-1).max(999) }),
+  z.strictObject({ kind: z.literal('ballotsCollected') }),
   z.strictObject({ kind: z.literal('counting') }),
   /** 公开唱票计票: only where the rule says so. */
   z.strictObject({ kind: z.literal('strokes'), contestId }),

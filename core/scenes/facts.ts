@@ -1,5 +1,6 @@
 // What the hall's pictures are made from: facts as they stand, of which a picture may show only what is released.
 
+import type { DisciplineText } from '../discipline.ts';
 import type { EventBodies, FixedAttendance } from '../events.ts';
 import type { HandsShort } from '../hands.ts';
 import type { Candidate, RollCallAnswer, ShowOfHands } from '../people.ts';
@@ -12,9 +13,13 @@ export interface HallContest {
   /** The rule set of its round. */
   readonly rule: RuleSet;
   readonly title: string;
+  /** Colour of its paper, a word: 红. */
+  readonly colour: string;
   readonly seats: number;
   readonly confirmed: boolean;
   readonly candidates: readonly Candidate[];
+  /** The count of the hall under which its ballots went out; null before. */
+  readonly fixing: number | null;
   readonly issued: number | null;
   readonly collected: number | null;
   readonly valid: boolean | null;
@@ -60,6 +65,9 @@ export interface HallFacts {
     readonly delegation: string;
     readonly answer: RollCallAnswer | null;
   }[];
+  /** 议程: what the hall goes through, a title an entry. */
+  readonly agenda: readonly string[];
+  readonly discipline: DisciplineText;
   /** Every show of hands on record, a later one on the same subject after an earlier. */
   readonly hands: readonly RecordedHands[];
   readonly contests: readonly HallContest[];

@@ -40,6 +40,43 @@ export interface AttendanceScene {
   readonly verdict: string;
 }
 
+/** 议程: what the hall goes through, in order. */
+export interface AgendaScene {
+  readonly kind: 'agenda';
+  readonly frame: Frame;
+  readonly title: string;
+  readonly items: readonly Numbered[];
+}
+
+/** One line of a list with its number as it is drawn: 一, or 1. */
+export interface Numbered {
+  readonly number: string;
+  readonly text: string;
+}
+
+/** 有法定人数: shown only where it is so. */
+export interface QuorumScene {
+  readonly kind: 'quorum';
+  readonly frame: Frame;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  readonly sentence: string;
+  readonly verdict: string;
+  /** 依据《…》第十九条. */
+  readonly article: string;
+}
+
+/** 十严禁: the titles of all, then each with its text. */
+export interface DisciplineScene {
+  readonly kind: 'discipline';
+  readonly frame: Frame;
+  readonly title: string;
+  /** `text` is the title; `body` is empty where nobody has checked it against the document. */
+  readonly items: readonly (Numbered & { readonly body: string })[];
+  /** Index of the item to hold; -1 lets the pages turn. */
+  readonly current: number;
+}
+
 export interface OathScene {
   readonly kind: 'oath';
   readonly frame: Frame;
@@ -58,6 +95,41 @@ export interface RollCallScene {
   /** The delegation being called, in order; names spaced to three characters. */
   readonly names: readonly { readonly name: string; readonly mark: RollCallMark }[];
   readonly figures: readonly Figure[];
+}
+
+/** Who stands, in the order of the list, each with what may be said of a candidate. */
+export interface CandidatesScene {
+  readonly kind: 'candidates';
+  readonly frame: Frame;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly people: readonly {
+    readonly name: string;
+    /** 女，回族，1985年6月生，大学; '' where the list says nothing. */
+    readonly details: string;
+    readonly introduction: string;
+  }[];
+  /** Index of the person whose page is held; -1 lets the pages turn. */
+  readonly current: number;
+}
+
+/** 样票: the layout of the ballot with invented names, every space for a sign empty. */
+export interface BallotSampleScene {
+  readonly kind: 'ballotSample';
+  readonly frame: Frame;
+  readonly title: string;
+  /** What stands above the paper's table, a line an entry. */
+  readonly heading: readonly string[];
+  /** 候选人甲 …: never anybody's name. */
+  readonly names: readonly string[];
+  /** Spaces for names written in; 0 where nobody can be. */
+  readonly writeIns: number;
+  /** Signs go above the name, or each into the column of its meaning. */
+  readonly place: 'aboveName' | 'columns';
+  /** The words of the columns where signs have columns, else empty. */
+  readonly columns: readonly string[];
+  readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
+  readonly notes: readonly string[];
 }
 
 /** 举手表决: the subject and what is being asked, then the result; never a figure before the record. */
@@ -81,6 +153,40 @@ export interface InstructionsScene {
   /** The signs and what each means: { sign: '○', meaning: '赞成' }; a blank sign is written 「空白」. */
   readonly signs: readonly { readonly sign: string; readonly meaning: string }[];
   readonly rules: readonly string[];
+}
+
+/** 投票顺序: who casts after whom. */
+export interface CastingOrderScene {
+  readonly kind: 'castingOrder';
+  readonly frame: Frame;
+  readonly title: string;
+  readonly stations: readonly Numbered[];
+  /** Index of those casting now; -1 before the first. */
+  readonly current: number;
+  /** What is said of those casting now. */
+  readonly mark: string;
+}
+
+/** Ballots of the vote under way, a row a contest. */
+interface BallotFigures {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly rows: readonly {
+    readonly title: string;
+    readonly figures: readonly Figure[];
+    /** 选举有效 / 选举无效; '' before the ballots are in. */
+    readonly verdict: string;
+  }[];
+  /** The sentence under the figures; its last words are the verdict of a single row. */
+  readonly sentence: string;
+}
+
+export interface BallotsIssuedScene extends BallotFigures {
+  readonly kind: 'ballotsIssued';
+}
+
+export interface BallotsCollectedScene extends BallotFigures {
+  readonly kind: 'ballotsCollected';
 }
 
 export interface CountingScene {
@@ -158,10 +264,18 @@ export type Scene =
   | BlankScene
   | TitleScene
   | AttendanceScene
+  | AgendaScene
+  | QuorumScene
+  | DisciplineScene
   | OathScene
   | RollCallScene
+  | CandidatesScene
   | MotionScene
   | InstructionsScene
+  | BallotSampleScene
+  | BallotsIssuedScene
+  | CastingOrderScene
+  | BallotsCollectedScene
   | CountingScene
   | StrokesScene
   | ResultTableScene

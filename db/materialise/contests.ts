@@ -39,8 +39,8 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
   const unsealBallots = database.prepare('update session set ballots_sealed_at = null, ballots_sealed = null');
   const clearCandidates = database.prepare('delete from candidate where contest_id = ?');
   const insertCandidate = database.prepare(
-    `insert into candidate (contest_id, position, name, gender, ethnicity, birth, education, post, years, source, proposed_for)
-     values (@contest_id, @position, @name, @gender, @ethnicity, @birth, @education, @post, @years, @source, @proposedFor)`,
+    `insert into candidate (contest_id, position, name, gender, ethnicity, birth, education, post, years, source, proposed_for, introduction)
+     values (@contest_id, @position, @name, @gender, @ethnicity, @birth, @education, @post, @years, @source, @proposedFor, @introduction)`,
   );
   const orderCandidates = database.prepare('update contest set candidate_order = ?, order_reason = ? where id = ?');
   const confirm = database.prepare('update contest set confirmed_at = ?, confirmed_reason = ? where id = ?');

@@ -14,6 +14,7 @@ type SessionKind =
   | 'ballotsSealed'
   | 'sceneTaken'
   | 'themeChosen'
+  | 'disciplineWritten'
   | 'sessionAdjourned'
   | 'sessionSealed';
 
@@ -53,6 +54,7 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
   const seal = database.prepare('update session set sealed_at = ?');
   const readOut = database.prepare('update contest set read_out = ? where id = ?');
   const chooseTheme = database.prepare('update session set theme = ?');
+  const writeDiscipline = database.prepare('update session set discipline = ?');
   const takeScene = database.prepare(
     `insert into hall (only, choice, scene, taken_at, sequence) values (1, @choice, @scene, @at, @sequence)
      on conflict (only) do update
@@ -120,6 +122,9 @@ export function sessionMaterialisers(database: Database): Pick<Materialisers, Se
     },
     themeChosen: (body) => {
       chooseTheme.run(body.theme);
+    },
+    disciplineWritten: (body) => {
+      writeDiscipline.run(JSON.stringify(body));
     },
     sessionAdjourned: (_body, { at }) => {
       adjourn.run(at);

@@ -111,7 +111,7 @@ export function openContestReads(database: Database, versions: Versions): Contes
   const selectContests = database.prepare<[], ContestRow>(`select ${contestColumns} from contest order by position`);
   const selectContest = database.prepare<[string], ContestRow>(`select ${contestColumns} from contest where id = ?`);
   const selectCandidates = database.prepare<[string], Candidate>(
-    `select name, gender, ethnicity, birth, education, post, years, source, proposed_for as proposedFor
+    `select name, gender, ethnicity, birth, education, post, years, source, proposed_for as proposedFor, introduction
      from candidate where contest_id = ? order by position`,
   );
   const selectNames = database

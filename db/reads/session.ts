@@ -1,6 +1,7 @@
 // Reads of the session's heading, its progress and what the hall shows.
 
 import type { Database } from 'better-sqlite3';
+import type { DisciplineText } from '../../core/discipline.ts';
 import type { CongressDetails } from '../../core/events.ts';
 import type { Officer, OfficerRole, ShowOfHands } from '../../core/people.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
@@ -29,6 +30,8 @@ export interface SessionRecord extends CongressDetails {
   readonly adjournedAt: string | null;
   readonly sealedAt: string | null;
   readonly theme: Theme;
+  /** Null while the text the program came with stands. */
+  readonly discipline: DisciplineText | null;
 }
 
 export interface HallRecord {
@@ -72,6 +75,7 @@ interface SessionRow {
   readonly adjourned_at: string | null;
   readonly sealed_at: string | null;
   readonly theme: Theme;
+  readonly discipline: string | null;
 }
 
 interface HallRow {
@@ -86,7 +90,7 @@ interface HallRow {
 export function openSessionReads(database: Database): SessionReads {
   const selectSession = database.prepare<[], SessionRow>(
     `select name, date, venue, executive_chair, practice, rule_set, created_at, roster_at, roster_file, rules_changed_at, rules_digest, rules_at,
-       rules_votes, officers_at, officers_votes, ballots_sealed_at, ballots_sealed, adjourned_at, sealed_at, theme
+       rules_votes, officers_at, officers_votes, ballots_sealed_at, ballots_sealed, adjourned_at, sealed_at, theme, discipline
      from session`,
   );
   const selectOfficers = database.prepare<[], { role: OfficerRole; name: string }>(
@@ -151,6 +155,7 @@ function sessionFromRow(row: SessionRow): SessionRecord {
     adjournedAt: row.adjourned_at,
     sealedAt: row.sealed_at,
     theme: row.theme,
+    discipline: parseOrNull<DisciplineText>(row.discipline),
   };
 }
 

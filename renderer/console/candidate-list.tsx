@@ -28,6 +28,7 @@ export function CandidateList({
 }) {
   const [name, setName] = useState('');
   const [why, setWhy] = useState('');
+  const [about, setAbout] = useState<Candidate | null>(null);
   const { contestId, candidates, order } = contest;
   // An order approved from above is made by hand, but is the rules' own and has no other reason.
   const isApproved = orderBy === 'approved';
@@ -44,6 +45,7 @@ export function CandidateList({
       years: null,
       source: '',
       proposedFor: '',
+      introduction: '',
     };
     if (await put([...candidates, { name, ...blank }], orderBy, null)) setName('');
   };
@@ -61,6 +63,9 @@ export function CandidateList({
             <b>{spacedName(person.name)}</b>
             {isOpen ? (
               <span>
+                <Button size="small" type="text" onClick={() => setAbout(person)}>
+                  {person.introduction === '' ? '写简介' : '简介 ✓'}
+                </Button>
                 <Button
                   size="small"
                   type="text"
@@ -83,6 +88,19 @@ export function CandidateList({
           </li>
         ))}
       </ol>
+      {isOpen && about !== null ? (
+        <Introduction
+          key={about.name}
+          person={about}
+          save={async (introduction) => {
+            const list = candidates.map((person) =>
+              person.name === about.name ? { ...person, introduction } : person,
+            );
+            if (await put(list, order ?? orderBy, contest.orderReason)) setAbout(null);
+          }}
+          close={() => setAbout(null)}
+        />
+      ) : null}
       {isOpen ? (
         <div className="inline">
           <Input
@@ -112,5 +130,35 @@ export function CandidateList({
         </div>
       ) : null}
     </>
+  );
+}
+
+/** 简介 as the hall will show it; typed before the list is final. */
+function Introduction({
+  person,
+  save,
+  close,
+}: {
+  readonly person: Candidate;
+  readonly save: (introduction: string) => Promise<void>;
+  readonly close: () => void;
+}) {
+  const [text, setText] = useState(person.introduction);
+  return (
+    <div className="inline">
+      <Input.TextArea
+        autoFocus
+        aria-label={`${person.name} 的简介`}
+        placeholder="简历、实绩、主要优缺点，200 字以内，会场原样显示"
+        autoSize={{ minRows: 2, maxRows: 4 }}
+        maxLength={200}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button type="primary" onClick={() => save(text)}>
+        保存 {person.name} 的简介
+      </Button>
+      <Button onClick={close}>不保存</Button>
+    </div>
   );
 }

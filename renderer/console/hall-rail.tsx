@@ -1,15 +1,14 @@
 // The right rail: what the hall shows now, what would come next, and the three keys that change it.
 
 import { Button, Select } from 'antd';
-import { useState } from 'react';
-import { sceneNames } from '../../core/records.ts';
-import { winnerWord } from '../../core/rules/rounds.ts';
+import { useEffect, useState } from 'react';
 import { kindsAfterSeal, releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
-import type { ContestView } from '../../core/views.ts';
 import { Stage } from '../stage/stage.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer, useSession } from './desk.tsx';
+import { DisciplineCheck } from './discipline-text.tsx';
+import { type Choice, closingChoice, listChoices, titleChoice } from './hall-choices.ts';
 import { useHallKeys } from './hall-keys.ts';
 import { HallLive } from './hall-live.tsx';
 import { HallWindow } from './hall-window.tsx';
@@ -41,6 +40,7 @@ export function HallRail({
         <b>预览</b>
         <Select
           aria-label="预览画面"
+          showSearch={{ optionFilterProp: 'label' }}
           size="small"
           className="grow"
           value={key}
@@ -49,6 +49,7 @@ export function HallRail({
         />
       </div>
       <Preview choice={choice} act={act} />
+      {choice.kind === 'discipline' && <DisciplineCheck sealed={sealed} />}
       <RefusalLine refusal={act.refusal} />
       <HallWindow act={act} />
       <p className="hint">
@@ -63,10 +64,12 @@ export function HallRail({
 function useChoices(): Choice[] {
   const { value: contests } = useAnswer('contests', {});
   const { value: oath } = useAnswer('oath', {});
+  const { value: discipline } = useAnswer('discipline', {});
   return listChoices(
     contests?.contests ?? [],
     oath?.phrases ?? [],
     oath?.delegations.map(({ delegation }) => delegation) ?? [],
+    discipline?.items.map(({ title }) => title) ?? [],
   );
 }
 
@@ -76,7 +79,7 @@ function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: 
   const { value, refusal, isOther } = useAnswer('previewScene', { choice });
   // The picture of the choice before this one is not what would be taken.
   const preview = isOther ? undefined : value;
-  const take = () => (isOther ? undefined : act.run('takeScene', { choice }));
+  const take = useTakeWhenSeen(choice, isOther, act);
   const blank = () =>
     hall.restorable ? act.run('restoreScene', {}) : act.run('takeScene', { choice: { kind: 'blank' } });
   // A result is frozen for good; anything else goes on with the facts again.
@@ -108,85 +111,15 @@ function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: 
   );
 }
 
-interface Choice {
-  readonly key: string;
-  readonly label: string;
-  readonly choice: SceneChoice;
-  /** Steps for which this picture is proposed. */
-  readonly kinds: readonly StepId[];
-}
-
-const closingChoice: Choice = { key: 'closing', label: sceneNames.closing, choice: { kind: 'closing' }, kinds: [] };
-const titleChoice: Choice = { key: 'title', label: sceneNames.title, choice: { kind: 'title' }, kinds: [] };
-
-function listChoices(
-  contests: readonly ContestView[],
-  phrases: readonly string[],
-  delegations: readonly string[],
-): Choice[] {
-  const plain = (kind: 'title' | 'attendance' | 'counting', kinds: readonly StepId[]): Choice => ({
-    key: kind,
-    label: sceneNames[kind],
-    choice: { kind },
-    kinds,
-  });
-  const anyAnnounced = contests.some(({ announcedAt }) => announcedAt !== null);
-  return [
-    plain('title', ['roster', 'rules', 'officers', 'papers', 'sealing']),
-    plain('attendance', ['checkIn', 'attendance']),
-    { key: 'oath', label: '誓词（全文）', choice: { kind: 'oath', phrase: -1 }, kinds: ['oath'] },
-    ...phrases.map(
-      (phrase, index): Choice => ({
-        key: `oath${index}`,
-        label: `誓词 ${index + 1}：${phrase}`,
-        choice: { kind: 'oath', phrase: index },
-        kinds: [],
-      }),
-    ),
-    ...delegations.map(
-      (delegation): Choice => ({
-        key: `roll${delegation}`,
-        label: `点名：${delegation}`,
-        choice: { kind: 'rollCall', delegation },
-        kinds: [],
-      }),
-    ),
-    ...contests.map(
-      ({ contestId, shortTitle }): Choice => ({
-        key: `how${contestId}`,
-        label: `填票说明：${shortTitle}`,
-        choice: { kind: 'instructions', contestId },
-        kinds: ['candidates', 'voting'],
-      }),
-    ),
-    plain('counting', ['collecting', 'counting', 'results']),
-    // Only contests that are counted by calling; whether the rules let the hall see it, the trusted side says.
-    ...contests
-      .filter(({ plan }) => plan?.method === 'sheets')
-      .map(
-        ({ contestId, shortTitle }): Choice => ({
-          key: `strokes${contestId}`,
-          label: `公开唱票：${shortTitle}`,
-          choice: { kind: 'strokes', contestId },
-          kinds: [],
-        }),
-      ),
-    ...contests.map(
-      ({ contestId, shortTitle }): Choice => ({
-        key: `result${contestId}`,
-        label: `计票结果：${shortTitle}`,
-        choice: { kind: 'resultTable', contestId },
-        kinds: anyAnnounced ? [] : ['announcing'],
-      }),
-    ),
-    ...contests.map(
-      ({ contestId, shortTitle, round }): Choice => ({
-        key: `elected${contestId}`,
-        label: `${winnerWord(round.kind)}名单：${shortTitle}`,
-        choice: { kind: 'elected', contestId },
-        kinds: anyAnnounced ? ['announcing'] : [],
-      }),
-    ),
-    closingChoice,
-  ];
+/** Takes what is seen: pressed before the preview is there, it waits for the preview, and lapses with another choice. */
+function useTakeWhenSeen(choice: SceneChoice, isPending: boolean, { run }: Acting): () => void {
+  const key = JSON.stringify(choice);
+  const [due, setDue] = useState<SceneChoice | null>(null);
+  useEffect(() => {
+    const isSame = due !== null && JSON.stringify(due) === key;
+    if (due === null || (isSame && isPending)) return;
+    setDue(null);
+    if (isSame) void run('takeScene', { choice: due });
+  }, [due, key, isPending, run]);
+  return () => setDue(choice);
 }

@@ -1,5 +1,6 @@
-// Finds what must never be on a stage: text cut off, text over text, names broken, text too small.
+// Finds what must never be on a stage: text cut off, text over text, names broken, text too small or too pale.
 
+import { leastContrast, paleness } from './ink.ts';
 import { smallestPart } from './space.ts';
 
 interface Line {
@@ -28,6 +29,10 @@ export function findStageFaults(root: HTMLElement): string[] {
     if (size < frame.height * smallestPart - 0.01) {
       faults.push(`太小：${text}（${size.toFixed(1)} 像素）`);
     }
+    const contrast = paleness(element);
+    if (contrast < leastContrast) {
+      faults.push(`太淡：${text}（${contrast.toFixed(1)}:1）`);
+    }
     const drawn = linesOfNode(node, text, size);
     lines.push(...drawn);
     if (element.closest('[data-whole]') !== null && drawn.length > 1) {
@@ -37,7 +42,7 @@ export function findStageFaults(root: HTMLElement): string[] {
   for (const line of lines.filter((candidate) => isOutside(candidate, frame))) {
     faults.push(`出界：${line.text}`);
   }
-  return [...faults, ...overlaps(lines)];
+  return [...faults, ...overlaps(lines), ...forgottenLines(root)];
 }
 
 function textNodes(root: HTMLElement): Text[] {
@@ -69,6 +74,33 @@ function linesOfNode(node: Text, text: string, size: number): Line[] {
       const middle = (box.top + box.bottom) / 2;
       return { text, left: box.left, right: box.right, top: middle - size / 2, bottom: middle + size / 2 };
     });
+}
+
+/** A last line of one character alone, with or without its mark, looks forgotten. */
+function forgottenLines(root: HTMLElement): string[] {
+  return [...root.querySelectorAll<HTMLElement>('h1, p, li, div')]
+    .filter((element) => element.closest('[data-leaving]') === null && isParagraph(element))
+    .flatMap((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5);
+      const bottom = Math.max(...boxes.map((box) => box.bottom));
+      const size = drawnSize(element);
+      const last = boxes.filter((box) => box.bottom > bottom - size * 0.6);
+      const width = last.reduce((sum, box) => sum + box.width, 0);
+      const isOneLine = last.length === boxes.length;
+      return isOneLine || width > size * 2.2 ? [] : [`孤字：${element.textContent}`];
+    });
+}
+
+/** An element with text of its own, broken or not, and nothing else but phrases. */
+function isParagraph(element: HTMLElement): boolean {
+  const children = [...element.children];
+  return (
+    (element.textContent ?? '').trim().length > 3 &&
+    children.every((child) => child.tagName === 'SPAN' && child.children.length === 0) &&
+    getComputedStyle(element).display === 'block'
+  );
 }
 
 const tolerance = 1;

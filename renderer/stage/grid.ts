@@ -1,9 +1,9 @@
 // Columns and type size of the lists: people elected, a delegation being called, the table of a result.
 
 import type { ElectedScene, ResultTableScene } from '../../core/scenes/scene.ts';
-import { fewestPages, type Paged } from './pages.ts';
+import { fewestPages, type Paged, pagesOf } from './pages.ts';
 import type { Box, Space } from './space.ts';
-import { emWidth, largestSize, widestEms } from './type.ts';
+import { differentWidths, emWidth, largestSize, widestEms } from './type.ts';
 
 /** The size of one name in a list of names of `size`, in a cell of `width`. */
 export function nameSize(name: string, size: number, width: number): number {
@@ -15,9 +15,15 @@ function usualWidth(names: readonly string[], usualEms = 4): number {
   return Math.max(3, widestEms(names.filter((name) => emWidth(name) <= usualEms)));
 }
 
-/** A last row with one name alone looks forgotten. */
-function isLonely(count: number, columns: number): boolean {
-  return columns > 2 && count > columns && count % columns === 1;
+/** The last row of a full grid would have one name alone, which looks forgotten. */
+function leavesOneAlone(count: number, columns: number): boolean {
+  return columns > 1 && count > columns && count % columns === 1;
+}
+
+/** Where each of `count` entries stands in a grid read row by row, from 1: rows as even as they can be. */
+export function evenRows(count: number, columns: number): readonly { readonly row: number; readonly column: number }[] {
+  const rows = pagesOf(Array.from({ length: count }), columns);
+  return rows.flatMap((entries, row) => entries.map((_, column) => ({ row: row + 1, column: column + 1 })));
 }
 
 export interface ElectedGrid {
@@ -40,7 +46,13 @@ export function layElected(people: ElectedScene['people'], box: Box, space: Spac
     noteSize: space.small,
     noteBeside: true,
   };
-  return fewestPages(people.length, (count) => bestElected(people, count, box, space, most), last);
+  const different = differentPeople(people);
+  return fewestPages(people.length, (count) => bestElected(different, count, box, space, most), last);
+}
+
+/** People whose name or note is as wide as nobody's before: all that a layout can depend on. */
+function differentPeople(people: ElectedScene['people']): ElectedScene['people'] {
+  return [...new Map(people.map((person) => [`${emWidth(person.name)} ${emWidth(person.note)}`, person])).values()];
 }
 
 function bestElected(
@@ -67,7 +79,7 @@ function noteEms(people: ElectedScene['people']): number {
 /** Large names, none much smaller than the others, in full rows, with the note under the name. */
 function electedScore(people: ElectedScene['people'], count: number, grid: ElectedGrid): number {
   const sizes = people.map((person) => nameSize(person.name, grid.size, nameRoom(people, grid)));
-  const evenness = (isLonely(count, grid.columns) ? 0.75 : 1) * (grid.noteBeside ? 0.7 : 1);
+  const evenness = (leavesOneAlone(count, grid.columns) ? 0.75 : 1) * (grid.noteBeside ? 0.7 : 1);
   return Math.min(grid.size, 1.6 * Math.min(...sizes)) * evenness;
 }
 
@@ -108,7 +120,7 @@ function electedGrid(
   const rowHeight = Math.min(box.height / rows, size * 2.1 + noteHeight);
   const grid = { columns, cell, rowHeight, size, noteSize, noteBeside };
   const room = nameRoom(people, grid);
-  return names.every((name) => nameSize(name, size, room) >= space.small * 1.05) ? grid : undefined;
+  return names.every((name) => nameSize(name, size, room) >= space.least) ? grid : undefined;
 }
 
 export interface CallGrid {
@@ -130,10 +142,11 @@ export function layCall(names: readonly string[], box: Box, space: Space): Paged
 function layCallFor(names: readonly string[], box: Box, space: Space, usualEms: number): Paged<CallGrid> {
   const most = space.wide ? 108 : 80;
   const least = space.wide ? 72 : 52;
+  const different = differentWidths(names);
   const gridFor = (count: number, columns: number, smallest: number): CallGrid | undefined => {
     const cell = Math.floor(box.width / columns);
     const rows = Math.ceil(count / columns);
-    const wanted = usualWidth(names, usualEms);
+    const wanted = usualWidth(different, usualEms);
     const markWidthAt = (size: number): number => markSizeFor(size, space) * 3.1 + size * 0.25;
     const size = largestSize(smallest, most, (candidate) => {
       return (wanted + 0.6) * candidate + markWidthAt(candidate) <= cell && candidate * 1.42 * rows <= box.height;
@@ -143,17 +156,19 @@ function layCallFor(names: readonly string[], box: Box, space: Space, usualEms: 
     }
     const markWidth = markWidthAt(size);
     const room = cell - size * 0.6 - markWidth;
-    const isWhole = names.every((name) => nameSize(name, size, room) >= space.least);
+    const isWhole = different.every((name) => nameSize(name, size, room) >= space.least);
     const rowHeight = Math.min(box.height / rows, size * 1.9);
     return isWhole
       ? { columns, cell, rowHeight, size, markSize: markSizeFor(size, space), markWidth, room }
       : undefined;
   };
-  const best = (count: number): CallGrid | undefined =>
-    [1, 2, 3, 4, 5, 6, 7, 8]
+  const best = (count: number): CallGrid | undefined => {
+    const grids = [1, 2, 3, 4, 5, 6, 7, 8]
       .map((columns) => gridFor(count, columns, least))
       .filter((grid) => grid !== undefined)
-      .toSorted((a, b) => b.size - a.size || b.columns - a.columns)[0];
+      .toSorted((a, b) => b.size - a.size || b.columns - a.columns);
+    return grids[0];
+  };
   const size = space.least;
   const markWidth = size * 3.5;
   const last = {
@@ -188,18 +203,19 @@ export interface TableGrid {
 
 /** Lays out the table of a result: one block, or two (three on a wall) where the rows become clearly larger. */
 export function layTable(scene: ResultTableScene, box: Box, space: Space): Paged<TableGrid> {
+  const texts = tableTexts(scene);
   const blockGap = space.wide ? 150 : 64;
   const tableFor = (count: number, blocks: number): TableGrid | undefined => {
     const rows = Math.ceil(count / blocks);
     const width = (box.width - (blocks - 1) * blockGap) / blocks;
     const least = space.wide ? 58 : 42;
     const size = largestSize(least, space.wide ? 84 : 72, (candidate) => {
-      const table = tableAt(scene, candidate, blocks, blockGap, space);
+      const table = tableAt(texts, candidate, blocks, blockGap, space);
       return tableWidth(table) <= width && table.headHeight + rows * table.rowHeight <= box.height;
     });
     return size === undefined
       ? undefined
-      : widen(tableAt(scene, size, blocks, blockGap, space), width, box.height, rows);
+      : widen(tableAt(texts, size, blocks, blockGap, space), width, box.height, rows);
   };
   const best = (count: number): TableGrid | undefined =>
     [1, 2, 3]
@@ -210,7 +226,7 @@ export function layTable(scene: ResultTableScene, box: Box, space: Space): Paged
         (chosen, table) => (chosen === undefined || readability(table) >= readability(chosen) * 1.12 ? table : chosen),
         undefined,
       );
-  return fewestPages(scene.rows.length, best, tableAt(scene, space.small, 1, blockGap, space));
+  return fewestPages(scene.rows.length, best, tableAt(texts, space.small, 1, blockGap, space));
 }
 
 /** How well a table reads from the last row of seats: large type, with air between the rows. */
@@ -218,24 +234,39 @@ function readability(table: TableGrid): number {
   return Math.min(table.rowHeight, table.size * 1.3);
 }
 
-function tableAt(scene: ResultTableScene, size: number, blocks: number, blockGap: number, space: Space): TableGrid {
-  const headSize = Math.max(space.least, Math.round(size * 0.7));
+/** Widths of a table in ems, measured once for all sizes. */
+interface TableTexts {
+  readonly usualName: number;
+  readonly longName: number;
+  readonly columns: readonly { readonly label: number; readonly cell: number }[];
+  readonly hasMark: boolean;
+}
+
+function tableTexts(scene: ResultTableScene): TableTexts {
   const names = scene.rows.map((row) => row.name);
-  const labels = figureLabels(scene);
-  const longName = widestEms(names);
-  const columnWidths = labels.map((label, index) => {
-    const cells = scene.rows.map((row) => row.cells[index] ?? '');
-    return Math.max(emWidth(label) * headSize, widestEms(cells) * size) + size * 0.6;
-  });
+  return {
+    usualName: usualWidth(names),
+    longName: widestEms(names),
+    columns: figureLabels(scene).map((label, index) => ({
+      label: emWidth(label),
+      cell: widestEms(scene.rows.map((row) => row.cells[index] ?? '')),
+    })),
+    hasMark: scene.rows.some((row) => row.elected),
+  };
+}
+
+function tableAt(texts: TableTexts, size: number, blocks: number, blockGap: number, space: Space): TableGrid {
+  const headSize = Math.max(space.least, Math.round(size * 0.7));
+  const { usualName, longName } = texts;
   return {
     blocks,
     size,
     headSize,
     headHeight: headSize * 1.5,
     rowHeight: size * 1.24,
-    nameWidth: Math.max(usualWidth(names) * size, longName > 4 ? longName * space.least : 0) + size * 0.3,
-    columnWidths,
-    markWidth: scene.rows.some((row) => row.elected) ? Math.max(space.least, size * 0.8) * 2 + size * 0.55 : 0,
+    nameWidth: Math.max(usualName * size, longName > 4 ? longName * space.least : 0) + size * 0.3,
+    columnWidths: texts.columns.map(({ label, cell }) => Math.max(label * headSize, cell * size) + size * 0.6),
+    markWidth: texts.hasMark ? Math.max(space.least, size * 0.8) * 2 + size * 0.55 : 0,
     blockGap,
   };
 }

@@ -30,11 +30,39 @@ export function fewestPages<Layout>(
   return { perPage: 1, pages: Math.max(1, count), layout: last };
 }
 
+/** All pages, spread evenly: no page has more than one row less than another, so that none holds a forgotten rest. */
+export function pagesOf<Row>(rows: readonly Row[], perPage: number): readonly (readonly Row[])[] {
+  return evenParts(rows, Math.ceil(rows.length / Math.max(perPage, 1)));
+}
+
+/** Parts in order, the first ones fuller by one row where it does not come out even. */
+function evenParts<Row>(rows: readonly Row[], parts: number): readonly (readonly Row[])[] {
+  const least = Math.floor(rows.length / Math.max(parts, 1));
+  const fuller = rows.length - least * parts;
+  return Array.from({ length: parts }, (_, part) => {
+    const first = part * least + Math.min(part, fuller);
+    return rows.slice(first, first + least + (part < fuller ? 1 : 0));
+  });
+}
+
 /** The rows of one page (from 0); a page past the end shows the last. */
 export function pageRows<Row>(rows: readonly Row[], perPage: number, page: number): readonly Row[] {
-  const last = Math.max(0, Math.ceil(rows.length / perPage) - 1);
-  const first = Math.min(page, last) * perPage;
-  return rows.slice(first, first + perPage);
+  const pages = pagesOf(rows, perPage);
+  return pages[Math.min(page, pages.length - 1)] ?? [];
+}
+
+/** The page (from 0) with the row of this index, or undefined for -1, which lets the pages turn by themselves. */
+export function pageOf(count: number, perPage: number, index: number): number | undefined {
+  if (index < 0) {
+    return undefined;
+  }
+  const pages = pagesOf(Array.from({ length: count }), perPage);
+  let seen = 0;
+  const page = pages.findIndex((rows) => {
+    seen += rows.length;
+    return index < seen;
+  });
+  return Math.max(0, page);
 }
 
 /** 第 1/3 页, or nothing when there is one page only. */
@@ -51,15 +79,13 @@ export function pageBeingCalled(marks: readonly string[], perPage: number): numb
   if (lastCalled === -1 || lastCalled === marks.length - 1) {
     return undefined;
   }
-  return Math.floor((lastCalled + 1) / perPage);
+  return pageOf(marks.length, perPage, lastCalled + 1);
 }
 
 /** How the rows of one page are divided into blocks side by side, the first blocks fuller. */
 export function blocksOf<Row>(rows: readonly Row[], blocks: number): readonly (readonly Row[])[] {
   const perBlock = Math.max(1, Math.ceil(rows.length / Math.max(blocks, 1)));
-  return Array.from({ length: Math.ceil(rows.length / perBlock) }, (_, index) =>
-    rows.slice(index * perBlock, (index + 1) * perBlock),
-  );
+  return pagesOf(rows, perBlock);
 }
 
 /** The phrases that can be seen at once when not all fit: as many as the height allows, around the current one. */

@@ -70,7 +70,8 @@ export interface Bar {
 
 const barLeading = 1.3;
 const barGapEms = 1.5;
-const practiceMarkEms = 3.6;
+/** Two spaced characters, their padding and their border. */
+const practiceMarkEms = 4;
 
 function layBar(left: string, middleEms: number, right: string, space: Space): Bar {
   const parts = [emWidth(left), middleEms, emWidth(right)].filter((ems) => ems > 0);

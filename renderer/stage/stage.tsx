@@ -3,13 +3,20 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { firstLayers, type Layer, nextLayers, settledLayers } from './layers.ts';
+import { AgendaPicture } from './scenes/agenda.tsx';
 import { AttendancePicture } from './scenes/attendance.tsx';
+import { BallotSamplePicture } from './scenes/ballot-sample.tsx';
+import { BallotsPicture } from './scenes/ballots.tsx';
+import { CandidatesPicture } from './scenes/candidates.tsx';
+import { CastingOrderPicture } from './scenes/casting-order.tsx';
 import { CountingPicture } from './scenes/counting.tsx';
+import { DisciplinePicture } from './scenes/discipline.tsx';
 import { ElectedPicture } from './scenes/elected.tsx';
 import { InstructionsPicture } from './scenes/instructions.tsx';
 import { MessagePicture } from './scenes/message.tsx';
 import { MotionPicture } from './scenes/motion.tsx';
 import { OathPicture } from './scenes/oath.tsx';
+import { QuorumPicture } from './scenes/quorum.tsx';
 import { ReadOutPicture } from './scenes/read-out.tsx';
 import { ResultTablePicture } from './scenes/result-table.tsx';
 import { RollCallPicture } from './scenes/roll-call.tsx';
@@ -78,6 +85,21 @@ function drawScene({ scene, sequence }: StagePicture, space: Space): ReactNode {
       return null;
     case 'title':
       return <TitlePicture scene={scene} space={space} />;
+    case 'agenda':
+      return <AgendaPicture scene={scene} space={space} sequence={sequence} />;
+    case 'quorum':
+      return <QuorumPicture scene={scene} space={space} />;
+    case 'discipline':
+      return <DisciplinePicture scene={scene} space={space} sequence={sequence} />;
+    case 'candidates':
+      return <CandidatesPicture scene={scene} space={space} sequence={sequence} />;
+    case 'ballotSample':
+      return <BallotSamplePicture scene={scene} space={space} />;
+    case 'castingOrder':
+      return <CastingOrderPicture scene={scene} space={space} sequence={sequence} />;
+    case 'ballotsIssued':
+    case 'ballotsCollected':
+      return <BallotsPicture scene={scene} space={space} sequence={sequence} />;
     case 'attendance':
       return <AttendancePicture scene={scene} space={space} />;
     case 'oath':

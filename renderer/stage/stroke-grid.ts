@@ -3,7 +3,7 @@
 import { nameSize } from './grid.ts';
 import { fewestPages, type Paged } from './pages.ts';
 import type { Box, Space } from './space.ts';
-import { emWidth, largestSize, widestEms } from './type.ts';
+import { differentWidths, emWidth, largestSize, widestEms } from './type.ts';
 import { zhengSize } from './zheng.tsx';
 
 export interface StrokeGrid {
@@ -22,7 +22,8 @@ const blockGap = 64;
 const cellGap = 24;
 
 /** `most` is the greatest number of strokes anybody can get: the ballots collected. */
-export function layStrokes(names: readonly string[], most: number, box: Box, space: Space): Paged<StrokeGrid> {
+export function layStrokes(all: readonly string[], most: number, box: Box, space: Space): Paged<StrokeGrid> {
+  const names = differentWidths(all);
   const gridOf = (count: number, blocks: number, size: number): StrokeGrid => {
     const blockWidth = (box.width - blockGap * (blocks - 1)) / blocks;
     const perBlock = Math.ceil(count / blocks);
@@ -47,5 +48,5 @@ export function layStrokes(names: readonly string[], most: number, box: Box, spa
     }
     return undefined;
   };
-  return fewestPages(names.length, layoutFor, gridOf(1, 1, space.small));
+  return fewestPages(all.length, layoutFor, gridOf(1, 1, space.small));
 }

@@ -32,7 +32,12 @@ export function widestEms(texts: readonly string[]): number {
  * because no line begins with a closing mark.
  */
 export function linesOf(text: string, size: number, width: number): number {
-  const needed = emWidth(text) * size;
+  return linesOfEms(emWidth(text), size, width);
+}
+
+/** The same for a text whose width in ems is known. */
+export function linesOfEms(ems: number, size: number, width: number): number {
+  const needed = ems * size;
   if (needed <= width) {
     return 1;
   }
@@ -68,8 +73,17 @@ export function linesOfPhrases(text: string, size: number, width: number): numbe
   return lines;
 }
 
-/** The largest whole size from `most` down to `least` that fits, or undefined. */
+/** One text for every width there is among these: to a layout, texts of one width are one text. */
+export function differentWidths(texts: readonly string[]): readonly string[] {
+  return [...new Map(texts.map((text) => [emWidth(text), text])).values()];
+}
+
+/** The largest whole size from `most` down to `least` that fits, or undefined. What does not fit small fits no larger. */
 export function largestSize(least: number, most: number, fits: (size: number) => boolean): number | undefined {
+  const smallest = Math.floor(most) - Math.floor(Math.floor(most) - least);
+  if (smallest <= most && !fits(smallest)) {
+    return undefined;
+  }
   for (let size = Math.floor(most); size >= least; size -= 1) {
     if (fits(size)) {
       return size;

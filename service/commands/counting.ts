@@ -3,6 +3,7 @@
 import type { Input } from '../../core/contract.ts';
 import * as closing from '../../core/decide/closing.ts';
 import * as decide from '../../core/decide/counting.ts';
+import { decideDiscipline } from '../../core/decide/discipline.ts';
 import { decided } from '../../core/decision.ts';
 import { refuse } from '../../core/result.ts';
 import { releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
@@ -28,6 +29,7 @@ type Name =
   | 'freezeScene'
   | 'restoreScene'
   | 'chooseTheme'
+  | 'writeDiscipline'
   | 'sealBallots'
   | 'adjourn'
   | 'sealSession';
@@ -64,6 +66,10 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
       store.contests.closedCount(input.contestId)?.outcome.elected ?? [],
     ),
   takeScene: (store, input) => () => takeScene(store, input.choice, releasedKinds.includes(input.choice.kind)),
+  writeDiscipline:
+    (store, { version, source, items }) =>
+    () =>
+      decideDiscipline(gatherGates(store, null), { version, source, items }),
   freezeScene: (store) => () => freezeScene(store),
   restoreScene: (store) => () => restoreScene(store),
   chooseTheme: (_store, input) => () => decided({ kind: 'themeChosen', body: { theme: input.theme } }),

@@ -6,14 +6,12 @@ import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
 import { serveFile } from './files.ts';
+import { pathByRole, readPath, roleOfPath } from './paths.ts';
 import { openSockets } from './socket.ts';
 import { makeTickets, type Tickets } from './tickets.ts';
 
 /** Largest body of a call: a roster of 12 MB in base64 and its answers. */
 const bodyLimit = 17_000_000;
-
-/** Each role has a path of its own; its cookie goes nowhere else. */
-const pathByRole: Readonly<Record<Role, string>> = { chair: '/console/', staff: '/staff/', hall: '/stage/' };
 
 export interface Loopback {
   readonly origin: string;
@@ -135,18 +133,6 @@ async function answerPost(
   return isCall ? call(state, response, role, tail.slice('call/'.length), body) : end(response, 404, 'not found');
 }
 
-/** The path of an address without its escapes, or null for what is no address of this host. */
-function readPath(url: string): string | null {
-  if (!url.startsWith('/') || url.startsWith('//')) return null;
-  try {
-    const path = decodeURIComponent(url.split(/[?#]/u)[0] ?? '');
-    return path.includes('\0') || path.split('/').includes('..') ? null : path;
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
-  }
-}
-
 function setHeaders(response: ServerResponse): void {
   response.setHeader(
     'content-security-policy',
@@ -155,12 +141,6 @@ function setHeaders(response: ServerResponse): void {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('cache-control', 'no-store');
-}
-
-function roleOfPath(pathname: string): Role | null {
-  if (pathname.startsWith(pathByRole.chair)) return 'chair';
-  if (pathname.startsWith(pathByRole.staff)) return 'staff';
-  return pathname.startsWith(pathByRole.hall) ? 'hall' : null;
 }
 
 /** Exchanges the one-time secret of the address for a cookie with a ticket that goes to this role's path only. */

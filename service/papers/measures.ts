@@ -79,7 +79,7 @@ export const layouts: Readonly<Record<PaperLayout, Measures>> = {
   lectern: {
     ...{ top: 28, bottom: 25, left: 26, right: 24 },
     title: face('title', 22),
-    heading: face('black', 16),
+    heading: face('black', 18),
     subheading: face('script', 16),
     body: face('body', 20),
     cell: 14,

@@ -1,11 +1,12 @@
 // Answers about the people in the hall.
 
+import type { OathView } from '../../core/oath-views.ts';
 import { gapOf, oathSentence, signsLater } from '../../core/oath-words.ts';
 import { accept } from '../../core/result.ts';
 import { parseRoster } from '../../core/roster/parse.ts';
 import { checkQuorum } from '../../core/rules/quorum.ts';
 import { quorumSentence } from '../../core/rules/wording.ts';
-import type { AttendanceRow, AttendanceSummary, DelegationCount, OathView } from '../../core/views.ts';
+import type { AttendanceRow, AttendanceSummary, DelegationCount } from '../../core/views.ts';
 import type { Store } from '../../db/open.ts';
 import type { OathRecord } from '../../db/reads/attendance.ts';
 import { gatherOath, monthOf } from '../facts.ts';

@@ -1,5 +1,6 @@
 // Answers about the session as a whole: previews of the hall, papers, the journal as sentences.
 
+import { usualDiscipline } from '../../core/discipline.ts';
 import type { RecordRow } from '../../core/file-views.ts';
 import { describeEvent } from '../../core/records.ts';
 import { accept } from '../../core/result.ts';
@@ -10,8 +11,9 @@ import { fontSentences } from '../papers/fonts.ts';
 import { listPapers } from '../papers.ts';
 import type { QueryHandlers } from '../queries.ts';
 
-export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'papers' | 'records'> = {
+export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'discipline' | 'papers' | 'records'> = {
   previewScene: ({ store }, { choice }) => composeScene(choice, gatherHall(store)),
+  discipline: ({ store }) => accept(store.session.session().discipline ?? usualDiscipline),
   papers({ store, papersFolder, printing }) {
     const session = store.session.session();
     const { records, hash } = store.file.journal.head();

@@ -152,7 +152,7 @@ export async function prepareVote(
   const blank = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '' };
   await act('listCandidates', {
     contestId,
-    candidates: listed.map((name) => ({ name, ...blank, proposedFor: '' })),
+    candidates: listed.map((name) => ({ name, ...blank, proposedFor: '', introduction: '' })),
     order: 'stroke',
     reason: null,
   });

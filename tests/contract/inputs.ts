@@ -12,8 +12,18 @@ const bundle = { contestId: 'c1', bundle: 1 };
 const group = { contestId: 'c1', group: 1, pass: 1, operator: null };
 const sheet = { ballots: 1, valid: 1, invalid: 0, rows: [], writeIns: [] };
 const plan = { method: 'ballots' as const, passes: 2 as const, bundleSize: 25, reason: null };
-const blanks = { gender: '', ethnicity: '', birth: null, education: '', post: '', source: '', proposedFor: '' };
+const blanks = {
+  gender: '',
+  ethnicity: '',
+  birth: null,
+  education: '',
+  post: '',
+  source: '',
+  proposedFor: '',
+  introduction: '',
+};
 const candidate = { ...blanks, name: '张三', years: null };
+const disciplineItem = { title: '严禁买官卖官', text: '一律免职。', checked: true };
 const item = {
   title: '介绍来宾',
   planned: '09:00',
@@ -106,6 +116,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   room: { contestId: 'c1' },
   openBundle: { ...act, ...bundle, pass: 1, operator: null },
   closeBundle: { ...act, ...bundle, pass: 1, operator: null, sheets: 1 },
+  handOverBundle: { ...act, ...bundle, pass: 1, to: 'o2', reason: '身体不适' },
   reopenBundle: { ...act, ...bundle, pass: 1, reason: '重看' },
   differences: { contestId: 'c1', operator: null },
   readThird: { ...act, ...bundle, no: 1, reading: null, operator: null },
@@ -135,6 +146,8 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   previewScene: { choice },
   takeScene: { ...act, choice },
   freezeScene: act,
+  discipline: {},
+  writeDiscipline: { ...act, version: '2021', source: '通知', items: [disciplineItem] },
   restoreScene: act,
   chooseTheme: { ...act, theme: 'dark' },
   sealBallots: { ...act, bags: 1, sealNumbers: '', custodian: '甲', note: '' },
@@ -163,6 +176,7 @@ export const surplusWithin: readonly (readonly [CallName, object])[] = [
   ['changeRules', { ...wellFormed.changeRules, ruleSet: { ...ruleSet, secret: 1 } }],
   ['enterSheet', { ...wellFormed.enterSheet, sheet: { ...sheet, approve: 1 } }],
   ['chooseRemedy', { ...wellFormed.chooseRemedy, votes: { ...hands, surplus: 1 } }],
+  ['writeDiscipline', { ...wellFormed.writeDiscipline, items: [{ ...disciplineItem, shown: true }] }],
   ['takeScene', { ...act, choice: { kind: 'blank', contestId: 'c1' } }],
   ['previewScene', { choice: { kind: 'resultTable', contestId: 'c1', released: true } }],
   ['saveRunItem', { ...wellFormed.saveRunItem, item: { ...item, state: 'done' } }],

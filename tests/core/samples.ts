@@ -179,6 +179,11 @@ export const bodies: EventBodies = {
   ballotsSealed: { bags: 2, sealNumbers: '1、2', custodian: '王二', note: '' },
   sceneTaken: { choice: { kind: 'title' }, scene: null },
   themeChosen: { theme: 'dark' },
+  disciplineWritten: {
+    version: '2021',
+    source: '通知',
+    items: [{ title: '严禁买官卖官', text: '一律免职。', checked: true }],
+  },
   sessionAdjourned: { note: '' },
   sessionSealed: { records: 40, head: 'ab' },
   operatorRegistered: { operatorId: 'o1', name: '周敏', pinSalt: 'ab', pinHash: 'cd' },
@@ -186,6 +191,7 @@ export const bodies: EventBodies = {
   bundleBegun: { contestId: 'c1', bundle: 1, pass: 1, operatorId: 'o1' },
   bundleClosed: { contestId: 'c1', bundle: 1, pass: 2, sheets: 9, expected: 9 },
   bundleReopened: { contestId: 'c1', bundle: 1, pass: 2, reason: '漏一张' },
+  bundleHandedOver: { contestId: 'c1', bundle: 1, pass: 1, from: 'o1', to: 'o2', reason: '身体不适' },
   bundleCompared: { contestId: 'c1', bundle: 1, differences: [], swapped: [], hints: [] },
   thirdReadingTaken: { contestId: 'c1', bundle: 1, no: 1, reading: null, operatorId: 'o3' },
   differenceSettled: {

@@ -72,7 +72,7 @@ async function fill(service: Service, wanted: CountWanted): Promise<void> {
     const title = number === 1 ? '委员' : `委员（${number}）`;
     const details = { kind: 'other', primary: false, title, shortTitle: title, seats, colour: '红' };
     await act('defineContest', { ...details, contestId: null, reason: null });
-    const listed = candidates.map((name) => ({ name, ...blank, proposedFor: '' }));
+    const listed = candidates.map((name) => ({ name, ...blank, proposedFor: '', introduction: '' }));
     await act('listCandidates', { contestId, candidates: listed, order: 'manual', reason: '按大会通过的顺序' });
     await act('confirmCandidates', { contestId, reason: '差额不足，经大会同意' });
     const issued = { printed: ballots, issued: ballots, spoiled: 0, reason: null };

@@ -34,7 +34,7 @@ async function bringToCount(page: Page, seats: number, names: readonly string[])
     const { value: { contests } } = await window.desk.call('contests', {});
     const { kind, title, shortTitle, colour } = contests[0];
     await act('defineContest', { contestId: 'c1', kind, title, shortTitle, colour, primary: false, seats: ${seats}, reason: '核定名额' });
-    const blank = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '', proposedFor: '' };
+    const blank = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '', proposedFor: '', introduction: '' };
     await act('listCandidates', { contestId: 'c1', candidates: names.map((name) => ({ ...blank, name })), order: 'manual', reason: '按批复' });
     await act('confirmCandidates', { contestId: 'c1', reason: null });
     await act('issueBallots', { contestId: 'c1', printed: 100, issued: 100, spoiled: 0, reason: null });

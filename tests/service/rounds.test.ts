@@ -48,6 +48,7 @@ const person = {
   years: null,
   source: '',
   proposedFor: '',
+  introduction: '',
 };
 
 async function define(seats: number, names: readonly string[], primary = false): Promise<string> {

@@ -75,7 +75,7 @@ export async function openVoting(now = () => new Date(), isOpenCount = false): P
 
 /** A list of candidates for `listCandidates`. */
 export function list(contestId: string, ...names: readonly string[]) {
-  const candidates = names.map((name) => ({ name, ...texts, proposedFor: '' }));
+  const candidates = names.map((name) => ({ name, ...texts, proposedFor: '', introduction: '' }));
   return { contestId, candidates, order: 'stroke', reason: null };
 }
 

@@ -3,8 +3,8 @@
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
+import type { OathView } from '../../../core/oath-views.ts';
 import { answerNames, type RollCallAnswer } from '../../../core/people.ts';
-import type { OathView } from '../../../core/views.ts';
 import { type Acting, useSession } from '../desk.tsx';
 import { KeyPad } from '../key-pad.tsx';
 

@@ -2,8 +2,8 @@
 
 import { Button } from 'antd';
 import { spacedName } from '../../../core/names/spacing.ts';
+import type { OathMissingRow, OathView } from '../../../core/oath-views.ts';
 import { gapNames } from '../../../core/oath-words.ts';
-import type { OathMissingRow, OathView } from '../../../core/views.ts';
 import { type Acting, useSession } from '../desk.tsx';
 
 /** The sentence of the minutes, then one line a person. */

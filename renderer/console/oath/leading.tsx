@@ -2,8 +2,8 @@
 
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
+import type { OathView } from '../../../core/oath-views.ts';
 import { type OathStop, oathStops, stopOf } from '../../../core/scenes/oath.ts';
-import type { OathView } from '../../../core/views.ts';
 import { RefusalLine, useAct, useSession } from '../desk.tsx';
 import { KeyPad } from '../key-pad.tsx';
 import { turnOf, usePosition } from '../prompting.ts';

@@ -2,7 +2,7 @@
 
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { OathView } from '../../../core/views.ts';
+import type { OathView } from '../../../core/oath-views.ts';
 import { type Acting, RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
 import { RollCall } from '../oath/calling.tsx';

@@ -1,7 +1,7 @@
 // The picture of 当选名单: the names in the order they are announced.
 
 import type { ElectedScene } from '../../../core/scenes/scene.ts';
-import { type ElectedGrid, layElected, nameRoom, nameSize } from '../grid.ts';
+import { type ElectedGrid, evenRows, layElected, nameRoom, nameSize } from '../grid.ts';
 import { keysOf } from '../keys.ts';
 import { pageRows, pageText } from '../pages.ts';
 import { layFrame, layHeading, type Space } from '../space.ts';
@@ -22,6 +22,7 @@ export function ElectedPicture({ scene, space, sequence }: ElectedProps) {
   const room = nameRoom(scene.people, grid);
   const people = pageRows(scene.people, paged.perPage, page);
   const keys = keysOf(people.map((person) => person.name));
+  const places = evenRows(people.length, grid.columns);
   const hasNotes = scene.people.some((person) => person.note !== '');
   return (
     <Framed space={space} frame={scene.frame} layout={frame} page={pageText(page, paged.pages)}>
@@ -35,7 +36,11 @@ export function ElectedPicture({ scene, space, sequence }: ElectedProps) {
         }}
       >
         {people.map((person, index) => (
-          <div key={keys[index]} className={`${styles['person']} ${grid.noteBeside ? styles['personBeside'] : ''}`}>
+          <div
+            key={keys[index]}
+            className={`${styles['person']} ${grid.noteBeside ? styles['personBeside'] : ''}`}
+            style={{ gridRow: places[index]?.row, gridColumn: places[index]?.column }}
+          >
             <div
               className={`${styles['name']} ${styles['song']}`}
               style={{ fontSize: nameSize(person.name, grid.size, room) }}

@@ -28,10 +28,14 @@ export function Framed({ space, frame, layout, page = '', children }: FramedProp
       {ruleTop !== undefined && (
         <>
           <div className={barClass(styles['head'], head)} style={barStyle(space, head)}>
-            <span>{frame.left}</span>
+            <span data-whole={head.stacked ? undefined : ''}>{frame.left}</span>
             <span className={styles['others']}>
               {frame.practice && <span className={styles['practice']}>演练</span>}
-              {frame.right !== '' && <span className={styles['end']}>{frame.right}</span>}
+              {frame.right !== '' && (
+                <span className={styles['end']} data-whole={head.stacked ? undefined : ''}>
+                  {frame.right}
+                </span>
+              )}
             </span>
           </div>
           <div className={styles['rule']} style={{ left: space.margin, top: ruleTop, width: space.inner }} />
@@ -40,10 +44,14 @@ export function Framed({ space, frame, layout, page = '', children }: FramedProp
       {children}
       {foot.height > 0 && (
         <div className={barClass(styles['foot'], foot)} style={barStyle(space, foot)}>
-          <span>{frame.footLeft}</span>
+          <span data-whole={foot.stacked ? undefined : ''}>{frame.footLeft}</span>
           <span className={styles['others']}>
             {page !== '' && <span className={styles['page']}>{page}</span>}
-            {frame.footRight !== '' && <span className={styles['end']}>{frame.footRight}</span>}
+            {frame.footRight !== '' && (
+              <span className={styles['end']} data-whole={foot.stacked ? undefined : ''}>
+                {frame.footRight}
+              </span>
+            )}
           </span>
         </div>
       )}

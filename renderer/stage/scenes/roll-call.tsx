@@ -1,7 +1,7 @@
 // The picture of 点名: one delegation, who has answered, and the figures of it.
 
 import type { Figure, RollCallMark, RollCallScene } from '../../../core/scenes/scene.ts';
-import { type CallGrid, layCall, nameSize } from '../grid.ts';
+import { type CallGrid, evenRows, layCall, nameSize } from '../grid.ts';
 import { keysOf } from '../keys.ts';
 import { pageBeingCalled, pageRows, pageText } from '../pages.ts';
 import { type Box, layFrame, layHeading, type Space } from '../space.ts';
@@ -27,6 +27,7 @@ export function RollCallPicture({ scene, space, sequence }: RollCallProps) {
   const called = pageRows(scene.names, paged.perPage, page);
   const keys = keysOf(called.map(({ name }) => name));
   const grid = paged.layout;
+  const places = evenRows(called.length, grid.columns);
   return (
     <Framed space={space} frame={scene.frame} layout={frame} page={pageText(page, paged.pages)}>
       <Heading layout={heading} title={scene.title} subtitle={scene.subtitle} />
@@ -39,7 +40,7 @@ export function RollCallPicture({ scene, space, sequence }: RollCallProps) {
         }}
       >
         {called.map(({ name, mark }, index) => (
-          <Called key={keys[index]} name={name} mark={mark} grid={grid} />
+          <Called key={keys[index]} name={name} mark={mark} grid={grid} place={places[index]} />
         ))}
       </div>
       <Figures figures={scene.figures} box={side} space={space} />
@@ -60,9 +61,16 @@ function markText(mark: RollCallMark): string {
   }
 }
 
-function Called({ name, mark, grid }: { readonly name: string; readonly mark: RollCallMark; readonly grid: CallGrid }) {
+interface CalledProps {
+  readonly name: string;
+  readonly mark: RollCallMark;
+  readonly grid: CallGrid;
+  readonly place: { readonly row: number; readonly column: number } | undefined;
+}
+
+function Called({ name, mark, grid, place }: CalledProps) {
   return (
-    <div className={`${styles['called']} ${styles[mark]}`}>
+    <div className={`${styles['called']} ${styles[mark]}`} style={{ gridRow: place?.row, gridColumn: place?.column }}>
       <span className={styles['name']} style={{ fontSize: nameSize(name, grid.size, grid.room) }} data-whole="">
         {name}
       </span>

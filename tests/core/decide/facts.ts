@@ -85,6 +85,7 @@ export function candidate(name: string): Candidate {
     years: null,
     source: '',
     proposedFor: '',
+    introduction: '',
   };
 }
 

@@ -23,6 +23,17 @@ describe('a list of candidates', () => {
     expect(preview.faults).toMatchObject([{ code: 'countDiffers', severity: 'notice' }]);
   });
 
+  it('may say a few words of each, no more than the hall can show', () => {
+    const words = [
+      ['姓名', '简介'],
+      ['于洁', '从事乡镇工作十二年。'],
+      ['王强', '长'.repeat(201)],
+    ];
+    const preview = parseCandidates(sheet(words), {});
+    expect(preview.candidates.map(({ introduction }) => introduction)).toEqual(['从事乡镇工作十二年。', '']);
+    expect(preview.faults).toMatchObject([{ code: 'introductionLong', row: 3, severity: 'error' }]);
+  });
+
   it('may hold nothing but names', () => {
     expect(parseCandidates(sheet([['姓名'], ['于洁'], ['王强']]), {}).candidates.map(({ name }) => name)).toEqual([
       '于洁',

@@ -2,61 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { SceneChoice } from '../../../core/scenes/choice.ts';
-import { composeScene, personNote } from '../../../core/scenes/compose.ts';
-import type { HallContest, HallFacts } from '../../../core/scenes/facts.ts';
-import type { Scene } from '../../../core/scenes/scene.ts';
+import { personNote } from '../../../core/scenes/elected.ts';
 import { candidate, fixed } from '../decide/facts.ts';
 import { ballot, elect, grassroots, plenary } from '../rules/elections.ts';
 import { closedCount } from '../samples.ts';
+import { contest, refused, seen, withContest } from './hall.ts';
 
-const contest: HallContest = {
-  contestId: 'c1',
-  kind: 'first',
-  rule: grassroots,
-  title: '委员',
-  seats: 1,
-  confirmed: true,
-  candidates: ['丁一', '王二'].map(candidate),
-  issued: 9,
-  collected: 9,
-  valid: true,
-  entered: 4,
-  released: true,
-  announced: true,
-  count: closedCount,
-  called: null,
-};
-const facts: HallFacts = {
-  congress: '中国共产党某镇第十五次代表大会',
-  date: '2026-06-08',
-  venue: '礼堂',
-  practice: false,
-  rule: grassroots,
-  entitled: 10,
-  present: 5,
-  onLeave: 0,
-  fixed: { ...fixed, at: '2026-06-08T09:30:00+08:00' },
-  oath: { leader: '王二', phrases: ['一', '二'] },
-  rollCall: [
-    { name: '丁一', delegation: '一团', answer: 'answered' },
-    { name: '欧阳明', delegation: '一团', answer: null },
-    { name: '王二', delegation: '二团', answer: 'answered' },
-  ],
-  hands: [],
-  contests: [contest],
-  adjourned: false,
-};
-
-function seen(choice: SceneChoice, changed: Partial<HallFacts> = {}): Scene {
-  const composed = composeScene(choice, { ...facts, ...changed });
-  if (!composed.ok) throw new Error(composed.error.code);
-  return composed.value;
-}
-function refused(choice: SceneChoice, changed: Partial<HallContest> = {}): string {
-  const composed = composeScene(choice, { ...facts, contests: [{ ...contest, ...changed }] });
-  return composed.ok ? composed.value.kind : composed.error.code;
-}
-const withContest = (changed: Partial<HallContest>) => ({ contests: [{ ...contest, ...changed }] });
 const table: SceneChoice = { kind: 'resultTable', contestId: 'c1' };
 const list: SceneChoice = { kind: 'elected', contestId: 'c1' };
 

@@ -1,5 +1,6 @@
 // A hall of ten delegates and one contest, for the tests of its pictures.
 
+import { usualDiscipline } from '../../../core/discipline.ts';
 import type { SceneChoice } from '../../../core/scenes/choice.ts';
 import { composeScene } from '../../../core/scenes/compose.ts';
 import type { HallContest, HallFacts } from '../../../core/scenes/facts.ts';
@@ -13,6 +14,8 @@ export const contest: HallContest = {
   kind: 'first',
   rule: grassroots,
   title: '委员',
+  colour: '红',
+  fixing: 1,
   seats: 1,
   confirmed: true,
   candidates: ['丁一', '王二'].map(candidate),
@@ -41,6 +44,8 @@ export const facts: HallFacts = {
     { name: '欧阳明', delegation: '一团', answer: null },
     { name: '王二', delegation: '二团', answer: 'answered' },
   ],
+  agenda: ['通过选举办法', '闭会'],
+  discipline: usualDiscipline,
   hands: [],
   contests: [contest],
   adjourned: false,

@@ -67,7 +67,15 @@ export const elections: readonly Election[] = [
 const choicesByKind: { readonly [Kind in SceneChoice['kind']]: readonly Extract<SceneChoice, { kind: Kind }>[] } = {
   blank: [{ kind: 'blank' }],
   title: [{ kind: 'title' }],
+  agenda: [{ kind: 'agenda' }],
   attendance: [{ kind: 'attendance' }],
+  quorum: [{ kind: 'quorum' }],
+  discipline: [-1, 0, 7, 99].map((item) => ({ kind: 'discipline', item })),
+  candidates: [-1, 0, 99].flatMap((person) => ofContests((contestId) => ({ kind: 'candidates', contestId, person }))),
+  ballotSample: ofContests((contestId) => ({ kind: 'ballotSample', contestId })),
+  ballotsIssued: [{ kind: 'ballotsIssued' }],
+  castingOrder: [-1, 0, 99].map((turn) => ({ kind: 'castingOrder', turn })),
+  ballotsCollected: [{ kind: 'ballotsCollected' }],
   oath: [-1, 0, 99].map((phrase) => ({ kind: 'oath', phrase })),
   rollCall: ['第一代表团', '没有的团'].map((delegation) => ({ kind: 'rollCall', delegation })),
   motion: (['subject', 'approve', 'oppose', 'abstain'] as const).map((asked) => ({
@@ -228,6 +236,7 @@ const empty = {
   years: null,
   source: '',
   proposedFor: '',
+  introduction: '',
 };
 const officers = {
   chiefScrutineer: delegates[0],

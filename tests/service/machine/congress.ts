@@ -2,16 +2,9 @@
 
 import { type Bundle, isAgreed } from './bundles.ts';
 import type { Drawing } from './drawing.ts';
+import type { Picture } from './picture.ts';
 import { ballotsOnSheets, type Group } from './piles.ts';
 import { differing, type Sample } from './sampling.ts';
-
-/** What the hall shows; a black one knows what it covers. */
-export interface Picture {
-  readonly kind: string;
-  readonly contestId: string;
-  readonly frozen: boolean;
-  readonly before: Picture | null;
-}
 
 export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 
@@ -291,12 +284,10 @@ const doneWhen: Readonly<Record<string, (c: Congress) => boolean>> = {
   papers: (c) => c.sealed,
 };
 
-function every(c: Congress, holds: (e: Election) => boolean): boolean {
-  return c.elections.length > 0 && c.elections.every(holds);
-}
+const every = (c: Congress, holds: (e: Election) => boolean) => c.elections.length > 0 && c.elections.every(holds);
 
 export function isDone(c: Congress, step: string): boolean {
   const done = doneWhen[step];
-  if (done === undefined) throw new Error(`docs/gates.md draws a step that the model does not know: ${step}`);
-  return done(c);
+  if (done !== undefined) return done(c);
+  throw new Error(`docs/gates.md draws a step that the model does not know: ${step}`);
 }

@@ -74,7 +74,7 @@ const listCandidates: Maker = (c, dice) => {
     call: 'listCandidates',
     input: {
       contestId: idOf(e),
-      candidates: names.map((name) => ({ name, ...blank, proposedFor: '' })),
+      candidates: names.map((name) => ({ name, ...blank, proposedFor: '', introduction: '' })),
       order,
       reason,
     },
