@@ -28,7 +28,11 @@ export function makeProgram({ folder }: Pick<Wanted, 'folder'>): Program {
     ...(folder === null ? {} : { folder }),
     openHall: () => made.windows?.openHall() ?? null,
     print: makePrinter(
-      () => new BrowserWindow({ show: false, webPreferences: { sandbox: true, javascript: false, contextIsolation: true } }),
+      () =>
+        new BrowserWindow({
+          show: false,
+          webPreferences: { sandbox: true, javascript: false, contextIsolation: true },
+        }),
     ),
     displays: {
       list: () => made.windows?.displays.list() ?? [],

@@ -54,7 +54,9 @@ export async function writeAllPapers(path: string, out: string, pdf: boolean): P
 async function printAll(store: Store, out: string, ids: readonly string[]): Promise<number> {
   const browser = findChromium();
   if (browser === null)
-    return fail('本机没有找到 Chromium、Chrome 或 Edge，PDF 没有生成；Word 文件已写出。请装好浏览器再做一次，或用 Word 打开后另存为 PDF。');
+    return fail(
+      '本机没有找到 Chromium、Chrome 或 Edge，PDF 没有生成；Word 文件已写出。请装好浏览器再做一次，或用 Word 打开后另存为 PDF。',
+    );
   const print = chromiumPrinter(browser);
   const began = performance.now();
   for (const [index, id] of ids.entries()) {

@@ -40,7 +40,8 @@ async function run(): Promise<number> {
   if (more.length > 0 || (file !== undefined && !takesFile.includes(command ?? ''))) return showUsage();
   if (command === 'rehearse') return rehearseWith(given.values);
   if (command === 'verify' && file !== undefined) return verifyFile(file);
-  if (command === 'papers' && file !== undefined && out !== undefined) return writeAllPapers(file, out, given.values.pdf);
+  if (command === 'papers' && file !== undefined && out !== undefined)
+    return writeAllPapers(file, out, given.values.pdf);
   if (command === 'decide' && file !== undefined) return decideFromJson(readText(file));
   if (command === 'order') return printOrder(readText('-'));
   if (command === 'sample') return printSample(given.values);

@@ -15,7 +15,9 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {
   const given = env['CHROMIUM'];
   if (given !== undefined) return existsSync(given) ? given : null;
-  const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((one) => one !== undefined);
+  const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+    (one) => one !== undefined,
+  );
   const places = [
     ...(env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
     ...programs.flatMap((folder) => [

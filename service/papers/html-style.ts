@@ -31,7 +31,10 @@ export function styleSheet(papers: readonly StyledPaper[]): string {
 
 function family(name: FontName): string {
   const own = name === 'title' ? ['congress-title'] : [];
-  return [...own, ...fontChains[name], 'Noto Serif CJK SC', 'serif'].map((font) => `"${font}"`).join(',').replace('"serif"', 'serif');
+  return [...own, ...fontChains[name], 'Noto Serif CJK SC', 'serif']
+    .map((font) => `"${font}"`)
+    .join(',')
+    .replace('"serif"', 'serif');
 }
 
 /** 小标宋 and 中宋 are as heavy as a title is; 宋体, where neither is there, is made bold. */

@@ -17,12 +17,12 @@ export function papersToHtml(papers: readonly Paper[]): string {
     (paper, index) => `<article class="${paper.layout} p${index}">${blocksToHtml(paper.blocks)}</article>`,
   );
   const style = styleSheet(papers.map((paper) => ({ ...paper, head: headWords(paper) })));
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(title)}</title><style>${style}</style></head><body>${bodies.join('')}</body></html>\n`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}</style></head><body>${bodies.join('')}</body></html>\n`;
 }
 
 /** A page that says why there is nothing to print. */
 export function messagePage(sentence: string): string {
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>不能打印</title></head><body><p>${escape(sentence)}</p></body></html>\n`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>不能打印</title></head><body><p>${escapeHtml(sentence)}</p></body></html>\n`;
 }
 
 function blocksToHtml(blocks: readonly Block[]): string {
@@ -33,16 +33,16 @@ function blockToHtml(block: Block, isWithNext: boolean): string {
   const keep = isWithNext ? ' keep' : '';
   switch (block.kind) {
     case 'title':
-      return `<h1>${escape(block.text)}</h1>`;
+      return `<h1>${escapeHtml(block.text)}</h1>`;
     case 'heading':
-      return `<h2${isSecondLevel(block.text) ? ' class="second"' : ''}>${escape(block.text)}</h2>`;
+      return `<h2${isSecondLevel(block.text) ? ' class="second"' : ''}>${escapeHtml(block.text)}</h2>`;
     case 'paragraph':
     case 'pause':
     case 'centred':
     case 'flush':
-      return `<p class="${block.kind}${keep}">${escape(block.text)}</p>`;
+      return `<p class="${block.kind}${keep}">${escapeHtml(block.text)}</p>`;
     case 'entry':
-      return `<p class="entry${keep}" style="--label:${[...block.label].length}em"><b>${escape(block.label)}</b>${escape(block.text)}</p>`;
+      return `<p class="entry${keep}" style="--label:${[...block.label].length}em"><b>${escapeHtml(block.label)}</b>${escapeHtml(block.text)}</p>`;
     case 'pageBreak':
       return '<div class="break"></div>';
     case 'grid': {
@@ -52,7 +52,7 @@ function blockToHtml(block: Block, isWithNext: boolean): string {
     case 'table':
       return tableToHtml(block, keep);
     case 'signatures':
-      return `<div class="signatures">${block.lines.map((line) => `<p>${escape(line)}</p>`).join('')}</div>`;
+      return `<div class="signatures">${block.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`;
   }
 }
 
@@ -70,11 +70,11 @@ function columns(widths: readonly number[]): string {
 }
 
 function row(cells: readonly string[], tag: 'td' | 'th', style = ''): string {
-  return `<tr${style}>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+  return `<tr${style}>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"]/gu, (character) => escapes[character] ?? '');
 }

@@ -87,7 +87,8 @@ function usePaperDesk(printing: PapersView['printing']) {
     setWork(null);
     setProblem(refusal);
     setWritten(paths);
-    if (refusal === null) setTold(`写出 ${paths.length} 个文件，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。`);
+    if (refusal === null)
+      setTold(`写出 ${paths.length} 个文件，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。`);
   };
 
   /** One call: the papers are compared with one another before any is written. */
@@ -109,7 +110,11 @@ function usePaperDesk(printing: PapersView['printing']) {
   };
   const printPage = (papers: readonly string[]) => {
     const page = window.open(`print/${papers.map(encodeURIComponent).join('+')}`, '_blank');
-    setTold(page === null ? '浏览器没有让打印页打开。请允许本页弹出窗口，再点一次。' : '打印页已打开；没有出现打印窗口时，在那一页按 Ctrl+P。');
+    setTold(
+      page === null
+        ? '浏览器没有让打印页打开。请允许本页弹出窗口，再点一次。'
+        : '打印页已打开；没有出现打印窗口时，在那一页按 Ctrl+P。',
+    );
     page?.addEventListener('load', () => page.print());
   };
   return {
