@@ -44,7 +44,7 @@ export async function writeAllPapers(path: string, out: string, pdf: boolean): P
     const result = await writePapers(store, resolve(out), ready);
     if (!result.ok) return fail(sentenceOf(result.error));
     for (const name of result.value.written) console.log(name);
-    return pdf ? printAll(store, resolve(out), ready) : 0;
+    return pdf ? await printAll(store, resolve(out), ready) : 0;
   } finally {
     opened.value.close();
   }
