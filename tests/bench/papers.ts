@@ -48,7 +48,8 @@ export async function benchPapers(): Promise<readonly Row[]> {
   const rows = [summarise('papers, full set', `${what}: composed, made, read back, compared, on disk`, times)];
   const browser = findChromium();
   const began = performance.now();
-  const printed = browser === null ? null : await printPapers(store, join(folder, 'pdf'), ids, chromiumPrinter(browser));
+  const printed =
+    browser === null ? null : await printPapers(store, join(folder, 'pdf'), ids, chromiumPrinter(browser));
   const seconds = (performance.now() - began) / 1000;
   opened.value.close();
   if (printed?.ok === false) throw new Error(sentenceOf(printed.error));
