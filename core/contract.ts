@@ -18,8 +18,9 @@ import {
 } from './contract-inputs.ts';
 import { countingContract } from './counting-contract.ts';
 import type { DisciplineText } from './discipline.ts';
-import type { DisplaysView, FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
+import type { DisplaysView, FolderView, LobbyView, RecordRow } from './file-views.ts';
 import type { OathView } from './oath-views.ts';
+import { papersContract } from './papers-contract.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
@@ -205,7 +206,7 @@ export const contract = {
   }),
   adjourn: command(chair, { note: z.string().trim().max(500) }),
   sealSession: command(chair, {}),
-  papers: query<PapersView>()(desk, ['session', 'results', 'contests'], {}),
+  ...papersContract,
   records: query<readonly RecordRow[]>()(
     desk,
     ['session', 'hall', 'attendance', 'oath', 'contests', 'ballots', 'results', 'rules', 'roster'],

@@ -1,5 +1,6 @@
 // The Chinese sentence of every refusal: what happened and what to do next. One code, one sentence.
 
+import { paperSentences } from './paper-sentences.ts';
 import type { Refusal } from './result.ts';
 import { labelOfPath } from './rules/settings.ts';
 import { runSheetSentences } from './run-sheet-sentences.ts';
@@ -164,6 +165,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   differenceMissing: (r) => `第 ${r['bundle']} 捆没有第 ${r['no']} 处未核定的差异。请重新打开差异表。`,
   differenceBefore: (r) => `请自上而下核定：第 ${r['bundle']} 捆先核定第 ${r['no']} 处，才知道后面各张在第几张。`,
   ...sheetSentences,
+  ...paperSentences,
   ...runSheetSentences,
   countNotClosed: (r) => `「${r['title']}」的计票还没有核对确认。`,
   resultReleased: (r) => `「${r['title']}」的结果已经放行，不能重复或收回。`,

@@ -103,7 +103,7 @@ export function openService(ports: Ports): Service {
     },
     async printPage(role, ids) {
       if (!contract.printPapers.roles.includes(role) || state.store === null || ids === '') return null;
-      const page = await printPage(state.store, papersFolderOf(state.store.file.path), ids.split('+'));
+      const page = await printPage(state.store, ids.split('+'));
       return page.ok ? page.value : messagePage(sentenceOf(page.error));
     },
     close() {

@@ -18,7 +18,7 @@ export async function printPapers(
   ids: readonly string[],
   print: PdfPrinter,
 ): Promise<Result<{ written: readonly string[] }>> {
-  const papers = composePapers(store, folder, ids);
+  const papers = composePapers(store, ids);
   if (!papers.ok) return papers;
   const found = await checkFiles(store, await makeFiles(store, papers.value));
   if (found.length > 0) return refuseDifferences(found);
@@ -35,8 +35,8 @@ export async function printPapers(
 }
 
 /** One page with all of them, to be printed by the browser it is shown in. Refusals: `paperNotReady`, `papersDiffer`. */
-export async function printPage(store: Store, folder: string, ids: readonly string[]): Promise<Result<string>> {
-  const papers = composePapers(store, folder, ids);
+export async function printPage(store: Store, ids: readonly string[]): Promise<Result<string>> {
+  const papers = composePapers(store, ids);
   if (!papers.ok) return papers;
   const found = await checkFiles(store, await makeFiles(store, papers.value));
   return found.length > 0 ? refuseDifferences(found) : accept(papersToHtml(papers.value));

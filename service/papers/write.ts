@@ -9,8 +9,8 @@ import { accept, type Result, refuse } from '../../core/result.ts';
 import { shortHash } from '../../db/journal.ts';
 import type { Store } from '../../db/open.ts';
 import { makeFolder } from '../folders.ts';
-import { composePaper, listPapers } from '../papers.ts';
 import { putFile } from '../put-file.ts';
+import { paperCatalogue } from './catalogue.ts';
 import { type Difference, differences } from './check/check.ts';
 import type { ReadPaper } from './check/claims.ts';
 import { journalFacts } from './check/journal-facts.ts';
@@ -30,14 +30,16 @@ export interface MadeFile {
 }
 
 /** Refusals: `paperNotReady`. */
-export function composePapers(store: Store, folder: string, ids: readonly string[]): Result<readonly Paper[]> {
-  const known = listPapers(store, folder).papers;
+export function composePapers(store: Store, ids: readonly string[]): Result<readonly Paper[]> {
+  const known = new Map(paperCatalogue(store).map((entry) => [entry.id, entry]));
+  const papers: Paper[] = [];
   for (const id of ids) {
-    const paper = known.find((candidate) => candidate.id === id);
-    if (paper === undefined || !paper.ready)
-      return refuse({ code: 'paperNotReady', title: paper?.title ?? id, why: paper?.why ?? '没有这份文书' });
+    const entry = known.get(id);
+    if (entry === undefined || entry.why !== '')
+      return refuse({ code: 'paperNotReady', title: entry?.title ?? id, why: entry?.why ?? '没有这份文书' });
+    papers.push(entry.compose());
   }
-  return accept(ids.map((id) => composePaper(store, id)));
+  return accept(papers);
 }
 
 /**
@@ -49,7 +51,7 @@ export async function writePapers(
   folder: string,
   ids: readonly string[],
 ): Promise<Result<{ written: readonly string[] }>> {
-  const papers = composePapers(store, folder, ids);
+  const papers = composePapers(store, ids);
   if (!papers.ok) return papers;
   const made = await makeFiles(store, papers.value);
   const found = await checkFiles(store, made);

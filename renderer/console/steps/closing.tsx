@@ -6,6 +6,7 @@ import { RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
 import { Motions } from '../motions.tsx';
 import { PaperList } from './paper-list.tsx';
+import { MinutesNotes, PaperWords } from './paper-words.tsx';
 
 export function Sealing() {
   const { value } = useAnswer('papers', {});
@@ -73,6 +74,8 @@ export function Closing() {
           </div>
           <RefusalLine refusal={act.refusal} />
         </section>
+        <MinutesNotes />
+        <PaperWords />
         <PaperList view={value} />
       </div>
     </>

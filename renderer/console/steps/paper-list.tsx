@@ -26,9 +26,26 @@ export function PaperList({ view }: { readonly view: PapersView }) {
           <li key={id} className={isReady ? 'good' : 'hint'}>
             {isReady ? '✓' : '○'} {title} {why}
             {isReady ? (
-              <Button size="small" disabled={isBusy} onClick={() => desk.print([id])} aria-label={`打印 ${title}`}>
-                {printing === 'file' ? 'PDF' : '打印'}
-              </Button>
+              <>
+                <Button
+                  type="link"
+                  size="small"
+                  disabled={isBusy}
+                  onClick={() => desk.write([id])}
+                  aria-label={`写出${title}`}
+                >
+                  写出
+                </Button>
+                <Button
+                  type="link"
+                  size="small"
+                  disabled={isBusy}
+                  onClick={() => desk.print([id])}
+                  aria-label={`打印${title}`}
+                >
+                  {printing === 'file' ? 'PDF' : '打印'}
+                </Button>
+              </>
             ) : null}
           </li>
         ))}
