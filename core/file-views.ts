@@ -37,6 +37,10 @@ export interface PapersView {
     readonly ready: boolean;
     readonly why: string;
   }[];
+  /** file: the host makes a PDF · page: the browser prints the page at print/(ids, joined by +). */
+  readonly printing: 'file' | 'page';
+  /** What stands in for a font that this machine has not, a sentence each. */
+  readonly fonts: readonly string[];
   readonly written: readonly { readonly name: string; readonly path: string; readonly at: string }[];
   readonly adjournedAt: string | null;
   readonly sealedAt: string | null;

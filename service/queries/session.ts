@@ -10,6 +10,7 @@ import { figureNames } from '../../core/script/figures.ts';
 import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
 import { paperTextOf } from '../paper-texts.ts';
+import { fontSentences } from '../papers/fonts.ts';
 import { namesOf } from '../papers/persons.ts';
 import { listPapers } from '../papers.ts';
 import type { QueryHandlers } from '../queries.ts';
@@ -18,7 +19,7 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'discipline' |
   {
     previewScene: ({ store }, { choice }) => composeScene(choice, gatherHall(store)),
     discipline: ({ store }) => accept(store.session.session().discipline ?? usualDiscipline),
-    papers({ store, papersFolder }) {
+    papers({ store, papersFolder, printing }) {
       const session = store.session.session();
       const { records, hash } = store.file.journal.head();
       const { papers, written } = listPapers(store, papersFolder);
@@ -26,6 +27,8 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'discipline' |
         folder: papersFolder,
         papers,
         written,
+        printing,
+        fonts: fontSentences(),
         adjournedAt: session.adjournedAt,
         sealedAt: session.sealedAt,
         ballotsSealed:

@@ -53,6 +53,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   displays: {},
   chooseDisplay: { display: '2' },
   identifyDisplays: {},
+  printPapers: { papers: ['minutes'] },
   exportPapers: { papers: ['minutes'] },
   paperTexts: {},
   changePaperText: { ...act, paper: 'superior', text: '中共某县委', reason: '填写' },
