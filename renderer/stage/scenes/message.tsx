@@ -48,7 +48,8 @@ function messageSizes(scene: MessageScene, box: Box, space: Space): MessageSizes
   const gap = scene.lines.length === 0 ? 0 : 32;
   const { width } = box;
   const height = box.height - gap;
-  const isFull = heightOf(scene.lines, space.least, width, linesOfPhrases, 1.4) + space.small * 2.7 > height;
+  const smallTitle = linesOfPhrases(scene.title, space.small * 1.08, width - space.small) * space.small * 1.35;
+  const isFull = heightOf(scene.lines, space.least, width, linesOfPhrases, 1.4) + smallTitle > height;
   const leading = isFull ? 1.25 : 1.4;
   const lines = isFull ? linesOf : linesOfPhrases;
   const titleHeight = (size: number): number => lines(scene.title, size * 1.08, width - size) * size * 1.35;
