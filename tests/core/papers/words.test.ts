@@ -50,6 +50,8 @@ describe('the wording of a paper', () => {
     expect(unknown.ok ? '' : sentenceOf(unknown.error)).toBe(
       '文书「会议纪要」的用语第 2 行：不认识「{应道}」。是不是「{应到}」？请改正。',
     );
+    const strange = checkPaperText('单', '{ABC}');
+    expect(strange.ok ? '' : sentenceOf(strange.error)).toContain('请照“可用的数字”改写。');
     expect(checkPaperText('单', '{ABC}')).toMatchObject({ ok: false, error: { code: 'paperTextUnknown', near: '' } });
     expect(checkPaperText('单', '{应到')).toMatchObject({ ok: false, error: { code: 'paperTextBrace', line: 1 } });
   });
