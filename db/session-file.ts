@@ -143,6 +143,24 @@ export function readSessionFile(path: string): Result<SessionFile> {
   return accept(sessionFile(path, database, true));
 }
 
+/**
+ * Opens a file for reading with the tables this version knows: where another version made them, they are made anew from
+ * the journal in memory, and the file stays as it is. Refusals: those of `readSessionFile`.
+ */
+export function readWithTables(path: string, schema: SchemaText = readSchema()): Result<SessionFile> {
+  const opened = readSessionFile(path);
+  if (!opened.ok || readTablesDigest(opened.value.database) === tablesDigest(schema)) return opened;
+  const image = opened.value.database.serialize();
+  opened.value.close();
+  // A database in memory has no write-ahead file: its header must not ask for one.
+  image[18] = 1;
+  image[19] = 1;
+  const memory = new Database(image);
+  rebuildTables(memory, openJournal(memory), schema);
+  memory.pragma('query_only = on');
+  return accept(sessionFile(path, memory, true));
+}
+
 /** Looks at a file without writing to it: header, version, lock, database check, chain. */
 export function inspectSessionFile(path: string): Result<{ readonly records: number; readonly head: string }> {
   const opened = readSessionFile(path);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { sentenceOf } from '../../core/sentences.ts';
 import { shortHash } from '../../db/journal.ts';
 import { openStore, type Store } from '../../db/open.ts';
-import { inspectSessionFile, readSessionFile } from '../../db/session-file.ts';
+import { inspectSessionFile, readWithTables } from '../../db/session-file.ts';
 import { makeFolder } from '../folders.ts';
 import { chromiumPrinter, findChromium } from '../papers/chromium.ts';
 import { printPapers } from '../papers/print.ts';
@@ -17,7 +17,7 @@ import { fail } from './text.ts';
 export function verifyFile(path: string): number {
   const looked = inspectSessionFile(resolve(path));
   if (!looked.ok) return fail(sentenceOf(looked.error));
-  const opened = readSessionFile(resolve(path));
+  const opened = readWithTables(resolve(path));
   if (!opened.ok) return fail(sentenceOf(opened.error));
   try {
     const fault = verifyStore(openStore(opened.value));
@@ -33,7 +33,7 @@ export function verifyFile(path: string): number {
 export async function writeAllPapers(path: string, out: string, pdf: boolean): Promise<number> {
   const looked = inspectSessionFile(resolve(path));
   if (!looked.ok) return fail(sentenceOf(looked.error));
-  const opened = readSessionFile(resolve(path));
+  const opened = readWithTables(resolve(path));
   if (!opened.ok) return fail(sentenceOf(opened.error));
   try {
     if (!makeFolder(resolve(out))) return fail(sentenceOf({ code: 'folderMissing', path: resolve(out) }));

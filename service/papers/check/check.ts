@@ -53,12 +53,18 @@ function withJournal(one: Claim, facts: JournalFacts): readonly Difference[] {
   return [{ here: spokenBy(one), there: { place: `会议日志第 ${seq} 条`, says: `${label} ${value}` } }];
 }
 
-/** What the journal lets a paper say; null where it says nothing of the kind. */
+/**
+ * What the journal lets a paper say; null where it says nothing of the kind. A paper of the whole meeting tells of rounds
+ * with one title, and of what was mended later: there a figure must be one that some election had at some time.
+ */
 function allowed({ contestId, label, final }: Claim, facts: JournalFacts): Said | null {
   const contest = contestId === null ? undefined : facts.contests.get(contestId);
-  const ofContest = final ? (contest?.last.get(label) ?? contest?.ever.get(label)) : contest?.ever.get(label);
-  if (final && ofContest !== undefined) return ofContest;
+  if (final) {
+    const ofContest = contest?.last.get(label) ?? contest?.ever.get(label);
+    if (ofContest !== undefined) return ofContest;
+  }
   const ofHall = facts.attendance.get(label);
-  if (ofContest === undefined && ofHall === undefined) return null;
-  return new Map([...(ofHall ?? []), ...(ofContest ?? [])]);
+  const ofAny = contest === undefined ? [] : [...facts.contests.values()].map(({ ever }) => ever.get(label));
+  const said = [ofHall, ...ofAny].flatMap((values) => [...(values ?? [])]);
+  return said.length === 0 ? null : new Map(said);
 }

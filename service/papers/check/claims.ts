@@ -36,14 +36,29 @@ const inText =
 
 /** All claims of a paper. */
 export function claimsOf(paper: ReadPaper, facts: JournalFacts, words: MarkWords): readonly Claim[] {
+  // A list of parts of the hall says of each part what the journal says of none.
+  if (paper.id === 'signIn') return sumOfParts(paper);
   const own = [...facts.contests.keys()].find((contestId) => paper.id.endsWith(`-${contestId}`)) ?? null;
   let scope = own;
   return paper.places.flatMap((place): readonly Claim[] => {
     const spot: Spot = { paper, where: place.where, contestId: scope, final: own !== null };
     if (place.kind === 'table') return tableClaims(spot, place.rows, facts, words);
+    // Of the elected of all contests together the journal says nothing either.
+    if (paper.id === 'structure') return [];
     if (own === null) scope = scopeAfter(place.text, scope, facts);
     return textClaims({ ...spot, contestId: scope }, place.text);
   });
+}
+
+/** 应到 of all delegations together; who has come is as it was when the list was made, and the hall may be counted later. */
+function sumOfParts(paper: ReadPaper): readonly Claim[] {
+  const spot: Spot = { paper, where: '各团合计', contestId: null, final: false };
+  const parts = paper.places
+    .filter((place) => place.kind === 'text')
+    .flatMap((place) => textClaims(spot, place.text))
+    .filter(({ label }) => label === '应到');
+  const sum = parts.reduce((total, { value }) => total + Number(value), 0);
+  return parts.length === 0 ? [] : [claim(spot, '应到', String(sum), `应到 ${sum} 名`)];
 }
 
 interface Spot {
