@@ -61,6 +61,8 @@ export const countingContract = {
   openBundle: command(desk, { contestId: id, bundle, pass, operator }),
   closeBundle: command(desk, { contestId: id, bundle, pass, operator, sheets: count }),
   reopenBundle: command(chair, { contestId: id, bundle, pass, reason }),
+  /** An unfinished pass goes on in the hand of this operator. */
+  handOverBundle: command(chair, { contestId: id, bundle, pass, to: id, reason }),
   differences: query<DifferencesView>()(desk, ['ballots', 'contests'], { contestId: id, operator }),
   readThird: command(desk, { contestId: id, bundle, no: z.int().min(1), reading, operator }),
   settleDifference: command(desk, {

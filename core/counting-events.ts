@@ -27,6 +27,8 @@ export interface CountingBodies {
   bundleBegun: BundlePass & { readonly operatorId: string };
   bundleClosed: BundlePass & { readonly sheets: number; readonly expected: number };
   bundleReopened: BundlePass & { readonly reason: string };
+  /** 换人接着录: the pass goes on in another hand; whoever had a part in it stays barred from the other pass. */
+  bundleHandedOver: BundlePass & { readonly from: string; readonly to: string; readonly reason: string };
   /** Both passes of a bundle are in: all their differences at once. */
   bundleCompared: {
     readonly contestId: string;
@@ -61,3 +63,29 @@ export interface DifferenceId {
   readonly bundle: number;
   readonly no: number;
 }
+
+type CountingKind = keyof CountingBodies;
+
+export const countingVersions: Readonly<Record<CountingKind, number>> = {
+  operatorRegistered: 1,
+  countPlanned: 1,
+  bundleBegun: 1,
+  bundleClosed: 1,
+  bundleReopened: 1,
+  bundleHandedOver: 1,
+  bundleCompared: 1,
+  thirdReadingTaken: 1,
+  differenceSettled: 1,
+};
+
+export const countingTags: Readonly<Record<CountingKind, readonly ('ballots' | 'contests')[]>> = {
+  operatorRegistered: ['ballots'],
+  countPlanned: ['contests', 'ballots'],
+  bundleBegun: ['ballots'],
+  bundleClosed: ['ballots'],
+  bundleReopened: ['ballots'],
+  bundleHandedOver: ['ballots'],
+  bundleCompared: ['ballots'],
+  thirdReadingTaken: ['ballots'],
+  differenceSettled: ['ballots'],
+};

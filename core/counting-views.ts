@@ -19,6 +19,8 @@ export interface PassView {
   readonly pass: number;
   readonly operatorId: string;
   readonly operator: string;
+  /** Everybody who ever had it in hand. */
+  readonly hands: readonly string[];
   readonly sheets: number;
   readonly closed: boolean;
 }

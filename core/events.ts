@@ -1,7 +1,7 @@
 // Everything that can have happened: past-tense facts, complete and versioned, never edited.
 
 import type { ContestBodies } from './contest-events.ts';
-import type { CountingBodies } from './counting-events.ts';
+import { type CountingBodies, countingTags, countingVersions } from './counting-events.ts';
 import type { DisciplineText } from './discipline.ts';
 import type { OathGap, OathMissing } from './oath-words.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
@@ -193,14 +193,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   stepReopened: 1,
   ballotsRuled: 1,
   remedyChosen: 1,
-  operatorRegistered: 1,
-  countPlanned: 1,
-  bundleBegun: 1,
-  bundleClosed: 1,
-  bundleReopened: 1,
-  bundleCompared: 1,
-  thirdReadingTaken: 1,
-  differenceSettled: 1,
+  ...countingVersions,
   groupsDealt: 1,
   sheetEntered: 1,
   sheetCorrected: 1,
@@ -274,14 +267,7 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   stepReopened: ['oath', 'rules', 'contests'],
   ballotsRuled: ['ballots', 'results'],
   remedyChosen: ['contests', 'results'],
-  operatorRegistered: ['ballots'],
-  countPlanned: ['contests', 'ballots'],
-  bundleBegun: ['ballots'],
-  bundleClosed: ['ballots'],
-  bundleReopened: ['ballots'],
-  bundleCompared: ['ballots'],
-  thirdReadingTaken: ['ballots'],
-  differenceSettled: ['ballots'],
+  ...countingTags,
   groupsDealt: ['ballots'],
   sheetEntered: ['ballots'],
   sheetCorrected: ['ballots'],

@@ -170,6 +170,8 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
       return `第 ${event.body.bundle} 捆${passNames(event.body.pass)}收捆，${event.body.sheets} 张`;
     case 'bundleReopened':
       return `重新打开第 ${event.body.bundle} 捆${passNames(event.body.pass)}${because(event.body.reason)}`;
+    case 'bundleHandedOver':
+      return `第 ${event.body.bundle} 捆${passNames(event.body.pass)}换人接着录${because(event.body.reason)}`;
     case 'bundleCompared':
       return `第 ${event.body.bundle} 捆两遍比对，差异 ${event.body.differences.length} 处`;
     case 'thirdReadingTaken':

@@ -3,8 +3,8 @@
 import type { CandidateOrder, ContestDetails, Remedy } from './contest-events.ts';
 import type { CountPlan } from './counting/plan.ts';
 import type { FixedAttendance, Tag } from './events.ts';
+import type { HallStatus } from './hall-views.ts';
 import type { AttendanceState, Candidate, LeaveKind, ListsVoted, Officer, Participant, ShowOfHands } from './people.ts';
-import type { Refusal } from './result.ts';
 import type { MarginCheck } from './rules/margin.ts';
 import type { Outcome } from './rules/outcome.ts';
 import type { QuorumCheck } from './rules/quorum.ts';
@@ -12,8 +12,6 @@ import type { Reconciliation } from './rules/reconcile.ts';
 import type { RoundKind } from './rules/rounds.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import type { Tally } from './rules/tally.ts';
-import type { SceneChoice } from './scenes/choice.ts';
-import type { Theme } from './scenes/scene.ts';
 import type { Step } from './steps.ts';
 
 /** Answer to every command: where it stands in the journal; `repeated` when the same request had been taken before. */
@@ -51,24 +49,6 @@ export interface SessionStatus {
   readonly hall: HallStatus;
   readonly adjourned: boolean;
   readonly sealed: boolean;
-}
-
-export interface HallStatus {
-  readonly choice: SceneChoice;
-  readonly takenAt: string | null;
-  readonly frozen: boolean;
-  /** Frozen, and the facts would by now make another picture. */
-  readonly changed: boolean;
-  /** Why a picture that goes on with the facts has become black; null where it has not. */
-  readonly lapsed: Refusal | null;
-  /** Black by hand, and what was there before can be brought back. */
-  readonly restorable: boolean;
-  readonly theme: Theme;
-  /** Stages looking on now; 0 means 投影已断开. */
-  readonly stages: number;
-  /** When the last stage was lost, and when one came back after that; null before that has happened. */
-  readonly lostAt: string | null;
-  readonly backAt: string | null;
 }
 
 export interface AttendanceSummary {

@@ -30,6 +30,15 @@ create table bundle_pass (
   primary key (contest_id, bundle, pass)
 ) strict, without rowid;
 
+-- Everybody who had a pass in hand, also after it went on in another; pass 3: who read the paper as the third person.
+create table bundle_hand (
+  contest_id text not null references contest (id),
+  bundle integer not null check (bundle > 0),
+  pass integer not null check (pass in (1, 2, 3)),
+  operator_id text not null references operator (id),
+  primary key (contest_id, bundle, pass, operator_id)
+) strict, without rowid;
+
 -- A bundle of which both passes have been compared.
 create table comparison (
   contest_id text not null references contest (id),

@@ -47,7 +47,7 @@ export function gatherSettling(
     rule: ruleOf(store, contest.round.kind),
     contest,
     bundle,
-    typists: typists.map((pass) => pass.operatorId),
+    typists: typists.flatMap(({ hands }) => hands),
     operatorId,
     differences: store.counting.differences(contestId).filter((difference) => difference.bundle === bundle),
     readings: readingsOf(store, contestId, bundle),

@@ -61,7 +61,9 @@ export interface Service {
 export function openService(ports: Ports): Service {
   const signOns = { signedOn: new Map(), wrongPins: new Map() };
   const noHall = { hasOpened: false, shown: '', afterSeal: null, link: { lostAt: null, backAt: null } };
-  const state: DeskState = { store: null, revision: 0, listeners: new Set(), ...signOns, ...noHall };
+  // Not from zero: a page that outlives this program must not take the next one's news for what it knows already.
+  const revision = ports.now().getTime();
+  const state: DeskState = { store: null, revision, listeners: new Set(), ...signOns, ...noHall };
   const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });

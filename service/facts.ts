@@ -228,7 +228,9 @@ export function gatherHall(store: Store): HallFacts {
     get rollCall() {
       return fixed === null ? [] : store.attendance.rollCall(fixed.fixing);
     },
-    hands: recordedHands(store),
+    get hands() {
+      return recordedHands(store);
+    },
     contests: store.contests.contests().map((contest) => ({
       get called() {
         return calledOpenly(store, contest.contestId, ruleForRound(session.ruleSet, contest.round.kind));

@@ -1,10 +1,10 @@
 // What the hall shows now: the picture last taken, as it was frozen or composed anew, and whether anybody sees it.
 
+import type { HallStatus } from '../core/hall-views.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { kindsAfterSeal, type SceneChoice } from '../core/scenes/choice.ts';
 import { composeScene } from '../core/scenes/compose.ts';
 import type { Scene, StagePicture } from '../core/scenes/scene.ts';
-import type { HallStatus } from '../core/views.ts';
 import type { Store } from '../db/open.ts';
 import type { HallRecord } from '../db/reads/session.ts';
 import { gatherHall } from './facts.ts';

@@ -17,7 +17,9 @@ export function expectedIn(store: Store, contestId: string, bundle: number): num
 }
 
 function passFacts(pass: StoredPass | null): PassFacts | null {
-  return pass === null ? null : { operatorId: pass.operatorId, closed: pass.closedAt !== null, sheets: pass.sheets };
+  if (pass === null) return null;
+  const { operatorId, hands, closedAt, sheets } = pass;
+  return { operatorId, hands, closed: closedAt !== null, sheets };
 }
 
 /** Null where nobody is signed on, or ballots are entered once. */

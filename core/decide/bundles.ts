@@ -33,7 +33,7 @@ export function decideBundleStart(facts: BundleFacts): Decision {
   const { bundle, pass, operatorId, own, other } = station;
   if (bundle > facts.bundles + 1) return refuse({ code: 'bundleMissing', bundle, bundles: facts.bundles });
   if (own !== null) return refuse({ code: own.closed ? 'bundleClosed' : 'bundleTaken', bundle });
-  if (other?.operatorId === operatorId) return refuse({ code: 'samePerson', bundle });
+  if (other?.hands.includes(operatorId) === true) return refuse({ code: 'samePerson', bundle });
   return decided({ kind: 'bundleBegun', body: { contestId, bundle, pass, operatorId } });
 }
 
@@ -76,4 +76,32 @@ export function decideBundleReopening(facts: BundleFacts, bundle: number, pass: 
   if (shut !== null) return shut;
   if (station?.own?.closed !== true) return refuse({ code: 'bundleOpen', bundle });
   return decided({ kind: 'bundleReopened', body: { contestId, bundle, pass, reason } });
+}
+
+/** Whom a pass is handed to, and what is known of that person. */
+export interface HandoverFacts extends BundleFacts {
+  /** Null where nobody is registered under that id. */
+  readonly to: { readonly operatorId: string; readonly name: string } | null;
+  /** Who has read sheets of this bundle as the third person: they have seen what both passes read. */
+  readonly thirds: readonly string[];
+}
+
+/**
+ * 换人接着录: an operator has to leave, and another goes on in the same pass; with a reason. The other pass stays blind:
+ * nobody takes over who had any part in it, or who has read this bundle as the third person.
+ */
+export function decideHandover(facts: HandoverFacts, bundle: number, pass: number, reason: string): Decision {
+  const { station, contestId, to } = facts;
+  const shut = shutBefore('counting', facts.gates);
+  if (shut !== null) return shut;
+  const own = station?.own ?? null;
+  if (own === null) return refuse({ code: 'bundleNotBegun', bundle });
+  if (own.closed) return refuse({ code: 'bundleClosed', bundle });
+  if (to === null) return refuse({ code: 'operatorMissing' });
+  const { operatorId, name } = to;
+  if (own.operatorId === operatorId) return refuse({ code: 'handedToSelf', bundle, name });
+  if (station?.other?.hands.includes(operatorId) === true) return refuse({ code: 'handOfOther', bundle, name });
+  if (facts.thirds.includes(operatorId)) return refuse({ code: 'handHasSeen', bundle, name });
+  const body = { contestId, bundle, pass, from: own.operatorId, to: operatorId, reason };
+  return decided({ kind: 'bundleHandedOver', body });
 }

@@ -6,6 +6,8 @@ import { type Refused, refuse } from '../result.ts';
 /** A pass over a bundle as it stands. */
 export interface PassFacts {
   readonly operatorId: string;
+  /** Everybody who ever had this pass in hand, the present operator too. */
+  readonly hands: readonly string[];
   readonly closed: boolean;
   /** Live sheets keyed in it. */
   readonly sheets: number;

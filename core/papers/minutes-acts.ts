@@ -13,6 +13,7 @@ import type { Block } from './paper.ts';
 /** What an act was done to, where its own record does not say it. */
 export interface ActContext {
   readonly titleOf: (contestId: string) => string;
+  readonly operatorName: (operatorId: string) => string;
   /** The rules as they stood before the act. */
   readonly ruleBefore: RuleSet;
 }
@@ -24,7 +25,10 @@ const reopenedNames: Readonly<Record<ReopenableStep, string>> = {
 };
 
 /** The paragraphs of such an act, with its reason; null for an event that is told elsewhere or not at all. */
-export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: ActContext): readonly Block[] | null {
+export function actParagraphs(
+  event: RecordedEvent,
+  { titleOf, operatorName, ruleBefore }: ActContext,
+): readonly Block[] | null {
   const time = event.at.slice(11, 16);
   const headed = (heading: string, text: string): Block[] => [
     { kind: 'heading', text: `${time}　${heading}` },
@@ -60,6 +64,12 @@ export function actParagraphs(event: RecordedEvent, { titleOf, ruleBefore }: Act
       const { contestId, bundle, pass, reason } = event.body;
       const what = `${titleOf(contestId)}第 ${bundle} 捆${passNames(pass)}`;
       return [{ kind: 'paragraph', text: `${time} 重新打开${what}。${because(reason)}` }];
+    }
+    case 'bundleHandedOver': {
+      const { contestId, bundle, pass, from, to, reason } = event.body;
+      const hands = `由 ${operatorName(from)} 换 ${operatorName(to)} 接着录`;
+      const what = `${titleOf(contestId)}第 ${bundle} 捆${passNames(pass)}`;
+      return [{ kind: 'paragraph', text: `${time} ${what}${hands}。${because(reason)}` }];
     }
     case 'remedyChosen':
       return headed(`名额的处理：${titleOf(event.body.contestId)}`, remedyWords(event.body));

@@ -49,11 +49,11 @@ function planIn(events: readonly RecordedEvent[], contestId: string): CountPlan 
 }
 
 function typistsOf(events: readonly RecordedEvent[], contestId: string, pass: number): readonly string[] {
-  return events.flatMap((event) =>
-    event.kind === 'bundleBegun' && event.body.contestId === contestId && event.body.pass === pass
-      ? [nameIn(events, event.body.operatorId)]
-      : [],
-  );
+  return events.flatMap((event) => {
+    if (event.kind !== 'bundleBegun' && event.kind !== 'bundleHandedOver') return [];
+    if (event.body.contestId !== contestId || event.body.pass !== pass) return [];
+    return [nameIn(events, event.kind === 'bundleBegun' ? event.body.operatorId : event.body.to)];
+  });
 }
 
 /** 选票按计票单汇总，录两遍…; with nobody's name where the journal does not tell who keyed them. */

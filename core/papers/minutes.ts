@@ -10,7 +10,7 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/frame.ts';
 import type { AttendanceRow } from '../views.ts';
 import { actParagraphs } from './minutes-acts.ts';
-import { enteringWords, isPartOfEntering } from './minutes-count.ts';
+import { enteringWords, isPartOfEntering, nameIn } from './minutes-count.ts';
 import { sampleBlocks } from './minutes-samples.ts';
 import type { Block, Paper } from './paper.ts';
 import { footOf, outcomeSentence, type PaperHeading } from './result-sheet.ts';
@@ -63,7 +63,10 @@ function course(facts: MinutesFacts): Block[] {
   for (const [index, event] of events.entries()) {
     const before = events.slice(0, index);
     if (isTakenBack(event, events.slice(index + 1)) || isPartOfEntering(event, before)) continue;
-    blocks.push(...(actParagraphs(event, { titleOf, ruleBefore }) ?? describe(event, facts)));
+    blocks.push(
+      ...(actParagraphs(event, { titleOf, operatorName: (id) => nameIn(before, id), ruleBefore }) ??
+        describe(event, facts)),
+    );
     const entering = event.kind === 'countClosed' ? enteringWords(before, event.body.contestId) : '';
     if (entering !== '') blocks.push({ kind: 'paragraph', text: entering });
     blocks.push(...sampleBlocks(event, before, titleOf));

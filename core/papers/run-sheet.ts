@@ -10,8 +10,8 @@ export function runSheetPaper(heading: PaperHeading, items: readonly RunRecord[]
   const hasBegun = items.some(({ begunAt }) => begunAt !== null);
   const table: Block = {
     kind: 'table',
-    columns: ['序号', '任务', '责任', '计划', '用时', '开始', '办完', '偏差'],
-    widths: [7, 27, 15, 9, 8, 9, 9, 16],
+    columns: ['号', '任务', '责任', '计划', '分钟', '开始', '办完', '偏差'],
+    widths: [6, 27, 14, 11, 8, 11, 11, 12],
     rows: items.map(row),
   };
   const note = '偏差：开始早晚与用时长短，由计划与实际算出；空白的还没有办。';
@@ -38,7 +38,7 @@ function row(item: RunRecord, index: number): string[] {
     item.title,
     item.responsible,
     item.planned,
-    `${item.minutes} 分`,
+    String(item.minutes),
     item.begunAt?.slice(11, 16) ?? '',
     item.doneAt?.slice(11, 16) ?? '',
     apart,

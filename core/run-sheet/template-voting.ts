@@ -173,7 +173,7 @@ export const votingTemplate: readonly RunItem[] = [
   {
     ...none,
     itemId: 't21',
-    title: '通过决议　闭幕　奏国际歌',
+    title: '通过决议　闭幕',
     planned: '11:52',
     minutes: 8,
     responsible: '执行主席',

@@ -109,7 +109,7 @@ export const runSheetTemplate: readonly RunItem[] = [
   {
     ...none,
     itemId: 't7',
-    title: '通过监票人名单　宣布计票人',
+    title: '产生监票人　计票人',
     planned: '09:40',
     minutes: 8,
     responsible: '执行主席',

@@ -36,18 +36,32 @@ export interface Reading {
 
 /** What stands for a figure that is not known. */
 export const blank = '＿＿＿';
+/** The same on paper: narrow signs, which do not break at the end of a line, with room for a hand to write. */
+const printedBlank = '________';
 
-/** The paragraphs in the order they are read. A line about a contest is there once for each contest now in hand. */
+/** The paragraphs in the order they are read. Lines about a contest that stand together are read together, once for each contest now in hand. */
 export function composeScript(
   text: string,
   facts: ScriptFacts,
   readings: readonly Reading[],
 ): readonly ScriptParagraph[] {
   const contests = contestsInHand(facts.contests);
-  return scriptLines(text).flatMap((line) => {
-    const about = line.ofContest && contests.length > 0 ? contests : [null];
-    return about.map((contest) => paragraph(line, facts, contest, readings));
+  return runsOf(scriptLines(text)).flatMap((run) => {
+    const about = run.some(({ ofContest }) => ofContest) && contests.length > 0 ? contests : [null];
+    return about.flatMap((contest) => run.map((line) => paragraph(line, facts, contest, readings)));
   });
+}
+
+/** Lines that are read together: those about a contest that follow one another, every other line by itself. */
+function runsOf(lines: readonly ScriptLine[]): readonly (readonly ScriptLine[])[] {
+  const runs: ScriptLine[][] = [];
+  let before: ScriptLine | null = null;
+  for (const line of lines) {
+    if (line.ofContest && before?.ofContest === true) runs.at(-1)?.push(line);
+    else runs.push([line]);
+    before = line;
+  }
+  return runs;
 }
 
 /** The last round of the day: a further round is read out by itself, not together with what it follows. */
@@ -90,7 +104,7 @@ export function figuresIn({ parts }: ScriptParagraph): Readonly<Record<string, s
 /** The paragraph as it is printed before the session: a blank for everything that may still change. */
 export function printedWords({ parts }: ScriptParagraph): string {
   return parts
-    .map((part) => (part.kind === 'text' ? part.text : part.settled && part.text !== null ? part.text : blank))
+    .map((part) => (part.kind === 'text' ? part.text : part.settled && part.text !== null ? part.text : printedBlank))
     .join('');
 }
 

@@ -16,6 +16,14 @@ export function countingMaterialisers(database: Database): Pick<Materialisers, k
     `insert into bundle_pass (contest_id, bundle, pass, operator_id, begun_at)
      values (@contestId, @bundle, @pass, @operatorId, @at)`,
   );
+  const handOver = database.prepare(
+    `update bundle_pass set operator_id = @operatorId
+     where contest_id = @contestId and bundle = @bundle and pass = @pass`,
+  );
+  const addHand = database.prepare(
+    `insert into bundle_hand (contest_id, bundle, pass, operator_id) values (@contestId, @bundle, @pass, @operatorId)
+     on conflict do nothing`,
+  );
   const close = database.prepare(
     'update bundle_pass set closed_at = @at where contest_id = @contestId and bundle = @bundle and pass = @pass',
   );
@@ -46,6 +54,11 @@ export function countingMaterialisers(database: Database): Pick<Materialisers, k
     },
     bundleBegun: (body, { at }) => {
       begin.run({ ...body, at });
+      addHand.run(body);
+    },
+    bundleHandedOver: ({ contestId, bundle, pass, to }) => {
+      handOver.run({ contestId, bundle, pass, operatorId: to });
+      addHand.run({ contestId, bundle, pass, operatorId: to });
     },
     bundleClosed: ({ contestId, bundle, pass }, { at }) => {
       close.run({ contestId, bundle, pass, at });
@@ -63,6 +76,7 @@ export function countingMaterialisers(database: Database): Pick<Materialisers, k
     },
     thirdReadingTaken: ({ contestId, bundle, no, reading, operatorId }) => {
       readThird.run({ contestId, bundle, no, third: JSON.stringify({ reading, operatorId }) });
+      addHand.run({ contestId, bundle, pass: 3, operatorId });
     },
     differenceSettled: ({ contestId, bundle, no, ruling, reason }) => {
       settle.run({ contestId, bundle, no, ruling, reason });

@@ -20,6 +20,8 @@ export interface StoredPass {
   readonly bundle: number;
   readonly pass: number;
   readonly operatorId: string;
+  /** Everybody who ever had it in hand. */
+  readonly hands: readonly string[];
   readonly begunAt: string;
   readonly closedAt: string | null;
   /** Live sheets. */
@@ -45,6 +47,8 @@ export interface CountingReads {
   /** Every pass over every bundle of the contest, by bundle and pass. */
   readonly passes: (contestId: string) => readonly StoredPass[];
   readonly passOf: (contestId: string, bundle: number, pass: number) => StoredPass | null;
+  /** Who has read sheets of this bundle as the third person. */
+  readonly thirds: (contestId: string, bundle: number) => readonly string[];
   readonly comparisons: (contestId: string) => readonly StoredComparison[];
   readonly differences: (contestId: string) => readonly StoredDifference[];
   /** Bundles compared, and differences nobody has settled. */
@@ -66,13 +70,20 @@ export function openCountingReads(database: Database): CountingReads {
   );
   const passColumns = `bundle, pass, operator_id as operatorId, begun_at as begunAt, closed_at as closedAt,
     (select count(*) from ballot where ballot.contest_id = bundle_pass.contest_id and ballot.pass = bundle_pass.pass
-       and ballot.bundle = bundle_pass.bundle and struck = 0) as sheets`;
-  const selectPasses = database.prepare<[string], StoredPass>(
+       and ballot.bundle = bundle_pass.bundle and struck = 0) as sheets,
+    (select json_group_array(operator_id) from bundle_hand where bundle_hand.contest_id = bundle_pass.contest_id
+       and bundle_hand.bundle = bundle_pass.bundle and bundle_hand.pass = bundle_pass.pass) as hands`;
+  const selectPasses = database.prepare<[string], PassRow>(
     `select ${passColumns} from bundle_pass where contest_id = ? order by bundle, pass`,
   );
-  const selectPass = database.prepare<[string, number, number], StoredPass>(
+  const selectPass = database.prepare<[string, number, number], PassRow>(
     `select ${passColumns} from bundle_pass where contest_id = ? and bundle = ? and pass = ?`,
   );
+  const selectThirds = database
+    .prepare<[string, number], string>(
+      'select operator_id from bundle_hand where contest_id = ? and bundle = ? and pass = 3',
+    )
+    .pluck();
   const selectComparisons = database.prepare<
     [string],
     { bundle: number; at: string; sheets: number; swapped: string; hints: string }
@@ -104,8 +115,12 @@ export function openCountingReads(database: Database): CountingReads {
 
   return {
     operators: () => selectOperators.all(),
-    passes: (contestId) => selectPasses.all(contestId),
-    passOf: (contestId, bundle, pass) => selectPass.get(contestId, bundle, pass) ?? null,
+    passes: (contestId) => selectPasses.all(contestId).map(rowToPass),
+    passOf(contestId, bundle, pass) {
+      const row = selectPass.get(contestId, bundle, pass);
+      return row === undefined ? null : rowToPass(row);
+    },
+    thirds: (contestId, bundle) => selectThirds.all(contestId, bundle),
     comparisons: (contestId) =>
       selectComparisons.all(contestId).map(({ swapped, hints, ...row }) => ({
         ...row,
@@ -119,6 +134,12 @@ export function openCountingReads(database: Database): CountingReads {
     keyed: (contestId, bundle, pass) => selectKeyed.all(contestId, bundle, pass).map(rowToBallot),
     earlier: (contestId, entry) => selectEarlier.all(contestId, entry).map(rowToEarlier),
   };
+}
+
+type PassRow = Omit<StoredPass, 'hands'> & { readonly hands: string };
+
+function rowToPass({ hands, ...row }: PassRow): StoredPass {
+  return { ...row, hands: JSON.parse(hands) as string[] };
 }
 
 interface EarlierRow {

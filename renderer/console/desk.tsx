@@ -50,10 +50,12 @@ export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly
       });
     const later = gather(calm, (touched) => askAnew((name) => calmNames.includes(name) && readsAny(name, touched)));
     const leave = desk.subscribe('status', (next) => {
-      // A hand that types is answered first: the frame around it may come a moment later.
-      startTransition(() => setStatus(next));
       const touched = changes.note(next);
       const isBallot = touched.length > 0 && touched.every((tag) => tag === 'ballots');
+      // A hand that keys ballots is answered first: the frame around it may come a moment later. Nothing else may: what
+      // a screen asks for anew must not be ahead of the status it is read beside.
+      if (isBallot) startTransition(() => setStatus(next));
+      else setStatus(next);
       askAnew((name) => readsAny(name, touched) && !(isBallot && calmNames.includes(name)));
       if (isBallot) later.add(touched);
     });

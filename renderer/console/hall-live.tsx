@@ -1,10 +1,10 @@
 // What the hall sees now, since when, and whether it sees anything: always on the console, in every step.
 
 import { useEffect, useState } from 'react';
+import type { HallStatus } from '../../core/hall-views.ts';
 import { sceneNames } from '../../core/records.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
-import type { HallStatus } from '../../core/views.ts';
 import { Stage } from '../stage/stage.tsx';
 import { useSession } from './desk.tsx';
 

@@ -1,7 +1,7 @@
 // The right rail: what the hall shows now, what would come next, and the three keys that change it.
 
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { kindsAfterSeal, releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
@@ -79,7 +79,7 @@ function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: 
   const { value, refusal, isOther } = useAnswer('previewScene', { choice });
   // The picture of the choice before this one is not what would be taken.
   const preview = isOther ? undefined : value;
-  const take = () => (isOther ? undefined : act.run('takeScene', { choice }));
+  const take = useTakeWhenSeen(choice, isOther, act);
   const blank = () =>
     hall.restorable ? act.run('restoreScene', {}) : act.run('takeScene', { choice: { kind: 'blank' } });
   // A result is frozen for good; anything else goes on with the facts again.
@@ -109,4 +109,17 @@ function Preview({ choice, act }: { readonly choice: SceneChoice; readonly act: 
       </div>
     </>
   );
+}
+
+/** Takes what is seen: pressed before the preview is there, it waits for the preview, and lapses with another choice. */
+function useTakeWhenSeen(choice: SceneChoice, isPending: boolean, { run }: Acting): () => void {
+  const key = JSON.stringify(choice);
+  const [due, setDue] = useState<SceneChoice | null>(null);
+  useEffect(() => {
+    const isSame = due !== null && JSON.stringify(due) === key;
+    if (due === null || (isSame && isPending)) return;
+    setDue(null);
+    if (isSame) void run('takeScene', { choice: due });
+  }, [due, key, isPending, run]);
+  return () => setDue(choice);
 }

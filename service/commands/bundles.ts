@@ -18,6 +18,7 @@ type Name =
   | 'openBundle'
   | 'closeBundle'
   | 'reopenBundle'
+  | 'handOverBundle'
   | 'readThird'
   | 'settleDifference';
 
@@ -49,6 +50,16 @@ export const bundleCommands: Pick<CommandHandlers, Name> = {
     // The chair opens it again for the operator whose it is.
     const owner = store.counting.passOf(contestId, bundle, pass)?.operatorId ?? '';
     return bundles.decideBundleReopening(gatherBundle(store, contestId, input, owner), bundle, pass, reason);
+  },
+  handOverBundle: (store, input) => () => {
+    const { contestId, bundle, pass, reason } = input;
+    const owner = store.counting.passOf(contestId, bundle, pass)?.operatorId ?? '';
+    const facts = {
+      ...gatherBundle(store, contestId, input, owner),
+      to: store.counting.operators().find(({ operatorId }) => operatorId === input.to) ?? null,
+      thirds: store.counting.thirds(contestId, bundle),
+    };
+    return bundles.decideHandover(facts, bundle, pass, reason);
   },
   readThird: (store, input, operatorId) => () => {
     const facts = gatherSettling(store, input.contestId, input.bundle, operatorId);

@@ -68,7 +68,7 @@ const layouts: Readonly<Record<PaperLayout, Measures>> = {
   lectern: {
     ...{ top: 28, bottom: 25, left: 26, right: 24 },
     title: { name: '华文中宋', size: 44, spacing: 0 },
-    heading: { name: '黑体', size: 32, spacing: 0 },
+    heading: { name: '黑体', size: 36, spacing: 0 },
     body: { name: '仿宋', size: 40, spacing: 0 },
     cell: 28,
     line: 700,

@@ -168,7 +168,7 @@ function doubtsView(store: Store, contestId: string): DoubtsView {
 
 function differencesView(store: Store, contestId: string, operatorId: string | null): DifferencesView {
   const all = store.counting.differences(contestId);
-  const own = store.counting.passes(contestId).filter((pass) => pass.operatorId === operatorId);
+  const own = store.counting.passes(contestId).filter(({ hands }) => operatorId !== null && hands.includes(operatorId));
   return {
     candidates: store.contests.candidateNames(contestId),
     differences: all.map((difference) => differenceView(difference, all)),

@@ -84,8 +84,8 @@ function passView(
 ): PassView | null {
   const found = passes.find((pass) => pass.bundle === bundle && pass.pass === which);
   if (found === undefined) return null;
-  const { pass, operatorId, sheets, closedAt } = found;
-  return { pass, operatorId, operator: names.get(operatorId) ?? '', sheets, closed: closedAt !== null };
+  const { pass, operatorId, hands, sheets, closedAt } = found;
+  return { pass, operatorId, operator: names.get(operatorId) ?? '', hands, sheets, closed: closedAt !== null };
 }
 
 function estimateOf(store: Store, { contestId, seats }: ContestRecord): EstimateView {

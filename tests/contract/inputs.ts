@@ -115,6 +115,7 @@ export const wellFormed: { readonly [Name in CallName]: Input<Name> } = {
   room: { contestId: 'c1' },
   openBundle: { ...act, ...bundle, pass: 1, operator: null },
   closeBundle: { ...act, ...bundle, pass: 1, operator: null, sheets: 1 },
+  handOverBundle: { ...act, ...bundle, pass: 1, to: 'o2', reason: '身体不适' },
   reopenBundle: { ...act, ...bundle, pass: 1, reason: '重看' },
   differences: { contestId: 'c1', operator: null },
   readThird: { ...act, ...bundle, no: 1, reading: null, operator: null },

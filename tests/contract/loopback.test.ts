@@ -132,7 +132,7 @@ describe('the loopback host', () => {
       const first = await post(host, `${paths[role]}enter`, { secret });
       expect(first.status).toBe(204);
       expect(first.cookie).toMatch(
-        new RegExp(`^desk-${role}=\\S{32}; HttpOnly; SameSite=Strict; Path=${paths[role]}$`, 'u'),
+        new RegExp(`^desk-${role}=\\d+\\.\\S{24}\\.\\S{43}; HttpOnly; SameSite=Strict; Path=${paths[role]}$`, 'u'),
       );
       expect(first.cookie).not.toContain(secret);
       expect(await post(host, `${paths[role]}enter`, { secret })).toMatchObject({ status: 401, cookie: '' });

@@ -220,6 +220,7 @@ describe('a record of the counting room', () => {
     ['第 1 捆第一遍开始录入', { kind: 'bundleBegun', body: bodies.bundleBegun }],
     ['第 1 捆第二遍收捆，9 张', { kind: 'bundleClosed', body: bodies.bundleClosed }],
     ['重新打开第 1 捆第二遍（原因：漏一张）', { kind: 'bundleReopened', body: bodies.bundleReopened }],
+    ['第 1 捆第一遍换人接着录（原因：身体不适）', { kind: 'bundleHandedOver', body: bodies.bundleHandedOver }],
     ['第 1 捆两遍比对，差异 0 处', { kind: 'bundleCompared', body: bodies.bundleCompared }],
     ['第 1 捆第 1 处差异由第三人看票', { kind: 'thirdReadingTaken', body: bodies.thirdReadingTaken }],
     ['核定第 1 捆第 1 处差异：第二遍为准（原因：看票）', { kind: 'differenceSettled', body: bodies.differenceSettled }],

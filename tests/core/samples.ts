@@ -191,6 +191,7 @@ export const bodies: EventBodies = {
   bundleBegun: { contestId: 'c1', bundle: 1, pass: 1, operatorId: 'o1' },
   bundleClosed: { contestId: 'c1', bundle: 1, pass: 2, sheets: 9, expected: 9 },
   bundleReopened: { contestId: 'c1', bundle: 1, pass: 2, reason: '漏一张' },
+  bundleHandedOver: { contestId: 'c1', bundle: 1, pass: 1, from: 'o1', to: 'o2', reason: '身体不适' },
   bundleCompared: { contestId: 'c1', bundle: 1, differences: [], swapped: [], hints: [] },
   thirdReadingTaken: { contestId: 'c1', bundle: 1, no: 1, reading: null, operatorId: 'o3' },
   differenceSettled: {

@@ -65,12 +65,18 @@ function layOut(
        collected, collected_valid, closed_at)
      values (@id, @number, 'other', '', '', @seats, '', @round, @number, @issued, @issued, 0, @collected, @valid, '')`,
   );
-  const candidate = database.prepare(`insert into candidate values (?, ?, ?, '', '', null, '', '', null, '', '')`);
+  const candidate = database.prepare(
+    `insert into candidate (contest_id, position, name, gender, ethnicity, education, post, source, proposed_for, introduction)
+     values (?, ?, ?, '', '', '', '', '', '', '')`,
+  );
   const ballot = database.prepare(
     `insert into ballot values (@id, @entry, 1, 1, @entry, @marks, @names, @valid, @chosen, '[]', @ruling, null, 0, @struck)`,
   );
   const pile = database.prepare('insert into pile values (?, ?, ?)');
-  const sheet = database.prepare('insert into sheet values (?, ?, ?, null, ?, ?, ?, 0)');
+  const sheet = database.prepare(
+    `insert into sheet (contest_id, group_no, pass, entered_at, ballots, valid, invalid, corrected)
+     values (?, ?, ?, '', ?, ?, ?, 0)`,
+  );
   const line = database.prepare('insert into sheet_row values (?, ?, ?, ?, ?, ?, ?, ?)');
   const name = database.prepare('insert into sheet_write_in values (?, ?, ?, ?, ?, ?)');
   /** Both passes of each sheet: the second is counted nowhere, and here says something else. */

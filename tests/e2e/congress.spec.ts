@@ -274,7 +274,7 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await page.getByRole('button', { name: '宣布散会' }).click();
   await page.getByRole('button', { name: '校验并封存会议日志' }).click();
   await expect(page.getByRole('button', { name: /已封存/u })).toBeVisible();
-  await page.getByRole('button', { name: '写出 4 份文书' }).click();
+  await page.getByRole('button', { name: '写出 6 份文书' }).click();
   await expect(page.getByText('会议记录.docx')).toBeVisible();
   await shoot(page, '12-papers');
   // The journal is sealed; the hall still gets its last picture.

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { startHost } from './host.ts';
+import { shoot } from './screens.ts';
 
 const people = [...'甲乙丙丁戊己庚辛壬癸'].map((name) => `${name}一`);
 const roster = ['姓名,代表团', ...people.map((name) => `${name},第一代表团`)].join('\n');
@@ -262,5 +263,17 @@ test('after the program was stopped the count goes on at the same ballot; a clos
   await expect(page.getByLabel('手中张数')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('计票按键')).toBeFocused();
+  // Who has to leave hands the bundle on: another goes on at the same ballot.
+  await page.getByRole('button', { name: '看全部捆' }).press('Enter');
+  await page.getByRole('button', { name: '第 1 捆第一遍换人' }).press('Enter');
+  await expect(page.getByLabel('换人的原因')).toBeFocused();
+  await page.keyboard.insertText('身体不适');
+  await shoot(page, 'hand-over');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('第 1 捆乙一正在录')).toBeVisible();
+  await signOff(page);
+  await signOn(page, '乙一', '2222');
+  await keyBundle(page, '接着录第 1 捆第一遍（已录 10 张）', []);
+  await expect(page.getByLabel('手中张数')).toBeFocused();
   await host.stop();
 });

@@ -19,10 +19,19 @@ export function Leading({ oath, onLeave }: { readonly oath: OathView; readonly o
     const wanted = stops[stop];
     if (wanted === undefined) return false;
     setLast(stop);
-    return act.run('takeScene', { choice: wanted.choice });
+    const isTaken = await act.run('takeScene', { choice: wanted.choice });
+    if (!isTaken) setReturning(false);
+    return isTaken;
   });
-  const isAway = shown === null && at === last;
-  const forward = () => (isAway ? go(last) : at < stops.length - 1 ? go(at + 1) : undefined);
+  // Asked back and not seen yet: the next press goes on from there and is not the same one again.
+  const [isReturning, setReturning] = useState(false);
+  if (isReturning && shown !== null) setReturning(false);
+  const isAway = shown === null && at === last && !isReturning;
+  const bringBack = () => {
+    setReturning(true);
+    go(last);
+  };
+  const forward = () => (isAway ? bringBack() : at < stops.length - 1 ? go(at + 1) : undefined);
   const onKey = (event: KeyboardEvent) => {
     const turn = turnOf(event);
     if (turn === null || event.repeat) return;

@@ -3,14 +3,16 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
-import type { BundleView, PassView, RoomView } from '../../../core/counting-views.ts';
+import type { BundleView, OperatorsView, PassView, RoomView } from '../../../core/counting-views.ts';
 import { choicesFor, comparisonWords, isDone, offerOf, passWords } from './bundles.ts';
+import { HandOver } from './hand-over.tsx';
 import { ReopenBundle } from './reopen-bundle.tsx';
 import type { Person } from './signed-on.tsx';
 
 interface Props {
   readonly room: RoomView;
   readonly person: Person | null;
+  readonly operators: OperatorsView['operators'];
   readonly take: (bundle: number, pass: number) => void;
   readonly look: (bundle: number) => void;
 }
@@ -18,7 +20,7 @@ interface Props {
 /** From so many bundles on, those that are done are out of the way at first. */
 const many = 24;
 
-export function BundleList({ room, person, take, look }: Props) {
+export function BundleList({ room, person, operators, take, look }: Props) {
   const next = nextBundle(room, person);
   const [isAll, setAll] = useState(room.bundles.length <= many);
   const done = room.bundles.filter(isDone).length;
@@ -65,6 +67,7 @@ export function BundleList({ room, person, take, look }: Props) {
                     看差异
                   </Button>
                 ) : null}
+                <HandOver contestId={room.contestId} view={view} operators={operators} />
                 <ReopenBundle contestId={room.contestId} view={view} />
               </td>
             </tr>

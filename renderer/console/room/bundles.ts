@@ -24,7 +24,7 @@ export function offerOf({ first, second }: BundleView, operatorId: string): Offe
       : { kind: 'busy', pass: open.pass, operator: open.operator };
   const [known] = passes;
   if (passes.length === 2) return { kind: 'done' };
-  if (known?.operatorId === operatorId) return { kind: 'own', pass: known.pass };
+  if (known?.hands.includes(operatorId) === true) return { kind: 'own', pass: known.pass };
   return { kind: 'free', pass: known === undefined ? 1 : 3 - known.pass };
 }
 
@@ -61,7 +61,7 @@ export function choicesFor(room: RoomView, operatorId: string): Choices {
 }
 
 export function isTypistOf({ first, second }: BundleView, operatorId: string): boolean {
-  return first?.operatorId === operatorId || second?.operatorId === operatorId;
+  return [first, second].some((pass) => pass?.hands.includes(operatorId) === true);
 }
 
 /** Both passes in and nothing left to settle. */

@@ -93,7 +93,7 @@ function Whole({ room, operators, doubts, candidates, closed, other }: WholeProp
         <Coming place={coming} />
       </section>
       {doubts === 0 ? null : <DoubtPanel contestId={contestId} candidates={candidates} act={act} />}
-      <BundleList room={room} person={person} take={take} look={look} />
+      <BundleList room={room} person={person} operators={operators} take={take} look={look} />
       <div className="inline room-links">
         <Operators isFirst={operators.length === 0} closed={() => signOnField.current?.focus()} />
         <ChangePlan room={room} />

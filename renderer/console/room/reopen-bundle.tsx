@@ -49,7 +49,9 @@ export function ReopenBundle({ contestId, view }: { readonly contestId: string; 
         cancelText="不改"
         destroyOnHidden
       >
-        <p>由原来录这一遍的人接着录或更正，再收捆。收捆后两遍重新比对；已核定的差异留在会议日志里。</p>
+        <p>
+          由原来录这一遍的人接着录或更正，再收捆；本人已离开的，打开后按「换人」。收捆后两遍重新比对；已核定的差异留在会议日志里。
+        </p>
         <Radio.Group
           className="hands"
           value={pass}

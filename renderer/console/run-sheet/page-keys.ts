@@ -2,9 +2,9 @@
 
 import { useEffect } from 'react';
 
-export type PageKey = 'F7' | 'F8' | 'F3' | 'Space' | 'Back' | 'PageDown' | 'PageUp' | 'Escape';
+export type PageKey = 'F4' | 'F8' | 'F3' | 'Space' | 'Back' | 'PageDown' | 'PageUp' | 'Escape';
 
-const plain: readonly PageKey[] = ['F7', 'F8', 'F3', 'PageDown', 'PageUp', 'Escape'];
+const plain: readonly PageKey[] = ['F4', 'F8', 'F3', 'PageDown', 'PageUp', 'Escape'];
 
 export function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): PageKey | null {
   // The code as well: with a Chinese input method on, the key itself may be anything.
@@ -20,7 +20,7 @@ const takers = 'input, textarea, button, [role=combobox], .ant-modal';
 function isMeant(key: PageKey, isReading: boolean, target: EventTarget | null): boolean {
   if (key === 'F3') return true;
   if (!isReading) return false;
-  return key === 'F7' || key === 'F8' || !(target instanceof Element && target.closest(takers) !== null);
+  return key === 'F4' || key === 'F8' || !(target instanceof Element && target.closest(takers) !== null);
 }
 
 export function usePageKeys(isReading: boolean, actions: Readonly<Record<PageKey, () => unknown>>): void {

@@ -75,7 +75,7 @@ function Sheet({ view, now, shown, show, go }: SheetProps) {
   const isWriting = mode === 'edit' || mode === 'add';
   const music = useMusic(shown.cue);
   usePageKeys(mode === 'read', {
-    F7: goOn,
+    F4: goOn,
     F8: () => (shown.step === null ? undefined : go(shown.step)),
     F3: music.toggle,
     Space: shown === now ? reader.next : () => show(null),
@@ -219,6 +219,11 @@ function Reading({
   );
 }
 
+function onwardWords(now: RunItemView | null, next: RunItemView | null): string {
+  if (next === null) return now === null ? '已全部办完' : '办完最后一项';
+  return `${now === null ? '开始' : '往下'}：${next.title}`;
+}
+
 function MusicButton({ cue, music }: { readonly cue: CueId | null; readonly music: Music }) {
   if (cue === null) return null;
   const { playing, toggle } = music;
@@ -238,7 +243,6 @@ function Onward({
   const { sealed } = useSession();
   const music = useMusic(shown.cue);
   const next = items.find(({ state }) => state === 'ahead') ?? null;
-  const label = now === null ? '开始' : next === null ? '办完最后一项' : '往下';
   const step = shown.step;
   return (
     <div className="run-onward">
@@ -256,8 +260,7 @@ function Onward({
           title={shut === null ? '' : sentenceOf(shut)}
           onClick={goOn}
         >
-          {label}
-          {next === null ? '' : `：${next.title}`} F7
+          {onwardWords(now, next)} F4
         </Button>
       </div>
     </div>

@@ -71,7 +71,7 @@ function Part({ part }: { readonly part: ScriptPart }) {
       <Words text={text} />
     </b>
   ) : (
-    <span className="figure open" title={`${name}：还没有核定，可能再变`}>
+    <span className={text.length <= 10 ? 'figure open whole' : 'figure open'} title={`${name}：还没有核定，可能再变`}>
       <Words text={text} />
       <small>未定</small>
     </span>
@@ -80,8 +80,9 @@ function Part({ part }: { readonly part: ScriptPart }) {
 
 /** A list breaks between its names, never within one. */
 function Words({ text }: { readonly text: string }) {
-  return keyed(text.split(/(?<=[、；，])/u), (part) => part).map(({ key, one }) => (
-    <span key={key} className={one.length <= 10 ? 'whole' : ''}>
+  const items = text.split(/(?<=[、；])/u);
+  return keyed(items, (part) => part).map(({ key, one }) => (
+    <span key={key} className={items.length > 1 && one.length <= 10 ? 'whole' : ''}>
       {one}
     </span>
   ));

@@ -7,6 +7,8 @@ import {
   decideBundleEnd,
   decideBundleReopening,
   decideBundleStart,
+  decideHandover,
+  type HandoverFacts,
 } from '../../../core/decide/bundles.ts';
 import { checkPlan, decidePlan, type PlanFacts } from '../../../core/decide/plans.ts';
 import { type PassFacts, type StationFacts, takeSeat } from '../../../core/decide/stations.ts';
@@ -15,7 +17,13 @@ import { counting, countingGates, told } from './facts.ts';
 const once = { ...usualPlan, passes: 1, reason: '人手不足' } as const;
 const bySheets = { ...usualPlan, method: 'sheets' } as const;
 const closed = { ...counting, contest: { ...countingGates, closed: true } };
-const mine = (more: Partial<PassFacts> = {}): PassFacts => ({ operatorId: 'o2', closed: false, sheets: 2, ...more });
+const mine = (more: Partial<PassFacts> = {}): PassFacts => ({
+  operatorId: 'o2',
+  hands: ['o2'],
+  closed: false,
+  sheets: 2,
+  ...more,
+});
 const station: StationFacts = { operatorId: 'o2', bundle: 1, pass: 2, own: null, other: null, expected: 2 };
 const at = (more: Partial<StationFacts>): BundleFacts => ({ ...facts, station: { ...station, ...more } });
 const sheet = (entry: number, place: number, marks: string) => ({ entry, place, marks, writeIns: [], seen: [] });
@@ -28,17 +36,55 @@ const facts: BundleFacts = {
   readings: { first: [sheet(1, 1, 'AO'), sheet(2, 2, 'AA')], second: [sheet(3, 1, 'AO'), sheet(4, 2, 'AN')] },
 };
 
+describe('a pass that its operator has to leave', () => {
+  const other: PassFacts = { operatorId: 'o3', hands: ['o1', 'o3'], closed: true, sheets: 2 };
+  const to = { operatorId: 'o4', name: '何平' };
+  const here: StationFacts = { ...station, own: mine(), other };
+  const leaving: HandoverFacts = { ...facts, station: here, to, thirds: ['o5'] };
+  const handOver = (more: Partial<HandoverFacts>) => decideHandover({ ...leaving, ...more }, 1, 2, '身体不适');
+  const to3 = (operatorId: string) => handOver({ to: { operatorId, name: '某人' } });
+
+  it('goes on in another hand, with a reason', () => {
+    const body = { contestId: 'c1', bundle: 1, pass: 2, from: 'o2', to: 'o4', reason: '身体不适' };
+    expect(handOver({})).toEqual({ ok: true, events: [{ kind: 'bundleHandedOver', body }] });
+    expect(told(handOver({ station: { ...here, other: null } }))).toBe('bundleHandedOver');
+    // Back into a hand that had it before.
+    const own = mine({ hands: ['o2', 'o4'] });
+    expect(told(handOver({ station: { ...here, own } }))).toBe('bundleHandedOver');
+  });
+
+  it('never in one that had any part in the other pass, or has seen both', () => {
+    expect(told(to3('o1'))).toBe('handOfOther');
+    expect(told(to3('o3'))).toBe('handOfOther');
+    expect(told(to3('o5'))).toBe('handHasSeen');
+    expect(told(to3('o2'))).toBe('handedToSelf');
+    expect(told(handOver({ to: null }))).toBe('operatorMissing');
+  });
+
+  it('only while it is open', () => {
+    expect(told(handOver({ gates: closed }))).toBe('countClosed');
+    expect(told(handOver({ station: null }))).toBe('bundleNotBegun');
+    expect(told(handOver({ station: { ...here, own: null } }))).toBe('bundleNotBegun');
+    expect(told(handOver({ station: { ...here, own: mine({ closed: true }) } }))).toBe('bundleClosed');
+  });
+
+  it('bars all who had a part in it from the other pass', () => {
+    const shared: PassFacts = { operatorId: 'o1', hands: ['o2', 'o1'], closed: true, sheets: 2 };
+    expect(told(decideBundleStart(at({ other: shared })))).toBe('samePerson');
+  });
+});
+
 describe('a bundle is begun', () => {
   it('by one operator, for one pass', () => {
     expect(decideBundleStart(facts)).toMatchObject({
       events: [{ kind: 'bundleBegun', body: { contestId: 'c1', bundle: 1, pass: 2, operatorId: 'o2' } }],
     });
-    const other = { operatorId: 'o1', closed: true, sheets: 2 };
+    const other = { operatorId: 'o1', hands: ['o1'], closed: true, sheets: 2 };
     expect(told(decideBundleStart(at({ other })))).toBe('bundleBegun');
   });
 
   it('never twice by the same person', () => {
-    const other = { operatorId: 'o2', closed: true, sheets: 2 };
+    const other = { operatorId: 'o2', hands: ['o2'], closed: true, sheets: 2 };
     expect(told(decideBundleStart(at({ other })))).toBe('samePerson');
   });
 
@@ -61,7 +107,7 @@ describe('a bundle is begun', () => {
 });
 
 describe('a bundle is closed', () => {
-  const other = { operatorId: 'o1', closed: true, sheets: 2 };
+  const other = { operatorId: 'o1', hands: ['o1'], closed: true, sheets: 2 };
 
   it('with the number of sheets its operator has before him', () => {
     expect(decideBundleEnd(at({ own: mine() }), 2)).toMatchObject({

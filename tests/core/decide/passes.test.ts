@@ -22,8 +22,8 @@ const desk: DeskFacts = {
 const paper = { marks: 'AO', writeIns: [], seen: [] };
 
 describe('an entry of one of two passes', () => {
-  const own = { operatorId: 'o2', closed: false, sheets: 24 };
-  const other = { operatorId: 'o1', closed: false, sheets: 25 };
+  const own = { operatorId: 'o2', hands: ['o2'], closed: false, sheets: 24 };
+  const other = { operatorId: 'o1', hands: ['o1'], closed: false, sheets: 25 };
   const station = { operatorId: 'o2', bundle: 3, pass: 2, own, other, expected: 25 };
   const second: DeskFacts = { ...desk, plan: usualPlan, station };
   const earlier = { doubts: [], entry: 3, pass: 2, bundle: 3, struck: false };

@@ -78,6 +78,8 @@ describe('going on', () => {
   it('is refused on a screen that is behind', () => {
     expect(decideGoingOn(sheet, 'a')).toEqual({ ok: false, error: { code: 'runSheetMoved', item: '第b项' } });
     expect(decideGoingOn(untouched, 'a')).toEqual({ ok: false, error: { code: 'runSheetMoved', item: '' } });
+    expect(sentenceOf({ code: 'runSheetMoved', item: '第b项' })).toContain('已到「第b项」');
+    expect(sentenceOf({ code: 'runSheetMoved', item: '' })).toContain('已经变动');
   });
 
   it('stops at a shut gate and says why, with the numbers, and by which article', () => {

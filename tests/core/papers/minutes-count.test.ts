@@ -166,6 +166,17 @@ describe('ballots counted by tally sheets', () => {
   });
 });
 
+describe('a bundle that went on in another hand', () => {
+  it('is told with both names and the reason, and both have entered that pass', () => {
+    const handed: NewEvent = { kind: 'bundleHandedOver', body: bodies.bundleHandedOver };
+    const elsewhere: NewEvent = { kind: 'bundleHandedOver', body: { ...bodies.bundleHandedOver, contestId: 'c2' } };
+    const acts = [begun(1, 1, 'o1'), handed, begun(1, 2, 'o3'), compared(1), elsewhere];
+    const lines = told(...registered, collected(usualPlan), ...acts, closed());
+    expect(lines[0]).toBe('09:05 委员第 1 捆第一遍由 周敏 换 吴静 接着录。原因：身体不适。');
+    expect(lines.at(-1)).toContain('第一遍 周敏、吴静，第二遍 郑凯。');
+  });
+});
+
 describe('a bundle opened again', () => {
   it('is told with its pass and the reason', () => {
     expect(told(collected(usualPlan), { kind: 'bundleReopened', body: bodies.bundleReopened })).toEqual([

@@ -32,7 +32,7 @@ describe('the script on paper', () => {
       { kind: 'title', text: '某镇第十五次代表大会' },
       { kind: 'title', text: '主持词' },
       { kind: 'heading', text: '一、清点到会人数（08:30　执行主席）' },
-      { kind: 'paragraph', text: '应到 10 名，实到 ＿＿＿ 名。' },
+      { kind: 'paragraph', text: '应到 10 名，实到 ________ 名。' },
       { kind: 'pause', text: '（掌声）' },
       { kind: 'heading', text: '二、休息' },
     ]);
@@ -44,7 +44,7 @@ describe('the run sheet on paper', () => {
     const { blocks } = runSheetPaper(heading, [fresh(item)]);
     expect(blocks.at(-1)).toMatchObject({
       kind: 'table',
-      rows: [['1', '清点到会人数', '执行主席', '08:30', '5 分', '', '', '']],
+      rows: [['1', '清点到会人数', '执行主席', '08:30', '5', '', '', '']],
     });
   });
 
@@ -54,8 +54,8 @@ describe('the run sheet on paper', () => {
     const { blocks } = runSheetPaper(heading, [done, begun]);
     expect(blocks.find(({ kind }) => kind === 'table')).toMatchObject({
       rows: [
-        ['1', '清点到会人数', '执行主席', '08:30', '5 分', '08:33', '08:40', '晚 3 分，超 2 分'],
-        ['2', '清点到会人数', '执行主席', '08:30', '5 分', '08:33', '', '晚 3 分'],
+        ['1', '清点到会人数', '执行主席', '08:30', '5', '08:33', '08:40', '晚 3 分，超 2 分'],
+        ['2', '清点到会人数', '执行主席', '08:30', '5', '08:33', '', '晚 3 分'],
       ],
     });
     expect(blocks.at(-1)?.kind).toBe('paragraph');

@@ -1,19 +1,14 @@
 // The script as it is read aloud: figures in their places, blanks where nothing is known, changes marked.
 
 import { describe, expect, it } from 'vitest';
-import {
-  blank,
-  changedIn,
-  composeScript,
-  figuresIn,
-  printedWords,
-  type Reading,
-} from '../../../core/script/compose.ts';
+import { changedIn, composeScript, figuresIn, printedWords, type Reading } from '../../../core/script/compose.ts';
 import type { ScriptContest } from '../../../core/script/figures.ts';
 import { faultInScript, plainScript, scriptLines } from '../../../core/script/template.ts';
 import { fixed } from '../decide/facts.ts';
 import { contest, counted, scriptFacts } from './facts.ts';
 
+/** As it is printed: it does not break at the end of a line. */
+const blank = '________';
 const line = '应到 {应到} 名，实到 {实到} 名。';
 const at = '2026-06-08T08:31:00+08:00';
 const second: ScriptContest = { ...contest, contestId: 'c2', title: '纪委委员' };
@@ -49,6 +44,20 @@ describe('a script', () => {
       scriptFacts.congress,
     ]);
     expect(paragraphs.map(({ contestId }) => contestId)).toEqual(['c1', 'c2', '']);
+  });
+
+  it('reads lines about a contest that stand together one contest after the other', () => {
+    const both = { ...scriptFacts, contests: [contest, second] };
+    const paragraphs = composeScript('{选举事项}\n应选 {应选}\n（掌声）\n{选举事项}完毕', both, []);
+    expect(paragraphs.map(({ source, contestId }) => `${contestId} ${source}`)).toEqual([
+      'c1 {选举事项}',
+      'c1 应选 {应选}',
+      'c2 {选举事项}',
+      'c2 应选 {应选}',
+      ' （掌声）',
+      'c1 {选举事项}完毕',
+      'c2 {选举事项}完毕',
+    ]);
   });
 
   it('reads it once with blanks where no contest is set up yet', () => {

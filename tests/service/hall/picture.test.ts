@@ -1,8 +1,8 @@
 // The picture in the hall over time: black and back, frozen and overtaken, lost and found again.
 
 import { describe, expect, it } from 'vitest';
+import type { HallStatus } from '../../../core/hall-views.ts';
 import type { StagePicture } from '../../../core/scenes/scene.ts';
-import type { HallStatus } from '../../../core/views.ts';
 import { holdFirst, list, openVoting, type SmallMeeting, twoSeats } from '../small-meeting.ts';
 
 const refused = (code: string) => ({ ok: false, error: { code } });

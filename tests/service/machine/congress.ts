@@ -2,16 +2,9 @@
 
 import { type Bundle, isAgreed } from './bundles.ts';
 import type { Drawing } from './drawing.ts';
+import type { Picture } from './picture.ts';
 import { ballotsOnSheets, type Group } from './piles.ts';
 import { differing, type Sample } from './sampling.ts';
-
-/** What the hall shows; a black one knows what it covers. */
-export interface Picture {
-  readonly kind: string;
-  readonly contestId: string;
-  readonly frozen: boolean;
-  readonly before: Picture | null;
-}
 
 export type RoundKind = 'first' | 'primary' | 'tiedPrimary' | 'revote' | 'supplementary' | 'again';
 

@@ -14,7 +14,7 @@ import { actNames, makeAct, nextAct } from './moves.ts';
 import { type Run, startRun, tryAct } from './run.ts';
 import { checkTables } from './tables.ts';
 
-const usualSeed = 20260618;
+const usualSeed = 20261126;
 const seed = Number(process.env['CONGRESS_SEED'] ?? usualSeed);
 const numRuns = Number(process.env['CONGRESS_RUNS'] ?? 60);
 const drawing = readDrawing();

@@ -1,7 +1,8 @@
 // Acts of the hall's screen: taken, frozen, brought back after black.
 
 import { anElection, first, idOf, type Maker, when } from './act.ts';
-import { type Congress, type Election, isVoid, type Picture } from './congress.ts';
+import { type Congress, type Election, isVoid } from './congress.ts';
+import type { Picture } from './picture.ts';
 
 /** Why the hall may not see this picture. */
 function pictureRefused(c: Congress, kind: string, e: Election | null): string | null {

@@ -18,6 +18,7 @@ const by = (pass: number, operatorId: string, closed = true, sheets = 25): PassV
   pass,
   operatorId,
   operator: names[operatorId] ?? '',
+  hands: [operatorId],
   sheets,
   closed,
 });
