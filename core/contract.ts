@@ -18,8 +18,9 @@ import {
 } from './contract-inputs.ts';
 import { countingContract } from './counting-contract.ts';
 import type { DisciplineText } from './discipline.ts';
-import type { DisplaysView, FolderView, LobbyView, PapersView, RecordRow } from './file-views.ts';
+import type { DisplaysView, FolderView, LobbyView, RecordRow } from './file-views.ts';
 import type { OathView } from './oath-views.ts';
+import { papersContract } from './papers-contract.ts';
 import type { Role } from './people.ts';
 import type { Result } from './result.ts';
 import type { RosterPreview } from './roster/parse.ts';
@@ -66,7 +67,9 @@ export const contract = {
   chooseDisplay: lobby<null>()(chair, { display: id }),
   /** Every display shows its number for a few seconds; one that the hall is looking at is left in peace. */
   identifyDisplays: lobby<null>()(chair, {}),
-  exportPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(20) }),
+  exportPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(400) }),
+  /** A PDF of each, where the host can make one. */
+  printPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(400) }),
 
   // Roster and check-in
   roster: query<RosterView>()(desk, ['roster'], {}),
@@ -203,7 +206,7 @@ export const contract = {
   }),
   adjourn: command(chair, { note: z.string().trim().max(500) }),
   sealSession: command(chair, {}),
-  papers: query<PapersView>()(desk, ['session', 'results', 'contests'], {}),
+  ...papersContract,
   records: query<readonly RecordRow[]>()(
     desk,
     ['session', 'hall', 'attendance', 'oath', 'contests', 'ballots', 'results', 'rules', 'roster'],

@@ -1,9 +1,11 @@
 // Everything that can have happened: past-tense facts, complete and versioned, never edited.
 
+import type { CongressDetails, FixedAttendance } from './congress.ts';
 import type { ContestBodies } from './contest-events.ts';
 import { type CountingBodies, countingTags, countingVersions } from './counting-events.ts';
 import type { DisciplineText } from './discipline.ts';
 import type { OathGap, OathMissing } from './oath-words.ts';
+import { type PaperBodies, paperTags, paperVersions } from './paper-events.ts';
 import type { LeaveKind, ListsVoted, Officer, Participant, RollCallAnswer, RosterLine, ShowOfHands } from './people.ts';
 import type { RuleSet } from './rules/rule-set.ts';
 import { type RunSheetBodies, runSheetTags, runSheetVersions } from './run-sheet-events.ts';
@@ -12,36 +14,19 @@ import type { SceneChoice } from './scenes/choice.ts';
 import type { Scene, Theme } from './scenes/scene.ts';
 import type { SheetBodies } from './sheet-events.ts';
 
+export type { CongressDetails, FixedAttendance } from './congress.ts';
+
 /** Steps that can be gone back on by `stepReopened`; the others have acts of their own for it. */
 export type ReopenableStep = 'oath' | 'rules' | 'candidates';
 
-/** 中国共产党某某镇第十五次代表大会, on a day, in a hall, led by a chair. */
-export interface CongressDetails {
-  readonly name: string;
-  /** YYYY-MM-DD. */
-  readonly date: string;
-  readonly venue: string;
-  readonly executiveChair: string;
-  /** 演练: marks every screen and paper. */
-  readonly practice: boolean;
-}
-
-/** The count of the hall as it is frozen for a vote. */
-export interface FixedAttendance {
-  /** 1 for the first count, 2 for the next. */
-  readonly fixing: number;
-  readonly entitled: number;
-  readonly present: number;
-  readonly onLeave: number;
-  readonly missing: number;
-  readonly attendees: number;
-  readonly needed: number;
-  readonly met: boolean;
-  readonly article: string;
-}
-
 /** Event kind → what its body holds. A new kind is added here, in `eventVersions`, and in db/materialise.ts. */
-export interface EventBodies extends ContestBodies, CountingBodies, RunSheetBodies, SampleBodies, SheetBodies {
+export interface EventBodies
+  extends ContestBodies,
+    CountingBodies,
+    PaperBodies,
+    RunSheetBodies,
+    SampleBodies,
+    SheetBodies {
   sessionCreated: CongressDetails & { readonly ruleSet: RuleSet };
   rosterImported: {
     readonly fileName: string;
@@ -208,6 +193,7 @@ export const eventVersions: Readonly<Record<EventKind, number>> = {
   sampleDrawn: 1,
   sampleRead: 1,
   sampleConcluded: 1,
+  ...paperVersions,
   ...runSheetVersions,
 };
 
@@ -282,5 +268,6 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   sampleDrawn: ['results'],
   sampleRead: ['results'],
   sampleConcluded: ['results'],
+  ...paperTags,
   ...runSheetTags,
 };

@@ -1,5 +1,7 @@
 // What queries give about files, records and papers: finished JSON shapes.
 
+import type { PaperTextId } from './papers/words.ts';
+
 export interface RecentFile {
   readonly path: string;
   readonly name: string;
@@ -35,6 +37,10 @@ export interface PapersView {
     readonly ready: boolean;
     readonly why: string;
   }[];
+  /** file: the host makes a PDF · page: the browser prints the page at print/(ids, joined by +). */
+  readonly printing: 'file' | 'page';
+  /** What stands in for a font that this machine has not, a sentence each. */
+  readonly fonts: readonly string[];
   readonly written: readonly { readonly name: string; readonly path: string; readonly at: string }[];
   readonly adjournedAt: string | null;
   readonly sealedAt: string | null;
@@ -46,6 +52,30 @@ export interface PapersView {
   } | null;
   readonly head: string;
   readonly records: number;
+}
+
+/** The wording of the papers, and what the recorder added to the minutes. */
+export interface PaperTextsView {
+  readonly texts: readonly {
+    readonly paper: PaperTextId;
+    readonly title: string;
+    readonly use: string;
+    readonly text: string;
+    /** As the program brings it. */
+    readonly own: string;
+    /** One line: a name, not sentences. */
+    readonly short: boolean;
+  }[];
+  readonly figureNames: readonly string[];
+  readonly notes: readonly MinutesNote[];
+}
+
+export interface MinutesNote {
+  /** The record it was written as. */
+  readonly seq: number;
+  /** HH:MM. */
+  readonly time: string;
+  readonly text: string;
 }
 
 /** Where the hall can be shown: on the displays of this machine, or in a window of the browser that a person places. */

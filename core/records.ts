@@ -184,11 +184,21 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
       return `复读第 ${event.body.bundle} 捆第 ${event.body.place} 张：${sampleLook(event.body)}`;
     case 'sampleConcluded':
       return foundWords(event.body).replace(/。$/u, '');
+    case 'paperTextChanged':
+      return wordingSentence(event.body);
+    case 'minutesNoteWritten':
+      return `会议记录补记（${event.body.time}）：${event.body.text}`;
+    case 'minutesNoteStruck':
+      return `划去会议记录的补记「${event.body.text}」${because(event.body.reason)}`;
     case 'sessionSealed':
       return `封存会议日志，共 ${event.body.records} 条`;
     default:
       return describeSheet(event);
   }
+}
+
+function wordingSentence({ title, text, reason }: EventBodies['paperTextChanged']): string {
+  return `文书「${title}」的用语${text === null ? '恢复原样' : '改写'}${because(reason)}`;
 }
 
 function motionSentence(body: EventBodies['motionVoted']): string {

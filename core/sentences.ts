@@ -1,5 +1,6 @@
 // The Chinese sentence of every refusal: what happened and what to do next. One code, one sentence.
 
+import { paperSentences } from './paper-sentences.ts';
 import type { Refusal } from './result.ts';
 import { labelOfPath } from './rules/settings.ts';
 import { runSheetSentences } from './run-sheet-sentences.ts';
@@ -164,6 +165,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   differenceMissing: (r) => `第 ${r['bundle']} 捆没有第 ${r['no']} 处未核定的差异。请重新打开差异表。`,
   differenceBefore: (r) => `请自上而下核定：第 ${r['bundle']} 捆先核定第 ${r['no']} 处，才知道后面各张在第几张。`,
   ...sheetSentences,
+  ...paperSentences,
   ...runSheetSentences,
   countNotClosed: (r) => `「${r['title']}」的计票还没有核对确认。`,
   resultReleased: (r) => `「${r['title']}」的结果已经放行，不能重复或收回。`,
@@ -222,6 +224,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   verifyFailed: (r) => `封存前的校验没有通过：${r['fault']}。没有封存，请保留文件并请人核查。`,
   paperNotWritable: (r) =>
     `写不进去：${r['path']}。它可能正在 Word 或 WPS 里打开，或者磁盘已满。请关闭那个文件，再写一次。`,
+  noPrinter: () => '这台电脑上的程序不能直接生成 PDF。请点「打印」，在浏览器的打印窗口里选择打印机或「另存为 PDF」。',
+  papersDiffer: (r) =>
+    `文书没有写出，原有的文件没有动：${r['here']}为「${r['hereSays']}」，${r['there']}为「${r['thereSays']}」${Number(r['count']) > 1 ? `，另有 ${Number(r['count']) - 1} 处不一致` : ''}。请对照这两处，把会议文件和这句话交给技术人员；签字请以手工核对的纸面为准。`,
   paperNotReady: (r) => `「${r['title']}」还不能写：${r['why']}。`,
 };
 

@@ -217,6 +217,19 @@ create table script_reading (
   primary key (item_id, source, contest_id)
 ) strict, without rowid;
 
+-- The wording of a paper, where it is another than the program brings.
+create table paper_text (
+  paper text primary key,
+  text text not null
+) strict, without rowid;
+
+-- What the recorder added to the minutes: the record it was written as, the time of the day it belongs to.
+create table minutes_note (
+  seq integer primary key,
+  time text not null,
+  text text not null
+) strict;
+
 -- A recording in the folder beside the file.
 create table cue (
   cue text primary key,

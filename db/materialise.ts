@@ -5,6 +5,7 @@ import type { EventBodies, EventKind, RecordedEvent } from '../core/events.ts';
 import { attendanceMaterialisers } from './materialise/attendance.ts';
 import { contestMaterialisers } from './materialise/contests.ts';
 import { countingMaterialisers } from './materialise/counting.ts';
+import { paperMaterialisers } from './materialise/papers.ts';
 import { runSheetMaterialisers } from './materialise/run-sheet.ts';
 import { samplingMaterialisers } from './materialise/sampling.ts';
 import { sessionMaterialisers } from './materialise/session.ts';
@@ -31,6 +32,7 @@ export function openMaterialisers(database: Database): (event: RecordedEvent) =>
     ...sheetMaterialisers(database),
     ...samplingMaterialisers(database),
     ...runSheetMaterialisers(database),
+    ...paperMaterialisers(database),
   };
   return (event) => apply(materialisers, event.kind, event.body, event);
 }

@@ -3,6 +3,7 @@
 import { type AttendanceReads, openAttendanceReads } from './reads/attendance.ts';
 import { type ContestReads, openContestReads } from './reads/contests.ts';
 import { type CountingReads, openCountingReads } from './reads/counting.ts';
+import { openPaperReads, type PaperReads } from './reads/papers.ts';
 import { openRunSheetReads, type RunSheetReads } from './reads/run-sheet.ts';
 import { openSamplingReads, type SamplingReads } from './reads/sampling.ts';
 import { openSessionReads, type SessionReads } from './reads/session.ts';
@@ -18,6 +19,7 @@ export interface Store {
   readonly sheets: SheetReads;
   readonly sampling: SamplingReads;
   readonly runSheet: RunSheetReads;
+  readonly papers: PaperReads;
 }
 
 /** Wraps an opened file; the reads see what has been committed, and inside a transaction what it has done so far. */
@@ -31,5 +33,6 @@ export function openStore(file: SessionFile): Store {
     sheets: openSheetReads(file.database),
     sampling: openSamplingReads(file.database),
     runSheet: openRunSheetReads(file.database),
+    papers: openPaperReads(file.database),
   };
 }

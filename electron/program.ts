@@ -1,6 +1,6 @@
 // The program under Electron, once it is ready: protocol, desk, windows, and the file it was started with.
 
-import { app, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
 import type { Refusal } from '../core/result.ts';
 import { sentenceOf } from '../core/sentences.ts';
 import { localPorts, openService, type Service } from '../service/desk.ts';
@@ -8,6 +8,7 @@ import { fileHandedOver, type Wanted } from './arguments.ts';
 import { connectDesk } from './ipc.ts';
 import { displayMemory } from './memory.ts';
 import { makeNotices } from './notices.ts';
+import { makePrinter } from './print.ts';
 import { answerRequest, origin, scheme } from './protocol.ts';
 import { makeWindows, type Windows } from './windows.ts';
 
@@ -26,6 +27,13 @@ export function makeProgram({ folder }: Pick<Wanted, 'folder'>): Program {
   const ports = localPorts({
     ...(folder === null ? {} : { folder }),
     openHall: () => made.windows?.openHall() ?? null,
+    print: makePrinter(
+      () =>
+        new BrowserWindow({
+          show: false,
+          webPreferences: { sandbox: true, javascript: false, contextIsolation: true },
+        }),
+    ),
     displays: {
       list: () => made.windows?.displays.list() ?? [],
       choose: (display) => made.windows?.displays.choose(display) ?? null,

@@ -5,6 +5,7 @@ import { attendanceCommands } from './commands/attendance.ts';
 import { bundleCommands } from './commands/bundles.ts';
 import { contestCommands } from './commands/contests.ts';
 import { countingCommands } from './commands/counting.ts';
+import { paperCommands } from './commands/papers.ts';
 import { roundCommands } from './commands/rounds.ts';
 import { runSheetCommands } from './commands/run-sheet.ts';
 import { samplingCommands } from './commands/sampling.ts';
@@ -22,4 +23,5 @@ export const commandHandlers: CommandHandlers = {
   ...sheetCommands,
   ...samplingCommands,
   ...runSheetCommands,
+  ...paperCommands,
 };

@@ -8,6 +8,7 @@ import type { Store } from '../db/open.ts';
 export interface QueryContext {
   readonly store: Store;
   readonly papersFolder: string;
+  readonly printing: 'file' | 'page';
   readonly stages: number;
   /** Who is signed on at the station that asks, or null. */
   readonly operatorId: string | null;

@@ -18,6 +18,7 @@ import {
 import { isCueId } from '../core/cues.ts';
 import type { Role } from '../core/people.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
+import { sentenceOf } from '../core/sentences.ts';
 import type { Saved } from '../core/views.ts';
 import type { Store } from '../db/open.ts';
 import { localTime } from './clock.ts';
@@ -27,6 +28,8 @@ import { execute } from './execute.ts';
 import { restoreAfterSeal, turnAfterSeal } from './hall.ts';
 import { lobbyHandlers } from './lobby.ts';
 import { answerMedia, type MediaAnswer } from './media.ts';
+import { messagePage } from './papers/html.ts';
+import { printPage } from './papers/print.ts';
 import { prepareCongress } from './practice.ts';
 import { queryHandlers } from './queries.ts';
 import {
@@ -54,6 +57,8 @@ export interface Service {
   readonly noteDisplays: () => void;
   /** A recording of the open session, or the asked part of it; null for anything but one the chair may play. */
   readonly recording: (role: Role, cue: string, range: string | null) => MediaAnswer | null;
+  /** The page that prints these papers (ids joined by +); null for anybody but the chair, and for no such papers. */
+  readonly printPage: (role: Role, ids: string) => Promise<string | null>;
   readonly close: () => void;
 }
 
@@ -96,6 +101,11 @@ export function openService(ports: Ports): Service {
       const found = findCue(state.store, cue);
       return found.ok ? answerMedia(found.value, range) : null;
     },
+    async printPage(role, ids) {
+      if (!contract.printPapers.roles.includes(role) || state.store === null || ids === '') return null;
+      const page = await printPage(state.store, ids.split('+'));
+      return page.ok ? page.value : messagePage(sentenceOf(page.error));
+    },
     close() {
       state.store?.file.close();
       state.store = null;
@@ -127,6 +137,7 @@ async function route(
     const context = {
       store: store.value,
       papersFolder: papersFolderOf(store.value.file.path),
+      printing: ports.print === undefined ? ('page' as const) : ('file' as const),
       stages: stagesOf(state),
       operatorId: operatorOf(state, input),
     };

@@ -11,7 +11,8 @@ import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile }
 import { localTime } from './clock.ts';
 import { makeFolder } from './folders.ts';
 import { isPin, newSignOn, noteWrongPin, pinWait } from './operators.ts';
-import { writePapers } from './papers.ts';
+import { printPapers } from './papers/print.ts';
+import { writePapers } from './papers/write.ts';
 import { noteRecent, readRecent } from './recent.ts';
 import { type DeskState, openStoreOf, type Ports, papersFolderOf, publish } from './state.ts';
 
@@ -131,6 +132,12 @@ export const lobbyHandlers: LobbyHandlers = {
     if (state.store === null) return refuse({ code: 'noSession' });
     if (state.store.file.readOnly) return refuse({ code: 'readOnly' });
     return writePapers(state.store, papersFolderOf(state.store.file.path), papers);
+  },
+  printPapers(state, { print }, { papers }) {
+    if (state.store === null) return refuse({ code: 'noSession' });
+    if (state.store.file.readOnly) return refuse({ code: 'readOnly' });
+    if (print === undefined) return refuse({ code: 'noPrinter' });
+    return printPapers(state.store, papersFolderOf(state.store.file.path), papers, print);
   },
 };
 

@@ -8,7 +8,9 @@ import { makeFolder } from './folders.ts';
 import type { Ports } from './state.ts';
 
 /** Folders of the user: sessions in 文档, the program's own state out of the way. */
-export function localPorts(given: Pick<Ports, 'openHall' | 'displays'> & { readonly folder?: string }): Ports {
+export function localPorts(
+  given: Pick<Ports, 'openHall' | 'displays' | 'print'> & { readonly folder?: string },
+): Ports {
   const stateFolder = process.env['CONGRESS_STATE'] ?? join(homedir(), '.congress-console');
   return {
     now: () => new Date(),
@@ -20,6 +22,7 @@ export function localPorts(given: Pick<Ports, 'openHall' | 'displays'> & { reado
       discipline: sample('candidates-discipline-6.xlsx'),
     },
     openHall: given.openHall,
+    ...(given.print === undefined ? {} : { print: given.print }),
     ...(given.displays === undefined ? {} : { displays: given.displays }),
     logFault(line) {
       makeFolder(stateFolder);

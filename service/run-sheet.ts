@@ -9,6 +9,7 @@ import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
 import { gatherOath } from './facts.ts';
 import { gatherGates } from './gates.ts';
+import { paperTextOf } from './paper-texts.ts';
 
 /** The items of the session, or those of the template while it has none of its own. */
 export function runItems(store: Store): readonly RunRecord[] {
@@ -47,6 +48,10 @@ export function gatherScript(store: Store): ScriptFacts {
     officers: session.officersAt === null ? [] : store.session.officers(),
     officersVotes: session.officersVotes,
     contests: store.contests.contests().map((contest) => scriptContest(store, contest)),
+    superior: paperTextOf(store, 'superior'),
+    pledges: store.attendance.oath()?.pledges ?? null,
+    bags: session.ballotsSealed,
+    adjournedAt: session.adjournedAt,
   };
 }
 

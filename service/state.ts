@@ -29,6 +29,8 @@ export interface Ports {
   readonly openHall: () => string | null | Refusal;
   /** Where the host itself places the hall; a host without it has a window of the browser, which a person places. */
   readonly displays?: HallDisplays;
+  /** Makes a PDF of a page; a host without it leaves printing to the browser. */
+  readonly print?: (html: string) => Promise<Uint8Array>;
   /** Writes one line about a fault: time, reference, stack. */
   readonly logFault: (line: string) => void;
 }

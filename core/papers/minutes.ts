@@ -11,6 +11,7 @@ import { chineseDate } from '../scenes/frame.ts';
 import type { AttendanceRow } from '../views.ts';
 import { actParagraphs } from './minutes-acts.ts';
 import { enteringWords, isPartOfEntering, nameIn } from './minutes-count.ts';
+import { notesIn } from './minutes-notes.ts';
 import { sampleBlocks } from './minutes-samples.ts';
 import type { Block, Paper } from './paper.ts';
 import { footOf, outcomeSentence, type PaperHeading } from './result-sheet.ts';
@@ -60,8 +61,11 @@ function course(facts: MinutesFacts): Block[] {
   // The session begins with rules of its own, before any change.
   let ruleBefore = facts.rule;
   const events = [...facts.events];
+  const notes = notesIn(events, facts.heading.date);
   for (const [index, event] of events.entries()) {
     const before = events.slice(0, index);
+    // What stands before the first act after its time; an act of the same minute is told first.
+    blocks.push(...notes.takeBefore(event.at));
     if (isTakenBack(event, events.slice(index + 1)) || isPartOfEntering(event, before)) continue;
     blocks.push(
       ...(actParagraphs(event, { titleOf, operatorName: (id) => nameIn(before, id), ruleBefore }) ??
@@ -72,7 +76,7 @@ function course(facts: MinutesFacts): Block[] {
     blocks.push(...sampleBlocks(event, before, titleOf));
     if (event.kind === 'sessionCreated' || event.kind === 'rulesChanged') ruleBefore = event.body.ruleSet;
   }
-  return blocks;
+  return [...blocks, ...notes.takeAll()];
 }
 
 /** A count that was opened again: only the one that stood in the end is told. */

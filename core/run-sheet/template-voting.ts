@@ -26,7 +26,7 @@ export const votingTemplate: readonly RunItem[] = [
     responsible: '总监票人',
     step: 'voting',
     gates: ['ballotsIssued'],
-    scene: 'instructions',
+    scene: 'ballotSample',
     script: `请计票人领取、清点并分发选票，每位代表每种选票一张。
 （分发选票）
 {选票名称}（{选票颜色}色）共印制 {印制} 张，发出 {发出} 张，剩余 {剩余} 张当众作废。
@@ -41,7 +41,7 @@ export const votingTemplate: readonly RunItem[] = [
     planned: '10:09',
     minutes: 5,
     responsible: '总监票人',
-    scene: 'instructions',
+    scene: 'ballotSample',
     script: `现在说明怎样填写选票。
 {选票名称}：{填票说明}
 请用蓝色或者黑色墨水笔填写，符号要准确，位置要端正。因故不能填写的，可以由本人委托不是候选人的人按本人意志代写。`,
@@ -66,7 +66,7 @@ export const votingTemplate: readonly RunItem[] = [
     planned: '10:22',
     minutes: 12,
     responsible: '总监票人',
-    scene: 'title',
+    scene: 'castingOrder',
     cue: 'march',
     script: `现在投票。先由总监票人、监票人、计票人投票，再由主席团成员投票，然后各代表团依次投票。
 （奏乐　投票）
@@ -96,7 +96,7 @@ export const votingTemplate: readonly RunItem[] = [
     responsible: '执行主席',
     step: 'collecting',
     gates: ['electionValid'],
-    scene: 'title',
+    scene: 'ballotsCollected',
     script: `根据总监票人报告：
 {选举事项}，发出选票 {发出} 张，收回选票 {收回} 张，{选举结论}。
 现在计票。请各位代表在会场休息，不要远离。`,

@@ -29,7 +29,7 @@ export const runSheetTemplate: readonly RunItem[] = [
     responsible: '执行主席',
     step: 'attendance',
     gates: ['attendanceFixed', 'quorumMet'],
-    scene: 'attendance',
+    scene: 'quorum',
     script: `各位代表：
 现在清点到会人数。请工作人员清点。
 （稍停）
@@ -59,7 +59,7 @@ export const runSheetTemplate: readonly RunItem[] = [
     planned: '08:40',
     minutes: 40,
     responsible: '报告人',
-    scene: 'title',
+    scene: 'agenda',
     script: `现在进行大会第一项议程，听取党委工作报告。
 （掌声）
 党委工作报告听取完毕。
@@ -140,7 +140,7 @@ export const runSheetTemplate: readonly RunItem[] = [
     responsible: '执行主席',
     step: 'candidates',
     gates: ['candidatesConfirmed', 'marginHolds'],
-    scene: 'instructions',
+    scene: 'candidates',
     script: `现在宣布应选名额和候选人名单。
 {选举事项}，应选 {应选} 名，候选人 {候选人数} 名，{差额}。
 {选举事项}候选人，{名单次序}：{候选人名单}。

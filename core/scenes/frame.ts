@@ -23,6 +23,11 @@ export function chineseDate(date: string): string {
   return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
+/** 2026-06-08T09:30:00+08:00 → 9时30分. */
+export function clockWords(at: string): string {
+  return `${Number(at.slice(11, 13))}时${at.slice(14, 16)}分`;
+}
+
 /** The picture of one contest. Refusal: `contestMissing`. */
 export function withContest(
   facts: HallFacts,

@@ -48,7 +48,7 @@ export function composeScript(
   const contests = contestsInHand(facts.contests);
   return runsOf(scriptLines(text)).flatMap((run) => {
     const about = run.some(({ ofContest }) => ofContest) && contests.length > 0 ? contests : [null];
-    return about.flatMap((contest) => run.map((line) => paragraph(line, facts, contest, readings)));
+    return about.flatMap((contest) => run.map((line) => composeLine(line, facts, contest, readings)));
   });
 }
 
@@ -76,7 +76,8 @@ function depthOf({ round }: ScriptContest, all: readonly ScriptContest[]): numbe
   return before === undefined ? 0 : 1 + depthOf(before, all);
 }
 
-function paragraph(
+/** One line with its figures; null where it is about no contest, or none is set up. */
+export function composeLine(
   { kind, source, pieces, ofContest }: ScriptLine,
   facts: ScriptFacts,
   contest: ScriptContest | null,

@@ -9,7 +9,7 @@ import { isUnanimous } from '../rules/reconcile.ts';
 import { type RoundKind, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, majoritySentence, orderSentence, quorumSentence } from '../rules/wording.ts';
-import { chineseDate } from '../scenes/frame.ts';
+import { chineseDate, clockWords } from '../scenes/frame.ts';
 
 /** The words of a placeholder: null while nothing is known, not settled while they may still change. */
 export interface Figure {
@@ -59,6 +59,12 @@ export interface ScriptFacts {
   readonly officers: readonly Officer[];
   readonly officersVotes: ShowOfHands | null;
   readonly contests: readonly ScriptContest[];
+  /** 报送单位: whom the result is reported to; '' until somebody has written it. */
+  readonly superior: string;
+  readonly pledges: { readonly due: number; readonly signed: number } | null;
+  readonly bags: EventBodies['ballotsSealed'] | null;
+  /** Local ISO time; null until the meeting is over. */
+  readonly adjournedAt: string | null;
 }
 
 const unknown: Figure = { text: null, settled: false };
@@ -115,6 +121,12 @@ const ofMeeting = {
   计票人: (f: ScriptFacts) => named(f, 'teller'),
   监票计票表决: (f: ScriptFacts) => voted(f.officersVotes),
   名单次序: (f: ScriptFacts) => final(orderSentence(f.rule)),
+  报送单位: (f: ScriptFacts) => given(f.superior),
+  承诺书应签: (f: ScriptFacts) => given(f.pledges?.due ?? null),
+  承诺书已签: (f: ScriptFacts) => given(f.pledges?.signed ?? null),
+  封存袋数: (f: ScriptFacts) => given(f.bags?.bags ?? null),
+  封存经手人: (f: ScriptFacts) => given(f.bags?.custodian ?? null),
+  散会时间: (f: ScriptFacts) => given(f.adjournedAt === null ? null : clockWords(f.adjournedAt)),
 } as const;
 
 const ofContest = {
@@ -141,6 +153,7 @@ const ofContest = {
   有效: (c: ScriptContest) => given(c.released?.tally.valid ?? null),
   无效: (c: ScriptContest) => given(c.released?.tally.invalid ?? null),
   当选票数: (c: ScriptContest) => given(c.released?.outcome.threshold ?? null),
+  当选用语: (c: ScriptContest) => final(winnerWord(c.round.kind)),
   得票情况: (c: ScriptContest) => given(c.released === null ? null : votesWords(c, c.released)),
   当选人数: (c: ScriptContest) => given(c.released?.outcome.elected.length ?? null),
   当选名单: (c: ScriptContest) => {

@@ -14,7 +14,7 @@ import { readText } from './text.ts';
 const usage = `用法 usage:
   congress rehearse --roster FILE --committee FILE --discipline FILE --out DIR [--seed N] [--method ballots|sheets]
   congress verify FILE
-  congress papers FILE --out DIR
+  congress papers FILE --out DIR [--pdf]
   congress decide FILE
   congress order < names
   congress sample --seed DICE --ballots N --size N [--bundle N | N,N,N]
@@ -40,7 +40,8 @@ async function run(): Promise<number> {
   if (more.length > 0 || (file !== undefined && !takesFile.includes(command ?? ''))) return showUsage();
   if (command === 'rehearse') return rehearseWith(given.values);
   if (command === 'verify' && file !== undefined) return verifyFile(file);
-  if (command === 'papers' && file !== undefined && out !== undefined) return writeAllPapers(file, out);
+  if (command === 'papers' && file !== undefined && out !== undefined)
+    return writeAllPapers(file, out, given.values.pdf);
   if (command === 'decide' && file !== undefined) return decideFromJson(readText(file));
   if (command === 'order') return printOrder(readText('-'));
   if (command === 'sample') return printSample(given.values);
@@ -74,6 +75,7 @@ function readArguments() {
         committee: { type: 'string' },
         discipline: { type: 'string' },
         out: { type: 'string' },
+        pdf: { type: 'boolean', default: false },
         method: { type: 'string', default: 'ballots' },
         seed: { type: 'string' },
         ballots: { type: 'string' },

@@ -57,10 +57,12 @@ export async function play(
   const all = (await ask(service, 'contests', {})).contests;
   await act('voteMotion', { subject: '关于工作报告的决议', approve: present, oppose: 0, abstain: 0 });
   await act('sealBallots', { bags: all.length, sealNumbers: '001-002', custodian: names[0] ?? '', note: '' });
+  await act('changePaperText', { paper: 'superior', text: '中共某某县委', reason: '填写报送单位' });
   await act('adjourn', { note: '' });
   await act('sealSession', {});
-  const papers = ['rules', ...all.map(({ contestId }) => `result-${contestId}`), 'minutes'];
-  const { written } = await ask(service, 'exportPapers', { papers });
+  const { papers } = await ask(service, 'papers', {});
+  const ready = papers.filter((paper) => paper.ready).map(({ id }) => id);
+  const { written } = await ask(service, 'exportPapers', { papers: ready });
   for (const path of written) console.log(path);
 }
 

@@ -102,13 +102,13 @@ async function answer(state: HostState, request: IncomingMessage, response: Serv
   const tail = role === null ? '' : pathname.slice(pathByRole[role].length);
   if (request.method === 'POST') return answerPost(state, request, response, role, tail);
   if (request.method !== 'GET') return end(response, 405, 'method');
-  if (role !== null && tail.startsWith('cue/')) {
-    if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
-    return sendRecording(state, request, response, role, tail.slice('cue/'.length));
-  }
-  if (role === null || !tail.startsWith('topic/')) return serveFile(state.folder, pathname, role, response);
+  const kind = ['cue/', 'print/', 'topic/'].find((start) => tail.startsWith(start));
+  if (role === null || kind === undefined) return serveFile(state.folder, pathname, role, response);
   if (!isAdmitted(state, request, role)) return end(response, 401, 'no right');
-  return openStream(state, request, response, role, tail.slice('topic/'.length));
+  const asked = tail.slice(kind.length);
+  if (kind === 'cue/') return sendRecording(state, request, response, role, asked);
+  if (kind === 'print/') return sendPrintPage(state, response, role, asked);
+  return openStream(state, request, response, role, asked);
 }
 
 async function answerPost(
@@ -197,6 +197,14 @@ function sendRecording(
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   response.statusCode = answer.status;
   response.end(answer.body);
+}
+
+/** Papers for the browser to print; the page holds no script. */
+async function sendPrintPage(state: HostState, response: ServerResponse, role: Role, ids: string): Promise<void> {
+  const page = await state.service.printPage(role, ids);
+  if (page === null) return end(response, 404, 'not found');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(page);
 }
 
 /** One stream for the topics asked for (status+scene), each event named after its topic; all of them or none. */

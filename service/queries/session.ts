@@ -2,48 +2,63 @@
 
 import { usualDiscipline } from '../../core/discipline.ts';
 import type { RecordRow } from '../../core/file-views.ts';
+import { paperTextIds, paperTexts } from '../../core/papers/words.ts';
 import { describeEvent } from '../../core/records.ts';
 import { accept } from '../../core/result.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
+import { figureNames } from '../../core/script/figures.ts';
 import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
+import { paperTextOf } from '../paper-texts.ts';
+import { fontSentences } from '../papers/fonts.ts';
+import { namesOf } from '../papers/persons.ts';
 import { listPapers } from '../papers.ts';
 import type { QueryHandlers } from '../queries.ts';
 
-export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'discipline' | 'papers' | 'records'> = {
-  previewScene: ({ store }, { choice }) => composeScene(choice, gatherHall(store)),
-  discipline: ({ store }) => accept(store.session.session().discipline ?? usualDiscipline),
-  papers({ store, papersFolder }) {
-    const session = store.session.session();
-    const { records, hash } = store.file.journal.head();
-    const { papers, written } = listPapers(store, papersFolder);
-    return accept({
-      folder: papersFolder,
-      papers,
-      written,
-      adjournedAt: session.adjournedAt,
-      sealedAt: session.sealedAt,
-      ballotsSealed:
-        session.ballotsSealed === null ? null : { ...session.ballotsSealed, at: session.ballotsSealedAt ?? '' },
-      head: shortHash(hash),
-      records,
-    });
-  },
-  records({ store }, { before, limit }) {
-    const names = {
-      people: new Map(store.attendance.rows().map(({ participant }) => [participant.id, participant.name])),
-      contests: new Map(
-        store.contests
-          .contests()
-          .map(({ contestId, shortTitle, round: { kind } }) => [contestId, { shortTitle, kind }]),
-      ),
-    };
-    const last = before ?? store.file.journal.head().records + 1;
-    const rows: RecordRow[] = [];
-    for (const event of store.file.journal.events(Math.max(0, last - 1 - limit))) {
-      if (event.seq >= last) break;
-      rows.push({ seq: event.seq, at: event.at, actor: event.actor, sentence: describeEvent(event, names) });
-    }
-    return accept(rows.toReversed());
-  },
-};
+export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'discipline' | 'papers' | 'paperTexts' | 'records'> =
+  {
+    previewScene: ({ store }, { choice }) => composeScene(choice, gatherHall(store)),
+    discipline: ({ store }) => accept(store.session.session().discipline ?? usualDiscipline),
+    papers({ store, papersFolder, printing }) {
+      const session = store.session.session();
+      const { records, hash } = store.file.journal.head();
+      const { papers, written } = listPapers(store, papersFolder);
+      return accept({
+        folder: papersFolder,
+        papers,
+        written,
+        printing,
+        fonts: fontSentences(),
+        adjournedAt: session.adjournedAt,
+        sealedAt: session.sealedAt,
+        ballotsSealed:
+          session.ballotsSealed === null ? null : { ...session.ballotsSealed, at: session.ballotsSealedAt ?? '' },
+        head: shortHash(hash),
+        records,
+      });
+    },
+    paperTexts({ store }) {
+      const texts = paperTextIds.map((paper) => {
+        const { title, use, text: own } = paperTexts[paper];
+        return {
+          paper,
+          title,
+          use,
+          own,
+          text: paperTextOf(store, paper),
+          short: !own.includes('\n') && own.length < 20,
+        };
+      });
+      return accept({ texts, figureNames, notes: store.papers.notes() });
+    },
+    records({ store }, { before, limit }) {
+      const names = namesOf(store);
+      const last = before ?? store.file.journal.head().records + 1;
+      const rows: RecordRow[] = [];
+      for (const event of store.file.journal.events(Math.max(0, last - 1 - limit))) {
+        if (event.seq >= last) break;
+        rows.push({ seq: event.seq, at: event.at, actor: event.actor, sentence: describeEvent(event, names) });
+      }
+      return accept(rows.toReversed());
+    },
+  };

@@ -6,6 +6,7 @@ import { cpus, release, totalmem } from 'node:os';
 import { bundle } from '../../build/bundle.mjs';
 import { benchHall } from './hall.ts';
 import { benchLarge } from './large.ts';
+import { benchPapers } from './papers.ts';
 import { benchPasses } from './passes.ts';
 import { benchRollCall } from './roll-call.ts';
 import { tableOf } from './rows.ts';
@@ -17,7 +18,7 @@ import { benchLargeDesk } from './typist.ts';
 
 const began = performance.now();
 await bundle('pages');
-const trusted = await benchTrusted();
+const trusted = [...(await benchTrusted()), ...(await benchPapers())];
 const starts = await benchStart();
 const browser = await launch();
 const hall = await benchHall(browser);

@@ -20,6 +20,13 @@ describe('a record', () => {
       '建立会议：某镇第十五次代表大会，2026年6月8日，礼堂，执行主席 沈国庆',
       { kind: 'sessionCreated', body: bodies.sessionCreated },
     ],
+    ['文书「报送单位」的用语改写（原因：填写）', { kind: 'paperTextChanged', body: bodies.paperTextChanged }],
+    [
+      '文书「报送单位」的用语恢复原样（原因：填写）',
+      { kind: 'paperTextChanged', body: { ...bodies.paperTextChanged, text: null } },
+    ],
+    ['会议记录补记（09:40）：代表发言踊跃', { kind: 'minutesNoteWritten', body: bodies.minutesNoteWritten }],
+    ['划去会议记录的补记「代表发言踊跃」（原因：误记）', { kind: 'minutesNoteStruck', body: bodies.minutesNoteStruck }],
     ['导入名册「名册.xlsx」，1 人', { kind: 'rosterImported', body: bodies.rosterImported }],
     [
       '更正名册：丁一：姓名「丁一」改为「丁乙」，代表团「一团」改为「二团」（原因：名册误写）',

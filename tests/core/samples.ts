@@ -279,6 +279,9 @@ export const bodies: EventBodies = {
     bytes: 9,
   },
   cueDropped: { cue: 'anthem' },
+  paperTextChanged: { paper: 'superior', title: '报送单位', text: '中共某县委', reason: '填写' },
+  minutesNoteWritten: { time: '09:40', text: '代表发言踊跃' },
+  minutesNoteStruck: { note: 7, text: '代表发言踊跃', reason: '误记' },
 };
 
 /** As it stands in the journal at half past nine. */

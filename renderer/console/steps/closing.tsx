@@ -2,9 +2,11 @@
 
 import { Button } from 'antd';
 import { useState } from 'react';
-import { RefusalLine, useAct, useAnswer, useCall, useSession } from '../desk.tsx';
+import { RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
 import { Motions } from '../motions.tsx';
+import { PaperList } from './paper-list.tsx';
+import { MinutesNotes, PaperWords } from './paper-words.tsx';
 
 export function Sealing() {
   const { value } = useAnswer('papers', {});
@@ -41,20 +43,11 @@ export function Sealing() {
 }
 
 export function Closing() {
-  const { value, refusal } = useAnswer('papers', {});
+  const { value } = useAnswer('papers', {});
   const session = useSession();
-  const [written, setWritten] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState(refusal);
   const [note, setNote] = useState('');
   const act = useAct();
-  const call = useCall();
   if (value === undefined) return null;
-  const ready = value.papers.filter((paper) => paper.ready).map(({ id }) => id);
-  const write = async () => {
-    const result = await call('exportPapers', { papers: ready });
-    setProblem(result.ok ? null : result.error);
-    if (result.ok) setWritten(result.value.written);
-  };
   return (
     <>
       <h2>
@@ -81,31 +74,9 @@ export function Closing() {
           </div>
           <RefusalLine refusal={act.refusal} />
         </section>
-        <section className="panel pad">
-          <h3>文书</h3>
-          <ul>
-            {value.papers.map(({ id, title, ready: isReady, why }) => (
-              <li key={id} className={isReady ? 'good' : 'hint'}>
-                {isReady ? '✓' : '○'} {title} {why}
-              </li>
-            ))}
-          </ul>
-          <p className="hint">写入：{value.folder}</p>
-          <div className="actions">
-            <Button type="primary" disabled={ready.length === 0} onClick={write}>
-              写出 {ready.length} 份文书
-            </Button>
-            <Button onClick={() => call('closeSession', {})}>关闭会议</Button>
-          </div>
-          <RefusalLine refusal={problem} />
-          <ul>
-            {written.map((path) => (
-              <li key={path} className="good">
-                ✓ {path}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <MinutesNotes />
+        <PaperWords />
+        <PaperList view={value} />
       </div>
     </>
   );

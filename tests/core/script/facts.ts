@@ -40,6 +40,10 @@ export const scriptFacts: ScriptFacts = {
   officers: [],
   officersVotes: null,
   contests: [contest],
+  superior: '',
+  pledges: null,
+  bags: null,
+  adjournedAt: null,
 };
 
 /** The hall counted: nine of ten. */

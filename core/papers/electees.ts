@@ -1,0 +1,49 @@
+// The elected as persons: what the list of candidates says of each, or the roster of somebody written in.
+
+import { sameName } from '../names/spacing.ts';
+import type { Candidate, Participant } from '../people.ts';
+
+export interface ElectedPerson {
+  readonly contestId: string;
+  /** Short title of the contest. */
+  readonly contest: string;
+  readonly name: string;
+  readonly gender: string;
+  readonly ethnicity: string;
+  /** YYYY-MM, or null where nobody said. */
+  readonly birth: string | null;
+  readonly education: string;
+  readonly post: string;
+  /** 乡镇工作年限, or null. */
+  readonly years: number | null;
+  readonly source: string;
+}
+
+const unknown = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '' };
+
+/** One person of this name; nobody where the roster has two of them. */
+export function electedPerson(
+  contest: { readonly contestId: string; readonly shortTitle: string },
+  name: string,
+  candidates: readonly Candidate[],
+  participants: readonly Participant[],
+): ElectedPerson {
+  const of = { contestId: contest.contestId, contest: contest.shortTitle, name };
+  const candidate = candidates.find((one) => sameName(one.name) === sameName(name));
+  const onRoster = participants.filter((one) => sameName(one.name) === sameName(name));
+  const known = onRoster.length === 1 ? onRoster[0] : undefined;
+  const told = { ...unknown, ...(known === undefined ? {} : fieldsOf(known)), ...givenOf(candidate) };
+  return { ...of, ...told };
+}
+
+function fieldsOf({ gender, ethnicity, birth, education, post }: Participant) {
+  return { gender, ethnicity, birth, education, post };
+}
+
+/** What the list leaves empty is taken from the roster. */
+function givenOf(candidate: Candidate | undefined): Partial<typeof unknown> {
+  if (candidate === undefined) return {};
+  const { gender, ethnicity, birth, education, post, years, source } = candidate;
+  const entries = Object.entries({ gender, ethnicity, birth, education, post, years, source });
+  return Object.fromEntries(entries.filter(([, value]) => value !== '' && value !== null));
+}

@@ -1,0 +1,146 @@
+// 文书: which are ready, written as Word files or printed, one or all of them, with how far it is.
+
+import { Button, Progress } from 'antd';
+import { useState } from 'react';
+import type { PapersView } from '../../../core/file-views.ts';
+import type { Refusal } from '../../../core/result.ts';
+import { RefusalLine, useCall } from '../desk.tsx';
+
+/** What is being done, and how many of how many are done. */
+interface Work {
+  readonly word: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+export function PaperList({ view }: { readonly view: PapersView }) {
+  const { papers, printing, fonts, folder } = view;
+  const ready = papers.filter((paper) => paper.ready).map(({ id }) => id);
+  const desk = usePaperDesk(printing);
+  const isBusy = desk.work !== null;
+  return (
+    <section className="panel pad">
+      <h3>文书</h3>
+      <ul className="papers">
+        {papers.map(({ id, title, ready: isReady, why }) => (
+          <li key={id} className={isReady ? 'good' : 'hint'}>
+            {isReady ? '✓' : '○'} {title} {why}
+            {isReady ? (
+              <>
+                <Button
+                  type="link"
+                  size="small"
+                  disabled={isBusy}
+                  onClick={() => desk.write([id])}
+                  aria-label={`写出${title}`}
+                >
+                  写出
+                </Button>
+                <Button
+                  type="link"
+                  size="small"
+                  disabled={isBusy}
+                  onClick={() => desk.print([id])}
+                  aria-label={`打印${title}`}
+                >
+                  {printing === 'file' ? 'PDF' : '打印'}
+                </Button>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p className="hint">写入：{folder}</p>
+      {fonts.map((sentence) => (
+        <p key={sentence} className="hint">
+          {sentence}
+        </p>
+      ))}
+      <div className="actions">
+        <Button type="primary" disabled={ready.length === 0 || isBusy} onClick={() => desk.write(ready)}>
+          写出 {ready.length} 份文书
+        </Button>
+        <Button disabled={ready.length === 0 || isBusy} onClick={() => desk.print(ready)}>
+          {printing === 'file' ? `生成 ${ready.length} 份 PDF` : `打印 ${ready.length} 份（合订，可另存 PDF）`}
+        </Button>
+        <Button disabled={isBusy} onClick={desk.close}>
+          关闭会议
+        </Button>
+      </div>
+      {desk.work === null ? null : (
+        <p role="status">
+          {desk.work.word}：{desk.work.done} / {desk.work.of}
+          <Progress percent={Math.floor((desk.work.done * 100) / desk.work.of)} showInfo={false} />
+        </p>
+      )}
+      {desk.told === '' ? null : <p role="status">{desk.told}</p>}
+      <RefusalLine refusal={desk.problem} />
+      <ul>
+        {desk.written.map((path) => (
+          <li key={path} className="good">
+            ✓ {path}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function usePaperDesk(printing: PapersView['printing']) {
+  const call = useCall();
+  const [work, setWork] = useState<Work | null>(null);
+  const [told, setTold] = useState('');
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [written, setWritten] = useState<readonly string[]>([]);
+
+  const begin = (word: string, of: number) => {
+    setProblem(null);
+    setWritten([]);
+    setTold('');
+    setWork({ word, done: 0, of });
+    return performance.now();
+  };
+  const end = (paths: readonly string[], refusal: Refusal | null, began: number) => {
+    setWork(null);
+    setProblem(refusal);
+    setWritten(paths);
+    if (refusal === null)
+      setTold(`写出 ${paths.length} 个文件，用时 ${((performance.now() - began) / 1000).toFixed(1)} 秒。`);
+  };
+
+  /** One call: the papers are compared with one another before any is written. */
+  const write = async (papers: readonly string[]) => {
+    const began = begin('核对并写出', papers.length);
+    const result = await call('exportPapers', { papers: [...papers] });
+    end(result.ok ? result.value.written : [], result.ok ? null : result.error, began);
+  };
+  const printFiles = async (papers: readonly string[]) => {
+    const began = begin('生成 PDF', papers.length);
+    const paths: string[] = [];
+    for (const [index, id] of papers.entries()) {
+      const result = await call('printPapers', { papers: [id] });
+      if (!result.ok) return end(paths, result.error, began);
+      paths.push(...result.value.written);
+      setWork({ word: '生成 PDF', done: index + 1, of: papers.length });
+    }
+    return end(paths, null, began);
+  };
+  const printPage = (papers: readonly string[]) => {
+    const page = window.open(`print/${papers.map(encodeURIComponent).join('+')}`, '_blank');
+    setTold(
+      page === null
+        ? '浏览器没有让打印页打开。请允许本页弹出窗口，再点一次。'
+        : '打印页已打开；没有出现打印窗口时，在那一页按 Ctrl+P。',
+    );
+    page?.addEventListener('load', () => page.print());
+  };
+  return {
+    work,
+    told,
+    problem,
+    written,
+    write,
+    close: () => call('closeSession', {}),
+    print: (papers: readonly string[]) => (printing === 'file' ? printFiles(papers) : printPage(papers)),
+  };
+}

@@ -1,0 +1,155 @@
+// What a paper says of figures and names, drawn from its own words: 收回 119 张, 丁一 赞成 118, 当选 7 名.
+
+import { plainName } from '../../../core/names/spacing.ts';
+import { attendanceLabels, type JournalFacts, namesKey, voteLabel } from './journal-facts.ts';
+import type { Place } from './read-back.ts';
+
+export interface ReadPaper {
+  readonly id: string;
+  /** Name of the file, with its ending. */
+  readonly file: string;
+  readonly places: readonly Place[];
+}
+
+export interface Claim {
+  readonly file: string;
+  readonly where: string;
+  /** Null: of the hall, or of an unknown contest. */
+  readonly contestId: string | null;
+  readonly label: string;
+  readonly value: string;
+  /** As it stands there, for the sentence. */
+  readonly says: string;
+  /** The paper is of this very contest, so it says what stands in the end; minutes also tell what stood before. */
+  readonly final: boolean;
+}
+
+/** Words of the marks as the rules of the session call them. */
+export interface MarkWords {
+  readonly approve: string;
+  readonly oppose: string;
+  readonly abstain: string;
+}
+
+const inText =
+  /(应到|实到|请假|未到|列席|应选|候选人|印制|发出|收回|有效|无效|作废|当选)(?:代表|选票|票|人数)?(\d+)(?:名|张)/gu;
+
+/** All claims of a paper. */
+export function claimsOf(paper: ReadPaper, facts: JournalFacts, words: MarkWords): readonly Claim[] {
+  const own = [...facts.contests.keys()].find((contestId) => paper.id.endsWith(`-${contestId}`)) ?? null;
+  let scope = own;
+  return paper.places.flatMap((place): readonly Claim[] => {
+    const spot: Spot = { paper, where: place.where, contestId: scope, final: own !== null };
+    if (place.kind === 'table') return tableClaims(spot, place.rows, facts, words);
+    if (own === null) scope = scopeAfter(place.text, scope, facts);
+    return textClaims({ ...spot, contestId: scope }, place.text);
+  });
+}
+
+interface Spot {
+  readonly paper: ReadPaper;
+  readonly where: string;
+  readonly contestId: string | null;
+  readonly final: boolean;
+}
+
+/** The contest a text speaks of; a heading that names none, and a text that names several, leave none. */
+function scopeAfter(text: string, before: string | null, { contests }: JournalFacts): string | null {
+  const named = [...contests].flatMap(([contestId, { title, shortTitle }]) => {
+    const found = [title, shortTitle].filter((name) => text.includes(name)).map(({ length }) => length);
+    return found.length === 0 ? [] : [{ contestId, length: Math.max(...found) }];
+  });
+  const longest = named.filter(({ length }) => length === Math.max(...named.map((one) => one.length)));
+  if (longest.length === 1) return longest[0]?.contestId ?? null;
+  const isHeading = /^(?:\d\d:\d\d　|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/u.test(text);
+  return longest.length > 1 || isHeading ? null : before;
+}
+
+function claim({ paper, where, contestId, final }: Spot, label: string, value: string, says: string): Claim {
+  return { file: paper.file, where, contestId, label, value, says, final };
+}
+
+function textClaims(spot: Spot, text: string): readonly Claim[] {
+  const close = text.replace(/\s/gu, '');
+  const figures = [...close.matchAll(inText)].map(([says, label = '', value = '']) => claim(spot, label, value, says));
+  const lists = [...text.matchAll(/(?:当选|列为正式候选人)\s*\d+ 名：([^。；]+)/gu)].map(([says, names = '']) =>
+    claim(spot, '当选名单', namesKey(names.split('、')), says),
+  );
+  return [...figures, ...lists];
+}
+
+function tableClaims(
+  spot: Spot,
+  rows: readonly (readonly string[])[],
+  facts: JournalFacts,
+  words: MarkWords,
+): readonly Claim[] {
+  if (spot.paper.id.startsWith('elected-')) return [electedClaim(spot, rows)];
+  const [columns = [], ...lines] = rows;
+  return lines.flatMap((cells, index) => {
+    const at = { ...spot, where: `${spot.where}第 ${index + 1} 行` };
+    return columns.some((column) => column.includes('姓名'))
+      ? personClaims(at, columns, cells, words)
+      : lineClaims(at, columns, cells, facts);
+  });
+}
+
+/** The boxes of a list of the elected hold names, and notes in brackets under them. */
+function electedClaim(spot: Spot, rows: readonly (readonly string[])[]): Claim {
+  const names = rows.flat().filter((cell) => cell !== '' && !cell.startsWith('（'));
+  return claim(spot, '当选名单', namesKey(names), names.join('、'));
+}
+
+/** 序号 | 姓名 | 赞成票数 …, once or several times side by side. */
+function personClaims(
+  spot: Spot,
+  columns: readonly string[],
+  cells: readonly string[],
+  words: MarkWords,
+): readonly Claim[] {
+  const marks: Readonly<Record<string, string>> = {
+    [words.approve]: 'approve',
+    [words.oppose]: 'oppose',
+    [words.abstain]: 'abstain',
+    部分无效: 'illegible',
+  };
+  let name = '';
+  return columns.flatMap((column, index): readonly Claim[] => {
+    const cell = cells[index] ?? '';
+    if (column.includes('姓名')) {
+      name = isName(cell) ? plainName(cell) : '';
+      return name === '' ? [] : [claim(spot, '姓名', name, name)];
+    }
+    const mark = marks[column.replace(/票数$/u, '')];
+    if (mark === undefined || name === '' || !/^\d+$/u.test(cell)) return [];
+    return [claim(spot, voteLabel(mark, name), cell, `${name} ${column} ${cell}`)];
+  });
+}
+
+function isName(cell: string): boolean {
+  return cell !== '' && !/^[—（]/u.test(cell);
+}
+
+/** 选票 | 发出 | 收回: a line a contest; or 应到 | 实到: a line a count of the hall. */
+function lineClaims(
+  spot: Spot,
+  columns: readonly string[],
+  cells: readonly string[],
+  { contests }: JournalFacts,
+): readonly Claim[] {
+  const byLine = columns[0] === '选票';
+  const contestId = byLine ? ([...contests].find(([, one]) => one.shortTitle === cells[0])?.[0] ?? null) : null;
+  const isOfHall = columns[0] === '清点';
+  if (!byLine && !isOfHall) return [];
+  return columns.flatMap((column, index) => {
+    const value = cells[index] ?? '';
+    const label = column
+      .replace(/（.*）$/u, '')
+      .replace('实发', '发出')
+      .replace('剩余作废', '作废');
+    const isFigure = byLine ? /^(?:印制|发出|收回|作废)$/u.test(label) : attendanceLabels.some((one) => one === label);
+    return isFigure && /^\d+$/u.test(value)
+      ? [claim({ ...spot, contestId, final: byLine }, label, value, `${column} ${value}`)]
+      : [];
+  });
+}

@@ -1,0 +1,93 @@
+// The style of a print page: sheet and margins of each paper, head line and page number in the margin, faces by name.
+
+import type { Paper, PaperLayout } from '../../core/papers/paper.ts';
+import {
+  type Face,
+  type FontName,
+  fontChains,
+  headLine,
+  heights,
+  layouts,
+  type Measures,
+  pageNumber,
+  sheet,
+  smallCell,
+} from './measures.ts';
+
+type StyledPaper = Pick<Paper, 'layout' | 'size'> & {
+  /** What the head line says before the page. */
+  readonly head: string;
+};
+
+/** One style sheet for all of these papers; the n-th is of class p(n). */
+export function styleSheet(papers: readonly StyledPaper[]): string {
+  return [
+    titleFaces,
+    base,
+    ...Object.entries(layouts).map(([name, measures]) => layoutStyle(name, measures)),
+    ...papers.map((paper, index) => pageStyle(paper, index)),
+  ].join('\n');
+}
+
+function family(name: FontName): string {
+  const own = name === 'title' ? ['congress-title'] : [];
+  return [...own, ...fontChains[name], 'Noto Serif CJK SC', 'serif']
+    .map((font) => `"${font}"`)
+    .join(',')
+    .replace('"serif"', 'serif');
+}
+
+/** 小标宋 and 中宋 are as heavy as a title is; 宋体, where neither is there, is made bold. */
+const titleFaces = `@font-face{font-family:"congress-title";font-weight:700;src:${['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong'].map((font) => `local("${font}")`).join(',')}}`;
+
+const base = `
+*{box-sizing:border-box}
+html{-webkit-print-color-adjust:exact}
+body{margin:0;color:#000;background:#fff;font-family:${family('body')}}
+article+article{break-before:page}
+h1,h2,p{margin:0;font-weight:400;overflow-wrap:anywhere;line-break:strict}
+h1{font-family:${family('title')};font-weight:700;text-align:center;break-after:avoid}
+h2{font-family:${family('black')};text-indent:2em;break-after:avoid}
+h2.second,.pause{font-family:${family('script')}}
+.paragraph,.pause{text-indent:2em;text-align:justify}
+.centred{text-align:center}
+.entry{padding-left:calc(2em + var(--label));text-indent:calc(0em - var(--label))}
+.entry b{font-family:${family('black')};font-weight:400}
+.keep{break-after:avoid}
+.break{break-after:page}
+table{width:100%;border-collapse:collapse;table-layout:fixed;margin-bottom:6pt}
+table.whole,tr,.tail,.signatures{break-inside:avoid}
+.tail{break-after:avoid}
+thead{display:table-header-group}
+th,td{border:.5pt solid #000;padding:1.5pt 2pt;text-align:center;overflow-wrap:anywhere;font-weight:400}
+th{font-family:${family('black')}}
+table.small td,table.small th{font-size:${smallCell}pt}
+.signatures{break-before:avoid;padding-left:70mm}
+@media screen{body{background:#ddd}article{background:#fff;width:${sheet.width}mm;margin:6mm auto;padding:20mm}}`;
+
+function layoutStyle(name: string, measures: Measures): string {
+  const { title, heading, body, cell, line, titleLine } = measures;
+  const face = ({ size, spacing }: Face) => `font-size:${size}pt;letter-spacing:${spacing}pt`;
+  return [
+    `.${name}{${face(body)};line-height:${line}pt}`,
+    `.${name} h1{${face(title)};line-height:${titleLine}pt}`,
+    `.${name} h2{${face(heading)}}`,
+    `.${name} td,.${name} th{font-size:${cell}pt;letter-spacing:0;line-height:1.3}`,
+    `.${name} .signatures{margin-top:${line}pt}`,
+  ].join('\n');
+}
+
+/** Head line and page number stand in the margin boxes of the page, where no text of the paper can reach them. */
+function pageStyle({ layout, size = 'a4', head }: StyledPaper, index: number): string {
+  const { top, bottom, left, right }: Measures = layouts[layout satisfies PaperLayout];
+  const half = (pageNumber.size * 25.4) / 72 / 2;
+  const number = `content:"— " counter(page) " —";font:${pageNumber.size}pt/1 ${family('song')};vertical-align:top;padding-top:${(pageNumber.below - half).toFixed(2)}mm`;
+  const words = head.replace(/[\\"]/gu, '\\$&').replace(/</gu, '\\3c ');
+  return [
+    `.p${index}{page:p${index}}`,
+    `@page p${index}{size:${sheet.width}mm ${heights[size]}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;`,
+    `@top-center{content:"${words}第 " counter(page) " 页 共 " counter(pages) " 页";font:${headLine.size}pt/${headLine.line}pt ${family('song')};vertical-align:bottom;padding-bottom:${headLine.below - 4}mm;width:100%}}`,
+    `@page p${index}:right{@bottom-right{${number};text-align:right;padding-right:${pageNumber.size}pt}}`,
+    `@page p${index}:left{@bottom-left{${number};text-align:left;padding-left:${pageNumber.size}pt}}`,
+  ].join('');
+}

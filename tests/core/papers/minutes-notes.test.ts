@@ -1,0 +1,46 @@
+// What the recorder adds to the minutes stands at its time.
+
+import { describe, expect, it } from 'vitest';
+import type { NewEvent, RecordedEvent } from '../../../core/events.ts';
+import { minutes } from '../../../core/papers/minutes.ts';
+import { grassroots } from '../rules/elections.ts';
+import { bodies, recorded } from '../samples.ts';
+import { heading, texts } from './blocks.ts';
+
+const facts = { heading, venue: '礼堂', executiveChair: '沈国庆', rule: grassroots, rows: [], contests: [] };
+const at = (seq: number, time: string, event: NewEvent): RecordedEvent => ({
+  ...recorded(event),
+  seq,
+  at: `2026-06-08T${time}:00+08:00`,
+});
+const note = (time: string, text: string): NewEvent => ({ kind: 'minutesNoteWritten', body: { time, text } });
+const oath = at(1, '09:30', { kind: 'oathOmitted', body: bodies.oathOmitted });
+const end = at(2, '11:00', { kind: 'sessionAdjourned', body: { note: '' } });
+const told = (...events: readonly RecordedEvent[]) => texts(minutes({ ...facts, events })).slice(5);
+
+describe('a note of the recorder', () => {
+  it('stands in the order of the day, whenever it was written', () => {
+    const late = [at(3, '14:00', note('10:00', '丙发言。')), at(4, '14:01', note('09:00', '甲发言。'))];
+    expect(told(oath, end, ...late, at(5, '14:02', note('11:00', '合影。')))).toEqual([
+      '09:00 甲发言。',
+      '09:30　集中宣誓',
+      '略过。原因：另行组织。',
+      '10:00 丙发言。',
+      '11:00　散会',
+      '11:00 合影。',
+    ]);
+  });
+
+  it('later than everything stands at the end, and two of one minute as they were written', () => {
+    expect(told(end, at(3, '11:10', note('23:00', '一')), at(4, '11:11', note('23:00', '二')))).toEqual([
+      '11:00　散会',
+      '23:00 一',
+      '23:00 二',
+    ]);
+  });
+
+  it('that was struck is not told', () => {
+    const struck: NewEvent = { kind: 'minutesNoteStruck', body: { note: 3, text: '一', reason: '误记' } };
+    expect(told(end, at(3, '11:10', note('10:00', '一')), at(4, '11:12', struck))).toEqual(['11:00　散会']);
+  });
+});

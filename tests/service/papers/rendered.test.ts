@@ -1,0 +1,54 @@
+// The papers as LibreOffice sets them: 22 lines of 28 characters, margins, page numbers, headings of tables.
+
+import { describe, expect, it } from 'vitest';
+import { paperToDocx } from '../../../service/papers/docx.ts';
+import { at, lines, signed } from './long.ts';
+import { canRender, renderWords } from './office.ts';
+
+const half = 0.5;
+
+describe.runIf(canRender())('a rendered paper', () => {
+  it('of the official layout has 22 lines of 28 characters on a page, in its margins', {
+    timeout: 120_000,
+  }, async () => {
+    const pages = renderWords(await paperToDocx(lines(66), at));
+    expect(pages).toHaveLength(3);
+    for (const page of pages) {
+      const body = page.filter(({ text }) => text.startsWith('会'));
+      expect(body).toHaveLength(22);
+      // Two characters of indent and 26 more fill the line.
+      expect(body.every(({ text }) => text.length === 26)).toBe(true);
+      const pitch = ((body.at(-1)?.top ?? 0) - (body[0]?.top ?? 0)) / 21;
+      expect(pitch).toBeCloseTo((28.95 * 25.4) / 72, 1);
+      expect(Math.min(...body.map(({ left }) => left))).toBeCloseTo(28 + (2 * 15.75 * 25.4) / 72, 0);
+      expect(Math.max(...body.map(({ right }) => right))).toBeLessThan(210 - 26 + half);
+      expect(Math.min(...body.map(({ top }) => top))).toBeGreaterThan(37 - half);
+      expect(Math.max(...body.map(({ bottom }) => bottom))).toBeLessThan(297 - 35 + half);
+    }
+  });
+
+  it('has its number 7 mm below the type area, outside: right, left, right', { timeout: 120_000 }, async () => {
+    const pages = renderWords(await paperToDocx(lines(66), at));
+    for (const [index, page] of pages.entries()) {
+      const dashes = page.filter(({ text }) => text === '—');
+      expect(dashes).toHaveLength(2);
+      for (const { top, bottom } of dashes) expect(Math.abs((top + bottom) / 2 - (297 - 35 + 7))).toBeLessThan(1);
+      if (index % 2 === 0) expect(dashes[1]?.right).toBeCloseTo(210 - 26 - (14 * 25.4) / 72, 0);
+      else expect(dashes[0]?.left).toBeCloseTo(28 + (14 * 25.4) / 72, 0);
+    }
+  });
+
+  it('has the heading of its table and its own head line on every page', { timeout: 120_000 }, async () => {
+    const pages = renderWords(await paperToDocx(signed(60), at));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [index, page] of pages.entries()) {
+      const words = page.map(({ text }) => text).join('');
+      expect(words).toContain(`第${index + 1}页共${pages.length}页`);
+      expect(words).toContain('演练');
+      expect(words).toContain('AB12-CD34');
+      if (/丁[一二三四五]/u.test(words)) expect(words).toContain('候选人姓名');
+    }
+    const last = pages.at(-1)?.map(({ text }) => text) ?? [];
+    expect(last.join('')).toContain('总监票人:');
+  });
+});
