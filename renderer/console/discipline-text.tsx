@@ -37,7 +37,9 @@ function Editor({ stored, close }: { readonly stored: DisciplineText; readonly c
   return (
     <Modal
       open
-      width={880}
+      // Beside the hall's rail, which stays in sight over everything.
+      width={790}
+      style={{ top: 60, marginInline: '24px auto' }}
       title="核对「十严禁」文本"
       okText={`保存，显示 ${checked} 条正文`}
       cancelText="不保存"

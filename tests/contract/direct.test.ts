@@ -26,7 +26,9 @@ function sourcesUnder(name: string): string[] {
 /** Details that the sentence of each code asks for, as `r['name']`. */
 function detailsAsked(): ReadonlyMap<string, readonly string[]> {
   const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../core/${name}`, import.meta.url)), 'utf8');
-  const text = ['sentences.ts', 'sheet-sentences.ts', 'run-sheet-sentences.ts', 'paper-sentences.ts'].map(read).join('\n');
+  const text = ['sentences.ts', 'sheet-sentences.ts', 'run-sheet-sentences.ts', 'paper-sentences.ts']
+    .map(read)
+    .join('\n');
   const found = text.matchAll(/^ {2}(\w+): \(r?\) =>([\s\S]*?),$(?=\n {2}(?:\w+: \(|\/\/|\.\.\.)|\n\};)/gmu);
   return new Map(
     [...found].map(([, code = '', body = '']) => [

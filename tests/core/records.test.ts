@@ -126,6 +126,7 @@ describe('a record', () => {
     ['会场画面：会标', { kind: 'sceneTaken', body: bodies.sceneTaken }],
     ['会场配色：深红', { kind: 'themeChosen', body: { theme: 'dark' } }],
     ['会场配色：浅色', { kind: 'themeChosen', body: { theme: 'light' } }],
+    ['核对换届纪律文本（2021）：1 条，已核对正文 1 条', { kind: 'disciplineWritten', body: bodies.disciplineWritten }],
     ['宣布散会', { kind: 'sessionAdjourned', body: { note: '' } }],
     ['宣布散会：另行通知', { kind: 'sessionAdjourned', body: { note: '另行通知' } }],
     [

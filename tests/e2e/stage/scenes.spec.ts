@@ -33,7 +33,7 @@ for (const [width, height, scale] of sizes) {
       await show(page, scene, theme);
       expect.soft(await faultsOf(page), `${name} at ${width} × ${height}`).toEqual([]);
       const picture = await smallPicture(page, scale);
-      expect.soft(picture).toMatchSnapshot([`${width}x${height}`, `${name}.jpg`], { maxDiffPixelRatio: 0.002 });
+      expect.soft(picture).toMatchSnapshot([`${width}x${height}`, `${name}.jpg`], { maxDiffPixelRatio: 0.0005 });
     }
   });
 }
