@@ -74,9 +74,9 @@ export function Closing() {
           </div>
           <RefusalLine refusal={act.refusal} />
         </section>
+        <PaperList view={value} />
         <MinutesNotes />
         <PaperWords />
-        <PaperList view={value} />
       </div>
     </>
   );
