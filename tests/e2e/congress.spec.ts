@@ -83,7 +83,6 @@ async function keyCommittee(page: Page, hall: Page): Promise<void> {
 }
 
 test('a whole congress goes from the roster to the minutes with the keyboard', async ({ page, browser }) => {
-  // A whole day, key by key.
   test.setTimeout(420_000);
   const host = await startHost(['--practice']);
   const hallContext = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
