@@ -13,7 +13,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   // The pictures of the hall that a test compares with.
   snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
-  workers: 1,
+  // A test waits more than it works, and every one has a host and a browser of its own.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 180_000,

