@@ -26,7 +26,7 @@ export interface Store {
 export function openStore(file: SessionFile): Store {
   return {
     file,
-    session: openSessionReads(file.database),
+    session: openSessionReads(file.database, file.versions),
     attendance: openAttendanceReads(file.database, file.versions),
     contests: openContestReads(file.database, file.versions),
     counting: openCountingReads(file.database),

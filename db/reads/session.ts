@@ -8,6 +8,7 @@ import type { RuleSet } from '../../core/rules/rule-set.ts';
 import type { SceneChoice } from '../../core/scenes/choice.ts';
 import type { Scene, Theme } from '../../core/scenes/scene.ts';
 import type { MotionView } from '../../core/views.ts';
+import type { Versions } from '../versions.ts';
 
 export interface SessionRecord extends CongressDetails {
   readonly ruleSet: RuleSet;
@@ -87,7 +88,7 @@ interface HallRow {
 }
 
 /** Prepares the statements once. */
-export function openSessionReads(database: Database): SessionReads {
+export function openSessionReads(database: Database, versions: Versions): SessionReads {
   const selectSession = database.prepare<[], SessionRow>(
     `select name, date, venue, executive_chair, practice, rule_set, created_at, roster_at, roster_file, rules_changed_at, rules_digest, rules_at,
        rules_votes, officers_at, officers_votes, ballots_sealed_at, ballots_sealed, adjourned_at, sealed_at, theme, discipline
@@ -105,11 +106,14 @@ export function openSessionReads(database: Database): SessionReads {
   );
   const selectHall = database.prepare<[], HallRow>('select choice, scene, taken_at, sequence, before from hall');
 
+  // The rules are asked for many times in one act, and are the same for hours: the same text is read once.
+  const readRules = versions.remember([], (text: string) => JSON.parse(text) as RuleSet);
+
   return {
     session() {
       const row = selectSession.get();
       if (row === undefined) throw new Error('The file holds no session.');
-      return sessionFromRow(row);
+      return sessionFromRow(row, readRules(row.rule_set));
     },
     officers: () => selectOfficers.all(),
     strokes: () => new Map(selectStrokes.all().map(({ character, strokes }) => [character, strokes])),
@@ -133,14 +137,14 @@ export function openSessionReads(database: Database): SessionReads {
   };
 }
 
-function sessionFromRow(row: SessionRow): SessionRecord {
+function sessionFromRow(row: SessionRow, ruleSet: RuleSet): SessionRecord {
   return {
     name: row.name,
     date: row.date,
     venue: row.venue,
     executiveChair: row.executive_chair,
     practice: row.practice === 1,
-    ruleSet: readRules(row.rule_set),
+    ruleSet,
     createdAt: row.created_at,
     rosterAt: row.roster_at,
     rosterFile: row.roster_file,
@@ -157,15 +161,6 @@ function sessionFromRow(row: SessionRow): SessionRecord {
     theme: row.theme,
     discipline: parseOrNull<DisciplineText>(row.discipline),
   };
-}
-
-let lastRules = { text: '', rules: undefined as RuleSet | undefined };
-
-/** The rules are asked for many times in one act, and are the same for hours: the same text is read once. */
-function readRules(text: string): RuleSet {
-  if (lastRules.rules === undefined || lastRules.text !== text)
-    lastRules = { text, rules: JSON.parse(text) as RuleSet };
-  return lastRules.rules as RuleSet;
 }
 
 function parseOrNull<Value>(text: string | null): Value | null {
