@@ -3,7 +3,7 @@
 import { Document, Packer } from 'docx';
 import type { Paper } from '../../core/papers/paper.ts';
 import { blocksToDocx } from './docx-blocks.ts';
-import { cacheFields, footer, header } from './docx-page.ts';
+import { cacheFields, footer, header, isBallot } from './docx-page.ts';
 import { millimetres, runFont } from './docx-text.ts';
 import { fontChains, footDistance, headLine, heights, layouts, sheet } from './measures.ts';
 import { repack } from './zip.ts';
@@ -36,7 +36,8 @@ export async function paperToDocx(paper: Paper, at: string): Promise<Uint8Array>
           },
         },
         headers: { default: header(paper), even: header(paper) },
-        footers: { default: footer('right'), even: footer('left') },
+        // A ballot has its pages counted in the head line alone.
+        footers: isBallot(paper) ? {} : { default: footer('right'), even: footer('left') },
         children: blocksToDocx(paper.blocks, measures),
       },
     ],

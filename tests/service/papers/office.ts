@@ -28,17 +28,22 @@ export interface Word {
 
 /** Words of each page of a Word file as LibreOffice sets it. */
 export function renderWords(docx: Uint8Array): readonly (readonly Word[])[] {
+  return renderAll([docx])[0] ?? [];
+}
+
+/** The same for several files, with one start of LibreOffice. */
+export function renderAll(files: readonly Uint8Array[]): readonly (readonly (readonly Word[])[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'papers-'));
-  writeFileSync(join(folder, 'paper.docx'), docx);
+  const paths = files.map((docx, index) => {
+    const path = join(folder, `paper-${index}.docx`);
+    writeFileSync(path, docx);
+    return path;
+  });
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync(
-    'soffice',
-    [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')],
-    {
-      stdio: 'ignore',
-    },
-  );
-  return wordsOf(join(folder, 'paper.pdf'));
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
+    stdio: 'ignore',
+  });
+  return paths.map((path) => wordsOf(path.replace(/docx$/u, 'pdf')));
 }
 
 /** Words of each page of a PDF file. */

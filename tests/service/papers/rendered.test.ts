@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperToDocx } from '../../../service/papers/docx.ts';
 import { at, lines, signed } from './long.ts';
-import { canRender, renderWords } from './office.ts';
+import { canRender, renderAll, renderWords } from './office.ts';
 
 const half = 0.5;
 
@@ -50,5 +50,20 @@ describe.runIf(canRender())('a rendered paper', () => {
     }
     const last = pages.at(-1)?.map(({ text }) => text) ?? [];
     expect(last.join('')).toContain('总监票人:');
+  });
+
+  it('never has what is signed alone on a page, wherever the table ends', { timeout: 300_000 }, async () => {
+    const counts = [19, 20, 21, 22, 23];
+    const all = renderAll(await Promise.all(counts.map((rows) => paperToDocx(signed(rows), at))));
+    for (const [index, pages] of all.entries()) {
+      const signedOn = pages.filter((page) => page.some(({ text }) => text.startsWith('总监票人')));
+      expect(signedOn, `${counts[index]} rows`).toHaveLength(1);
+      const words = signedOn[0]?.map(({ text }) => text) ?? [];
+      // Two rows at least, under the heading of the table.
+      expect(words.filter((word) => word === '118').length, `${counts[index]} rows`).toBeGreaterThan(1);
+      expect(words.join('')).toContain('候选人姓名');
+    }
+    // The table ended near the foot of a page in some of them, and what is signed went over with its last rows.
+    expect(new Set(all.map((pages) => pages.length)).size).toBeGreaterThan(1);
   });
 });
