@@ -5,6 +5,7 @@ import type { SampleBodies } from '../sample-events.ts';
 import { countSheets } from '../sampling/draw.ts';
 import { mostLooks } from '../sampling/looks.ts';
 import { drawWords, pileWords, sampleSentence } from '../sampling/words.ts';
+import { withoutStop } from './minutes-acts.ts';
 import type { Block } from './paper.ts';
 
 /** What a sample act adds to the minutes; nothing for any other. `before` are the events of the day up to this one. */
@@ -36,13 +37,26 @@ function say(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
-function drawnBlocks(body: SampleBodies['sampleDrawn'], heading: string): readonly Block[] {
-  const { dice, bundles, size, picks, reason } = body;
-  const anew = reason === null ? '' : `重新抽签，原因：${reason}。`;
+function drawnBlocks({ dice, bundles, size, reason }: SampleBodies['sampleDrawn'], heading: string): readonly Block[] {
+  const why = withoutStop(reason);
+  const anew = why === '' ? '' : `重新抽签，原因：${why}。`;
+  const drawn = `会场投掷骰子 ${dice.length} 次，从 ${countSheets(bundles)} 张中抽出 ${size} 张，由人重新看票读出。抽法和抽中的选票见附件。`;
+  return [{ kind: 'heading', text: heading }, say(`${anew}${drawn}`)];
+}
+
+/** Behind the signatures: which ballots each draw took, and how anyone can draw the same. */
+export function sampleAnnex(
+  events: readonly RecordedEvent[],
+  titleOf: (contestId: string) => string,
+): readonly Block[] {
+  const draws = events.flatMap((event) => (event.kind === 'sampleDrawn' ? [event] : []));
+  if (draws.length === 0) return [];
   return [
-    { kind: 'heading', text: heading },
-    say(`${anew}会场投掷骰子 ${dice.length} 次，从 ${countSheets(bundles)} 张中抽出 ${size} 张：${pileWords(picks)}。`),
-    ...drawWords({ dice, bundles, size }).map(say),
+    { kind: 'heading', text: '附件：抽查选票的抽法' },
+    ...draws.flatMap(({ at, body: { contestId, dice, bundles, size, picks } }) => [
+      say(`${at.slice(11, 16)} ${titleOf(contestId)}，抽中：${pileWords(picks)}。`),
+      ...drawWords({ dice, bundles, size }).map(say),
+    ]),
   ];
 }
 
