@@ -70,7 +70,7 @@ function agendaWords(title: string, index: number): string {
   return `${chineseNumber(index + 1)}、${oneLine(title)}`;
 }
 
-/** 宣布开会　奏国歌 → 宣布开会，奏国歌. */
+/** 宣布开会　奏国歌 → 宣布开会、奏国歌. */
 export function oneLine(title: string): string {
-  return title.trim().replace(/　+/gu, '，');
+  return title.trim().replace(/　+/gu, '、');
 }

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../events.ts';
 import type { SampleBodies } from '../sample-events.ts';
 import { countSheets } from '../sampling/draw.ts';
 import { mostLooks } from '../sampling/looks.ts';
-import { drawWords, pileWords, sampleSentence } from '../sampling/words.ts';
+import { drawWords, picksByBundle, sampleSentence } from '../sampling/words.ts';
 import { withoutStop } from './minutes-acts.ts';
 import type { Block } from './paper.ts';
 
@@ -54,10 +54,24 @@ export function sampleAnnex(
   return [
     { kind: 'heading', text: '附件：抽查选票的抽法' },
     ...draws.flatMap(({ at, body: { contestId, dice, bundles, size, picks } }) => [
-      say(`${at.slice(11, 16)} ${titleOf(contestId)}，抽中：${pileWords(picks)}。`),
-      ...drawWords({ dice, bundles, size }).map(say),
+      ...drawWords({ dice, bundles, size }).map((text, index) =>
+        say(index === 0 ? `${at.slice(11, 16)} ${titleOf(contestId)}：${text}` : text),
+      ),
+      picksTable(picks),
     ]),
   ];
+}
+
+/** Bundle by bundle, so that whoever walks through the pile finds them. */
+function picksTable(picks: SampleBodies['sampleDrawn']['picks']): Block {
+  return {
+    kind: 'table',
+    columns: ['捆', '抽中的选票（张）'],
+    widths: [12, 88],
+    rows: picksByBundle(picks).map(({ bundle, places }) => [`${bundle}`, places.join('　')]),
+    small: true,
+    left: [1],
+  };
 }
 
 /** A ballot that reads as it was counted is told in the sum; what differed is told by its place, never by its marks. */

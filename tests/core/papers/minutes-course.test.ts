@@ -45,7 +45,7 @@ describe('the minutes', () => {
       '出席：应到代表 10 名，实到 9 名，请假 1 名，未到 0 名',
       '缺席：无',
       '列席：赵六，共 1 名',
-      '议程：一、宣布开会，奏国歌；二、清点到会人数。',
+      '议程：一、宣布开会、奏国歌；二、清点到会人数。',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('the minutes', () => {
       at('28T08:45', { kind: 'runSheetAdvanced', body: { done: null, begun: null } }, 4),
     ];
     expect(courseOf(minutes({ ...facts, agenda, events, rows: [] }))).toEqual([
-      '08:30 宣布开会，奏国歌。',
+      '08:30 宣布开会、奏国歌。',
       '08:40 检查票箱。',
     ]);
   });

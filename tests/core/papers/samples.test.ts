@@ -40,11 +40,11 @@ describe('the minutes', () => {
       '会场投掷骰子 24 次，从 9 张中抽出 1 张，由人重新看票读出。抽法和抽中的选票见附件。',
     ]);
     const annex = texts(sampleAnnex([closed, drawn].map(recorded), titleOf));
-    expect(annex.slice(0, 3)).toEqual([
+    expect(annex.slice(0, 2)).toEqual([
       '附件：抽查选票的抽法',
-      '09:30 委员，抽中：第 1 捆第 4 张。',
-      expect.stringContaining('骰子点数（种子）：3546 3115 5611 2134 6246 1535'),
+      expect.stringContaining('09:30 委员：骰子点数（种子）：3546 3115 5611 2134 6246 1535'),
     ]);
+    expect(sampleAnnex([closed, drawn].map(recorded), titleOf).at(-1)).toMatchObject({ rows: [['1', '4']] });
     expect(annex.at(-1)).toContain('复算命令');
     expect(sampleAnnex([recorded(closed)], titleOf)).toEqual([]);
     expect(told({ kind: 'sampleDrawn', body: { ...bodies.sampleDrawn, reason: '点数输错' } })[1]).toMatch(

@@ -33,17 +33,24 @@ export function renderWords(docx: Uint8Array): readonly (readonly Word[])[] {
 
 /** The same for several files, with one start of LibreOffice. */
 export function renderAll(files: readonly Uint8Array[]): readonly (readonly (readonly Word[])[])[] {
+  return convert(files.map((bytes, index) => ({ name: `paper-${index}.docx`, bytes })));
+}
+
+/** Words of each page of these office files, of whatever kind. */
+export function convert(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): readonly (readonly (readonly Word[])[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'papers-'));
-  const paths = files.map((docx, index) => {
-    const path = join(folder, `paper-${index}.docx`);
-    writeFileSync(path, docx);
+  const paths = files.map(({ name, bytes }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
     return path;
   });
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
     stdio: 'ignore',
   });
-  return paths.map((path) => wordsOf(path.replace(/docx$/u, 'pdf')));
+  return paths.map((path) => wordsOf(path.replace(/[^.]+$/u, 'pdf')));
 }
 
 /** Words of each page of a PDF file. */
