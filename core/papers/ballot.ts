@@ -34,7 +34,7 @@ export function ballotPaper(facts: BallotPaperFacts): Paper {
   const writeIns = rule.writeIn.allowed ? Math.min(seats, mostWriteIns) : 0;
   const boxes = isBanded ? bands(candidates, writeIns) : columns(rule, candidates, writeIns);
   const told = [...ballotInstructions(rule, seats), ...words].map((text, index) => say(`${index + 1}. ${text}`));
-  const height = frameHeight + heightOf(boxes) + told.reduce((sum, { text }) => sum + linesOf(text) * textLine, 0);
+  const height = frameHeight + heightOfBoxes(boxes) + told.reduce((sum, { text }) => sum + linesOf(text) * textLine, 0);
   const mark = spare ? '（备用）' : '';
   return {
     id: `${spare ? 'ballotSpare' : 'ballot'}-${contestId}`,
@@ -69,7 +69,7 @@ function linesOf(text: string): number {
   return Math.ceil((text.length + 2) / 44);
 }
 
-function heightOf(boxes: readonly Block[]): number {
+function heightOfBoxes(boxes: readonly Block[]): number {
   return boxes.reduce((sum, block) => {
     if (block.kind === 'table') return sum + (block.rows.length + 1) * (block.rowHeight ?? 0);
     return block.kind === 'grid' ? sum + gap + block.rows.reduce((rows, { height }) => rows + height, 0) : sum;
@@ -97,9 +97,10 @@ function bands(candidates: readonly string[], writeIns: number): readonly Block[
     Array.from({ length: writeIns }, () => ''),
     length,
   );
-  const nameHeight = Math.max(11, lines * nameLine + 2);
+  const nameHeight = (row: readonly string[]) =>
+    Math.max(11, Math.max(...row.map((name) => Math.ceil([...name].length / inLine))) * nameLine + 2);
   return [
-    ...rows.map((row) => band('候选人', row, { width, nameHeight })),
+    ...rows.map((row) => band('候选人', row, { width, nameHeight: nameHeight(row) })),
     ...written.map((row) => band('另选人', row, { width, nameHeight: 13 })),
   ];
 }

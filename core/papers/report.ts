@@ -67,9 +67,13 @@ function votesBlocks(
       columns: ['姓名', approve, oppose, abstain, '部分无效'],
       widths: [32, 17, 17, 17, 17],
       rows: [...listed, ...written],
+      ...(listed.length + written.length > manyRows ? { small: true } : {}),
     },
   ];
 }
+
+/** More rows than two pages hold are set smaller. */
+const manyRows = 40;
 
 function registerOf(elected: readonly ElectedPerson[]): Block {
   return {
