@@ -11,7 +11,7 @@ import { type Face, isSecondLevel, type Measures, signatureIndent, signoffIndent
 export function blocksToDocx(blocks: readonly Block[], measures: Measures): (Paragraph | Table)[] {
   // What closes a table that may break is made rows of that table.
   const inTables = new Set(blocks.flatMap((_, index) => closingInTable(blocks, index)));
-  return blocks.flatMap((block, index) =>
+  const children = blocks.flatMap((block, index) =>
     inTables.has(block)
       ? []
       : [
@@ -20,6 +20,12 @@ export function blocksToDocx(blocks: readonly Block[], measures: Measures): (Par
           ...blockToDocx(blocks, index, measures),
         ],
   );
+  // A body that ends with a table is mended by Word.
+  return children.at(-1) instanceof Paragraph ? children : [...children, end()];
+}
+
+function end(): Paragraph {
+  return new Paragraph({ spacing: exactly(1), children: [] });
 }
 
 function closingInTable(blocks: readonly Block[], index: number): readonly Block[] {

@@ -44,6 +44,15 @@ export const fontChains: Readonly<Record<FontName, readonly string[]>> = {
   song: ['宋体', '华文宋体'],
 };
 
+/**
+ * What Word takes instead, in this order, each as heavy as a title by itself: the file is the same on every machine, so it
+ * cannot say bold only where 宋体 stands in, as a print page does; and 小标宋 made bold is no 小标宋.
+ */
+export const wordStandIns: Readonly<Record<FontName, readonly string[]>> = {
+  ...fontChains,
+  title: ['方正小标宋简体', '华文中宋', '黑体'],
+};
+
 /** Name that is asked for first. */
 export function fontOf(name: FontName): string {
   return fontChains[name][0] ?? '';

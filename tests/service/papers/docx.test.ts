@@ -42,7 +42,7 @@ describe('the Word file of an official paper', () => {
 
   it('names for each font what stands in for it', async () => {
     const fonts = (await partsOf(lines(1)))('word/fontTable.xml');
-    expect(fonts).toContain('<w:font w:name="方正小标宋简体"><w:altName w:val="华文中宋,宋体"/>');
+    expect(fonts).toContain('<w:font w:name="方正小标宋简体"><w:altName w:val="华文中宋,黑体"/>');
     expect(fonts.endsWith('</w:fonts>')).toBe(true);
   });
 });
@@ -109,6 +109,23 @@ describe('any Word file', () => {
         const ids = [...xml.matchAll(/(?:w:bookmarkStart|wp:docPr)[^>]* (?:w:)?id="([^"]+)"/gu)].map(([, id]) => id);
         expect(new Set(ids).size, name).toBe(ids.length);
       }
+    }
+  });
+
+  it('has rows that fill the columns of their table, each cell with a paragraph, and no table without a paragraph after it', async () => {
+    for (const paper of [signed(3), signed(40)]) {
+      const xml = (await partsOf(paper))('word/document.xml');
+      for (const table of xml.match(/<w:tbl>.*?<\/w:tbl>/gsu) ?? []) {
+        const columns = table.match(/<w:gridCol /gu)?.length;
+        for (const row of table.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []) {
+          const cells = row.match(/<w:tc>.*?<\/w:tc>/gsu) ?? [];
+          const spans = cells.map((cell) => Number(/<w:gridSpan w:val="(\d+)"/u.exec(cell)?.[1] ?? 1));
+          expect(spans.reduce((sum, span) => sum + span, 0)).toBe(columns);
+          expect(cells.every((cell) => cell.endsWith('</w:p></w:tc>'))).toBe(true);
+        }
+      }
+      // Word mends a body that ends with a table, and makes one of two that touch.
+      expect(xml).not.toMatch(/<\/w:tbl><w:(?:tbl|sectPr)/u);
     }
   });
 
