@@ -76,7 +76,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
 };
 
 function contestView(store: Store, record: ContestRecord): ContestView {
-  const { collectedValid: _valid, readOut: _readOut, ...contest } = record;
+  const { collectedValid: _valid, readOut: _readOut, bundles: _bundles, ...contest } = record;
   const candidates = store.contests.candidates(contest.contestId);
   const { remedy } = contest;
   return {
