@@ -39,8 +39,8 @@ interface Props {
   readonly placeholder?: string;
   /** What else the window asks for is there. */
   readonly isWhole?: boolean;
-  /** The hand writes the reason first; false where something is chosen before. */
-  readonly isReasonFirst?: boolean;
+  /** Where the hand begins: at the reason, or at the first field above it. */
+  readonly focus?: 'reason' | 'first';
   readonly width?: number;
   /** Sends the act; the window stays while it is refused. */
   readonly send: (reason: string) => Promise<boolean>;
@@ -49,9 +49,11 @@ interface Props {
 }
 
 export function ReasonDialog(props: Props) {
-  const { asked, isWhole = true, isReasonFirst = true, width = 520, send } = props;
+  const { asked, isWhole = true, focus = 'reason', width = 520, send } = props;
   const { isOpen, leave, reason, write, act } = asked;
   const field = useRef<InputRef>(null);
+  const above = useRef<HTMLDivElement>(null);
+  const begin = () => (focus === 'reason' ? field.current?.focus() : above.current?.querySelector('input')?.focus());
   const isReady = isWhole && reason.trim().length >= 2 && !act.busy;
   const submit = async () => {
     if (isReady && (await send(reason))) leave();
@@ -62,7 +64,7 @@ export function ReasonDialog(props: Props) {
       width={width}
       open={isOpen}
       // The window takes the focus for itself when it opens; the hand wants to write.
-      afterOpenChange={(shown) => (shown && isReasonFirst ? field.current?.focus() : undefined)}
+      afterOpenChange={(shown) => (shown ? begin() : undefined)}
       onCancel={leave}
       onOk={submit}
       okText={props.okText}
@@ -70,7 +72,7 @@ export function ReasonDialog(props: Props) {
       cancelText={props.cancelText}
       destroyOnHidden
     >
-      {typeof props.children === 'function' ? props.children(submit) : props.children}
+      <div ref={above} className="asked">{typeof props.children === 'function' ? props.children(submit) : props.children}</div>
       <ReasonInput
         ref={field}
         label={props.label}

@@ -29,7 +29,7 @@ export function ChangePlan({ room }: { readonly room: RoomView }) {
         cancelText="不改"
         label="改计票方式的原因"
         isWhole={plan !== null}
-        isReasonFirst={false}
+        focus="first"
         send={async (reason) =>
           plan !== null && asked.act.run('planCount', { contestId: room.contestId, plan, reason })
         }
