@@ -159,14 +159,23 @@ describe('where ballots lie in one heap or in piles', () => {
     expect(await verified(meeting)).toBeNull();
   });
 
+  const row = (approve: number, oppose: number) => ({ approve, oppose, abstain: 0, illegible: 0 });
+  const sheet = (ballots: number) => ({
+    ...{ ballots, valid: ballots, invalid: 0, writeIns: [] },
+    rows: [row(ballots, 0), row(ballots, 0), row(0, ballots)],
+  });
+
+  it('on tally sheets, what is keyed of a void election is counted by nobody', async () => {
+    const meeting = await meetingOf({ ...once, method: 'sheets' }, 5);
+    await meeting.act('dealGroups', { contestId, piles: [3, 2], reason: null });
+    await meeting.act('enterSheet', { contestId, pass: 1, operator: null, group: 2, sheet: sheet(2) });
+    await meeting.act('recountBallots', { ...recount, collected: 7, found: [{ part: 1, ballots: 5 }] });
+    expect(await verified(meeting)).toBeNull();
+  });
+
   it('on tally sheets, the pile of a group holds what was found in it', async () => {
     const meeting = await meetingOf({ ...once, method: 'sheets' }, 5);
     await meeting.act('dealGroups', { contestId, piles: [3, 2], reason: null });
-    const row = (approve: number, oppose: number) => ({ approve, oppose, abstain: 0, illegible: 0 });
-    const sheet = (ballots: number) => ({
-      ...{ ballots, valid: ballots, invalid: 0, writeIns: [] },
-      rows: [row(ballots, 0), row(ballots, 0), row(0, ballots)],
-    });
     const enter = { contestId, pass: 1, operator: null };
     await meeting.act('enterSheet', { ...enter, group: 1, sheet: sheet(3) });
     const found = { ...recount, collected: 6, found: [{ part: 1, ballots: 4 }] };
