@@ -16,11 +16,11 @@ function list(value: Refusal[string] | undefined): string {
   return Array.isArray(value) ? value.join('、') : '';
 }
 
-/** How hands and heads differ: 三项合计 130，超过实到 120，多 10 人。 */
+/** How hands and heads differ: 各项合计 130，超过实到 120，多 10 人。 */
 function handsOff(sum: number, present: number): string {
   return sum > present
-    ? `三项合计 ${sum}，超过实到 ${present}，多 ${sum - present} 人。`
-    : `三项合计 ${sum}，比实到 ${present} 少 ${present - sum} 人。`;
+    ? `各项合计 ${sum}，超过实到 ${present}，多 ${sum - present} 人。`
+    : `各项合计 ${sum}，比实到 ${present} 少 ${present - sum} 人。`;
 }
 
 /** Paths of the rule set, joined with 、, as the screen calls them. */

@@ -72,7 +72,9 @@ export function ReasonDialog(props: Props) {
       cancelText={props.cancelText}
       destroyOnHidden
     >
-      <div ref={above} className="asked">{typeof props.children === 'function' ? props.children(submit) : props.children}</div>
+      <div ref={above} className="asked">
+        {typeof props.children === 'function' ? props.children(submit) : props.children}
+      </div>
       <ReasonInput
         ref={field}
         label={props.label}
