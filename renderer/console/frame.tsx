@@ -18,8 +18,8 @@ export function Frame() {
   return status.session === null ? <Start /> : <Session key={status.session.path} session={status.session} />;
 }
 
-/** A step of the day, or the chair's page over all of them. */
-type Place = StepId | 'runSheet';
+/** A step of the day, within one the reading name by name, or the chair's page over all of them. */
+type Place = StepId | 'reading' | 'runSheet';
 
 function Session({ session }: { readonly session: SessionStatus }) {
   const current = session.steps.find((step) => step.current)?.id ?? 'papers';
@@ -32,7 +32,8 @@ function Session({ session }: { readonly session: SessionStatus }) {
     if (id === chosen) document.querySelector<HTMLInputElement>('main.task input:not(:disabled)')?.focus();
     setChosen(id);
   };
-  useStepKeys(['runSheet', ...session.steps.map(({ id }) => id)], chosen, choose);
+  const step = chosen === 'reading' ? 'announcing' : chosen;
+  useStepKeys(['runSheet', ...session.steps.map(({ id }) => id)], step, choose);
   return (
     <SignedOnProvider>
       <MusicProvider>
@@ -40,18 +41,18 @@ function Session({ session }: { readonly session: SessionStatus }) {
           <TopBar session={session} />
           <nav className="rail" aria-label="会议进程">
             <RunSheetEntry isChosen={chosen === 'runSheet'} choose={() => choose('runSheet')} />
-            {session.steps.map((step) => (
-              <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => choose(step.id)} />
+            {session.steps.map((one) => (
+              <RailStep key={one.id} step={one} isChosen={one.id === step} choose={() => choose(one.id)} />
             ))}
           </nav>
-          {chosen === 'runSheet' ? (
+          {step === 'runSheet' ? (
             <RunSheetPage next={current} go={setChosen} />
           ) : (
             <>
               <main className="task">
-                <StepView id={chosen} go={setChosen} next={current} />
+                <StepView id={step} go={setChosen} next={current} isReading={chosen === 'reading'} />
               </main>
-              <HallRail step={chosen} />
+              <HallRail step={step} />
             </>
           )}
           <Footer session={session} />
