@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { EventBodies, EventKind, NewEvent, RecordedEvent } from '../../../core/events.ts';
-import { type ElectedPerson, electedPerson } from '../../../core/papers/electees.ts';
+import { byName, type ElectedPerson, electedPerson } from '../../../core/papers/electees.ts';
 import { journalList } from '../../../core/papers/journal-list.ts';
 import { problemsPaper } from '../../../core/papers/problems.ts';
 import { reportPaper } from '../../../core/papers/report.ts';
@@ -23,7 +23,7 @@ describe('an elected person', () => {
   it('is what the list of candidates says, completed from the roster', () => {
     const listed = { ...candidate('丁一'), gender: '女', years: 3, source: '选调生' };
     const known = { ...participant('丁一'), post: '副镇长', birth: '1990-05' };
-    expect(electedPerson(contest, '丁一', [listed], [known])).toEqual({
+    expect(electedPerson(contest, '丁一', byName([listed]), byName([known]))).toEqual({
       ...nobody,
       ...{ gender: '女', ethnicity: '汉', birth: '1990-05', post: '副镇长', years: 3, source: '选调生' },
     });
@@ -31,9 +31,9 @@ describe('an elected person', () => {
 
   it('written in is looked for on the roster, unless two have the name', () => {
     const known = participant('丁一');
-    expect(electedPerson(contest, '丁一', [], [known]).gender).toBe('男');
-    expect(electedPerson(contest, '丁一', [], [known, known])).toEqual(nobody);
-    expect(electedPerson(contest, '丁一', [], [])).toEqual(nobody);
+    expect(electedPerson(contest, '丁一', byName([]), byName([known])).gender).toBe('男');
+    expect(electedPerson(contest, '丁一', byName([]), byName([known, known]))).toEqual(nobody);
+    expect(electedPerson(contest, '丁一', byName([]), byName([]))).toEqual(nobody);
   });
 });
 
