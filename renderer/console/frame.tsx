@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Step, StepId } from '../../core/steps.ts';
 import type { SessionStatus } from '../../core/views.ts';
-import { useStatus } from './desk.tsx';
+import { useLostAt, useStatus } from './desk.tsx';
 import { Footer } from './footer.tsx';
 import { HallRail } from './hall-rail.tsx';
 import { SignedOnMark, SignedOnProvider } from './room/signed-on.tsx';
@@ -14,8 +14,30 @@ import { StepView } from './step-view.tsx';
 
 export function Frame() {
   const status = useStatus();
-  if (status === null) return null;
-  return status.session === null ? <Start /> : <Session key={status.session.path} session={status.session} />;
+  return (
+    <>
+      <Lost />
+      {status === null ? null : status.session === null ? (
+        <Start />
+      ) : (
+        <Session key={status.session.path} session={status.session} />
+      )}
+    </>
+  );
+}
+
+/** Nothing on this page is news any more: since when, what is safe, and what to do. */
+function Lost() {
+  const lostAt = useLostAt();
+  if (lostAt === null) return null;
+  return (
+    <div className="lost" role="alert">
+      <b>✕ 与程序的连接已断开（{lostAt} 起）</b>
+      <span>
+        本页是断开前的情况。已存盘的都在文件里；正在办的一步办成没有，连上后请先核对。会场保留最后的画面。程序重新打开后，请用新打开的窗口。
+      </span>
+    </div>
+  );
 }
 
 /** A step of the day, within one the reading name by name, or the chair's page over all of them. */
