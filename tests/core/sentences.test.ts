@@ -21,6 +21,12 @@ describe('the sentence of a refusal', () => {
     expect(sentenceOf({ code: 'officerTwice' })).toMatch(/^ 被列了两次/u);
   });
 
+  it('tells ballots that are missing from ballots too many', () => {
+    const missing = { code: 'ballotsMissing', title: '委员', collected: 9 };
+    expect(sentenceOf({ ...missing, entered: 8 })).toContain('只录了 8 张。请录完');
+    expect(sentenceOf({ ...missing, entered: 10 })).toContain('录了 10 张。请点清纸票');
+  });
+
   it('tells a broken record from a broken file', () => {
     expect(sentenceOf({ code: 'fileDamaged', record: 12 })).toContain('第 12 条记录');
     expect(sentenceOf({ code: 'fileDamaged', record: 0 })).toContain('数据库检查没有通过');

@@ -21,10 +21,12 @@ import {
 import { listPapers } from '../../../service/papers.ts';
 import { count, holdFirst, openVoting } from '../small-meeting.ts';
 
-/** The file of a meeting that has elected 丁一 and 王二, and is over. */
-async function ended(): Promise<Store> {
+/** The file of a meeting that has elected 丁一 and 王二, and is over; where it is so, its ballots were counted again. */
+async function ended(isRecounted = false): Promise<Store> {
   const meeting = await openVoting(() => new Date('2026-06-18T02:00:00Z'));
-  await holdFirst(meeting);
+  await holdFirst(meeting, isRecounted ? 5 : 6);
+  const recount = { contestId: 'c1', collected: 6, found: [], scrutineer: '田野', reason: '票箱里还有一张' };
+  if (isRecounted) await meeting.act('recountBallots', recount);
   await count(meeting, 'c1', 'AAO', 'AAO', 'AAO', 'AAO', 'AOO 何平', 'AAN');
   await meeting.act('sealBallots', { bags: 1, sealNumbers: '001', custodian: '于洁', note: '' });
   await meeting.act('adjourn', { note: '' });
@@ -75,6 +77,21 @@ describe('the papers of a meeting that is over', () => {
       expect.arrayContaining([sheet, book, '会议结果.json', '会议记录.docx']),
     );
     expect(await checkFiles(store, files)).toEqual([]);
+    store.file.close();
+  });
+
+  it('agree where ballots were counted again: the figure before stands in the report, the minutes and the problems', async () => {
+    const store = await ended(true);
+    const files = await filesOf(store);
+    expect(await checkFiles(store, files)).toEqual([]);
+    const words = (name: string) => {
+      const file = files.find((one) => one.name === name);
+      const xml = file === undefined ? undefined : unzipSync(file.bytes)['word/document.xml'];
+      return strFromU8(xml ?? new Uint8Array()).replace(/<[^>]*>/gu, '');
+    };
+    expect(words('清点选票情况报告单.docx')).toContain('委员第 2 次清点由监票人 田野 办理，原因：票箱里还有一张。');
+    expect(words('会议记录.docx')).toContain('收回 6 张（原为 5 张），监票人 田野，选举有效');
+    expect(words('问题与处理.docx')).toContain('重新清点选票：收回 6 张（原为 5 张）');
     store.file.close();
   });
 
