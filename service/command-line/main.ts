@@ -5,9 +5,7 @@ import { drawGates } from '../../core/gates-drawing.ts';
 import { listPresets } from '../../core/rules/presets.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { decideFromJson } from './decide.ts';
-import { verifyFile, writeAllPapers } from './files.ts';
 import { printOrder } from './order.ts';
-import { rehearse } from './rehearse.ts';
 import { printSample } from './sample.ts';
 import { readText } from './text.ts';
 
@@ -19,6 +17,10 @@ const usage = `用法 usage:
   congress order < names
   congress sample --seed DICE --ballots N --size N [--bundle N | N,N,N]
   congress gates`;
+
+/** Loaded when they are wanted: a name is sorted, and a mistyped word refused, without the store and the papers. */
+const files = () => import('./files.ts');
+const rehearsal = () => import('./rehearse.ts');
 
 /** Commands with one argument of their own; the others have options alone. */
 const takesFile = ['verify', 'papers', 'decide'];
@@ -39,9 +41,9 @@ async function run(): Promise<number> {
   // A second file would silently not be looked at.
   if (more.length > 0 || (file !== undefined && !takesFile.includes(command ?? ''))) return showUsage();
   if (command === 'rehearse') return rehearseWith(given.values);
-  if (command === 'verify' && file !== undefined) return verifyFile(file);
+  if (command === 'verify' && file !== undefined) return (await files()).verifyFile(file);
   if (command === 'papers' && file !== undefined && out !== undefined)
-    return writeAllPapers(file, out, given.values.pdf);
+    return (await files()).writeAllPapers(file, out, given.values.pdf);
   if (command === 'decide' && file !== undefined) return decideFromJson(readText(file));
   if (command === 'order') return printOrder(readText('-'));
   if (command === 'sample') return printSample(given.values);
@@ -62,6 +64,7 @@ async function rehearseWith({ roster, committee, discipline, out, seed = '1', me
     console.error(`--seed 须是整数，不能是「${seed}」。`);
     return 2;
   }
+  const { rehearse } = await rehearsal();
   return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
 }
 
