@@ -104,7 +104,7 @@ function tableClaims(
   return lines.flatMap((cells, index) => {
     const at = { ...spot, where: `${spot.where}第 ${index + 1} 行` };
     return columns.some((column) => column.includes('姓名'))
-      ? personClaims(at, columns, cells, words)
+      ? personClaims(at, columns, cells, { facts, words })
       : lineClaims(at, columns, cells, facts);
   });
 }
@@ -120,7 +120,7 @@ function personClaims(
   spot: Spot,
   columns: readonly string[],
   cells: readonly string[],
-  words: MarkWords,
+  { facts, words }: { readonly facts: JournalFacts; readonly words: MarkWords },
 ): readonly Claim[] {
   const marks: Readonly<Record<string, string>> = {
     [words.approve]: 'approve',
@@ -132,13 +132,19 @@ function personClaims(
   return columns.flatMap((column, index): readonly Claim[] => {
     const cell = cells[index] ?? '';
     if (column.includes('姓名')) {
-      name = isName(cell) ? plainName(cell) : '';
+      name = isName(cell) ? nameIn(cell, facts) : '';
       return name === '' ? [] : [claim(spot, '姓名', name, name)];
     }
     const mark = marks[column.replace(/票数$/u, '')];
     if (mark === undefined || name === '' || !/^\d+$/u.test(cell)) return [];
     return [claim(spot, voteLabel(mark, name), cell, `${name} ${column} ${cell}`)];
   });
+}
+
+/** 何平（另选）: a note may stand behind the name, where it is no part of it. */
+function nameIn(cell: string, { names }: JournalFacts): string {
+  const name = plainName(cell);
+  return names.has(name) ? name : plainName(cell.replace(/（[^（）]*）$/u, ''));
 }
 
 function isName(cell: string): boolean {
