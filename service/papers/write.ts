@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { ResultPackage } from '../../core/papers/package.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import { accept, type Result, refuse } from '../../core/result.ts';
 import type { Store } from '../../db/open.ts';
@@ -10,11 +11,11 @@ import { makeFolder } from '../folders.ts';
 import { putFile } from '../put-file.ts';
 import { type Difference, differences } from './check/check.ts';
 import type { ReadPaper } from './check/claims.ts';
-import { readDocx, readPackage, readXlsx } from './check/read-back.ts';
-import { notAsWritten } from './check/written.ts';
+import { contestsOf, placesOf, readDocx, readPackage, readXlsx } from './check/read-back.ts';
+import { notAsWritten, notTheseRows, notThisData } from './check/written.ts';
 import { paperToDocx } from './docx.ts';
 import { gatherPapers, type PaperSet } from './gather.ts';
-import { resultToXlsx } from './xlsx.ts';
+import { resultRows, rowsToXlsx } from './xlsx.ts';
 
 /** A file before it is written. */
 export interface MadeFile {
@@ -22,8 +23,11 @@ export interface MadeFile {
   readonly id: string;
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Null for a file that holds a paper in no other words than its own: a workbook. */
-  readonly paper: Paper | null;
+  /** What it was made of, and what it must say when it is read back. */
+  readonly content:
+    | { readonly kind: 'paper'; readonly paper: Paper }
+    | { readonly kind: 'rows'; readonly rows: ReturnType<typeof resultRows> }
+    | { readonly kind: 'data'; readonly data: ResultPackage };
 }
 
 /** Told how many of the papers are done. */
@@ -91,14 +95,20 @@ export async function checkFiles(
 ): Promise<readonly Difference[]> {
   const read: ReadPaper[] = [];
   const unlike: Difference[] = [];
-  for (const { id, name, bytes, paper } of made) {
-    if (name.endsWith('.json')) {
-      read.push(...readPackage(bytes, words).map((contest) => ({ ...contest, file: name })));
-      continue;
+  for (const { id, name, bytes, content } of made) {
+    if (content.kind === 'paper') {
+      const places = readDocx(bytes);
+      read.push({ id, file: name, places });
+      unlike.push(...notAsWritten(content.paper, name, places));
+    } else if (content.kind === 'rows') {
+      const rows = await readXlsx(bytes);
+      read.push({ id, file: name, places: placesOf(rows) });
+      unlike.push(...notTheseRows(content.rows, name, rows));
+    } else {
+      const data = readPackage(bytes);
+      read.push(...contestsOf(data, words).map((contest) => ({ ...contest, file: name })));
+      unlike.push(...notThisData(content.data, name, data));
     }
-    const places = paper === null ? await readXlsx(bytes) : readDocx(bytes);
-    read.push({ id, file: name, places });
-    if (paper !== null) unlike.push(...notAsWritten(paper, name, places));
     await otherCalls();
   }
   return [...differences(read, facts, words), ...unlike];
@@ -106,12 +116,13 @@ export async function checkFiles(
 
 /** The files of these papers in memory, dated by the newest record. */
 export async function makeFiles(
-  { papers, at, data, words }: PaperSet,
+  { papers, at, data, words, names }: PaperSet,
   told: Told = () => undefined,
 ): Promise<readonly MadeFile[]> {
   const made: MadeFile[] = [];
   for (const [index, paper] of papers.entries()) {
-    made.push({ id: paper.id, name: `${paper.fileName}.docx`, bytes: await paperToDocx(paper, at), paper });
+    const bytes = await paperToDocx(paper, at);
+    made.push({ id: paper.id, name: `${paper.fileName}.docx`, bytes, content: { kind: 'paper', paper } });
     told(index + 1);
     await otherCalls();
   }
@@ -119,11 +130,17 @@ export async function makeFiles(
   for (const contest of data.contests) {
     const id = `result-${contest.id}`;
     if (!papers.some((paper) => paper.id === id)) continue;
-    const name = `计票结果-${contest.shortTitle}.xlsx`;
-    made.push({ id, name, bytes: await resultToXlsx(data, contest, words, at), paper: null });
+    const rows = resultRows(data, contest, words);
+    const bytes = await rowsToXlsx(rows, at);
+    made.push({
+      id,
+      name: `计票结果-${names.get(contest.id) ?? contest.id}.xlsx`,
+      bytes,
+      content: { kind: 'rows', rows },
+    });
   }
   const json = new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
-  return [...made, { id: 'package', name: '会议结果.json', bytes: json, paper: null }];
+  return [...made, { id: 'package', name: '会议结果.json', bytes: json, content: { kind: 'data', data } }];
 }
 
 /** Lets the calls that came meanwhile be answered: papers may be written while the hall signs in. */
