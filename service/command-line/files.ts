@@ -60,7 +60,7 @@ async function makeAll(store: Store, out: string, pdf: boolean): Promise<number>
   const put = made.ok ? putFiles(out, made.value) : made;
   if (put.ok) {
     for (const name of put.value.written) console.log(name);
-    console.log(`文书 ${ready.length} 份，连同数据共 ${put.value.written.length} 个文件，用时 ${seconds()} 秒。`);
+    console.error(`文书 ${ready.length} 份，连同数据共 ${put.value.written.length} 个文件，用时 ${seconds()} 秒。`);
   }
   const printed = await printing;
   if (!put.ok) return fail(sentenceOf(put.error));
@@ -72,15 +72,15 @@ async function makeAll(store: Store, out: string, pdf: boolean): Promise<number>
   const pdfs = printed.ok ? putFiles(out, printed.value.files) : printed;
   if (!pdfs.ok) return fail(sentenceOf(pdfs.error));
   for (const name of pdfs.value.written) console.log(name);
-  console.log(`PDF ${ready.length} 份，全套用时 ${seconds()} 秒。`);
+  console.error(`PDF ${ready.length} 份，全套用时 ${seconds()} 秒。`);
   const unread = printed.ok ? printed.value.unread : [];
   if (unread.length > 0)
-    console.log(`${unread.length} 份 PDF 的文字没有能够读回核对，请对照 Word 文件看一遍：${unread.join('、')}`);
+    console.error(`${unread.length} 份 PDF 的文字没有能够读回核对，请对照 Word 文件看一遍：${unread.join('、')}`);
   return 0;
 }
 
-/** Tells how many are done, on the line of its own that a screen shows at once. */
+/** Tells how many are done, beside the names of files, which another program may read. */
 function printAll(set: PaperSet, browser: string) {
   const of = set.papers.length;
-  return printSet(set, chromiumPrinter(browser), (done) => console.log(`PDF ${done}/${of}`));
+  return printSet(set, chromiumPrinter(browser), (done) => console.error(`PDF ${done}/${of}`));
 }
