@@ -1,6 +1,7 @@
-// Builds the pages and the Electron program into dist/ when their sources have changed since the last time.
+// Builds the pages, the loopback host that serves them and the Electron program into dist/ when their sources have
+// changed since the last time.
 //
-// Usage: node build/bundle.mjs [pages|electron|all] [--force]
+// Usage: node build/bundle.mjs [pages|electron|all] [--force]; the host comes with its pages.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { runMain, say } from './say.mjs';
  * @property {string} result A file that is there once the part is built.
  */
 
-/** @type {Readonly<Record<'pages' | 'electron', Part>>} */
+/** @type {Readonly<Record<'pages' | 'host' | 'electron', Part>>} */
 const parts = {
   pages: {
     chinese: '正在生成画面……',
@@ -30,17 +31,36 @@ const parts = {
     ],
     result: 'dist/renderer/console/index.html',
   },
+  host: {
+    chinese: '正在生成浏览器版程序……',
+    english: 'Building the loopback host.',
+    sources: ['core', 'db', 'service', 'build/vite.program.ts', 'package-lock.json'],
+    builds: [['--config', 'build/vite.program.ts', '--mode', 'host']],
+    result: 'dist/host/service/loopback/main.js',
+  },
   electron: {
     chinese: '正在生成桌面程序……',
     english: 'Building the desktop program.',
-    sources: ['core', 'db', 'service', 'electron', 'build/vite.electron.ts', 'package-lock.json'],
+    sources: ['core', 'db', 'service', 'electron', 'build/vite.program.ts', 'package-lock.json'],
     builds: [
-      ['--config', 'build/vite.electron.ts', '--mode', 'main'],
-      ['--config', 'build/vite.electron.ts', '--mode', 'preload'],
+      ['--config', 'build/vite.program.ts', '--mode', 'main'],
+      ['--config', 'build/vite.program.ts', '--mode', 'preload'],
     ],
     result: 'dist/electron/main.js',
   },
 };
+
+/** Where the loopback host stands once it is built, from the project's root. */
+export const hostFile = parts.host.result;
+
+/**
+ * The pages and the host that serves them.
+ * @param {boolean} [force]
+ */
+export async function bundleLoopback(force = false) {
+  await bundle('pages', force);
+  await bundle('host', force);
+}
 
 /**
  * @param {keyof typeof parts} name
@@ -100,7 +120,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runMain(async () => {
     const only = process.argv[2];
     const force = process.argv.includes('--force');
-    if (only !== 'electron') await bundle('pages', force);
+    if (only !== 'electron') await bundleLoopback(force);
     if (only !== 'pages') await bundle('electron', force);
     return 0;
   });

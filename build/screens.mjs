@@ -5,7 +5,7 @@
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { bundle } from './bundle.mjs';
+import { bundleLoopback } from './bundle.mjs';
 import { root, run, runTool } from './run.mjs';
 import { runMain, say } from './say.mjs';
 import { setUp } from './setup.mjs';
@@ -14,7 +14,7 @@ const folder = path.join(root, 'docs', 'screens');
 
 await runMain(async () => {
   await setUp('test');
-  await bundle('pages');
+  await bundleLoopback();
   const env = { CONGRESS_SHOTS: folder };
   const tests = ['test', '--config', 'build/playwright.ts', 'congress.spec', 'stage/console.spec'];
   const { code } = await runTool('@playwright/test/cli.js', tests, { env });

@@ -2,8 +2,7 @@
 //
 // Usage: npm start [-- [--browser] [--practice] [FILE.congress] …]; all but --browser goes to the host.
 
-import path from 'node:path';
-import { bundle } from './bundle.mjs';
+import { bundle, hostFile } from './bundle.mjs';
 import { findElectron } from './electron.mjs';
 import { node, root, run } from './run.mjs';
 import { runMain, say } from './say.mjs';
@@ -24,8 +23,8 @@ await runMain(async () => {
     `Electron 不可用(${electron.chinese}),程序改在浏览器中运行。`,
     `Electron is not used (${electron.english}); the program runs in the browser.`,
   );
-  const host = path.join('service', 'loopback', 'main.ts');
-  return (await run(node, [host, ...args], { foreground: true })).code;
+  await bundle('host');
+  return (await run(node, [hostFile, ...args], { foreground: true })).code;
 });
 
 /**

@@ -3,7 +3,7 @@
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { bundle } from './bundle.mjs';
+import { bundle, bundleLoopback } from './bundle.mjs';
 import { testElectron } from './e2e-electron.mjs';
 import { root, runTool, StepError } from './run.mjs';
 import { runMain } from './say.mjs';
@@ -69,7 +69,7 @@ async function testUnits() {
 async function buildAll() {
   announce('生成 Build');
   try {
-    await bundle('pages');
+    await bundleLoopback();
     await bundle('electron');
     return failedUnless(true);
   } catch (error) {

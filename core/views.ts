@@ -152,6 +152,8 @@ export interface ContestView extends ContestDetails {
   readonly candidates: readonly Candidate[];
   readonly order: CandidateOrder | null;
   readonly orderReason: string | null;
+  /** How many names of its result were read out last; null before the reading. */
+  readonly readOut: number | null;
   readonly margin: MarginCheck;
   readonly confirmedAt: string | null;
   readonly confirmedReason: string | null;
@@ -169,7 +171,12 @@ export interface ContestView extends ContestDetails {
   /** Null when every seat is settled, or nothing has been announced yet. */
   readonly open: OpenSeats | null;
   /** The remedy on record; null without one. */
-  readonly remedy: { readonly remedy: Remedy; readonly seats: number; readonly at: string } | null;
+  readonly remedy: {
+    readonly remedy: Remedy;
+    readonly seats: number;
+    readonly approvedBy: 'voters' | 'presidium' | 'superior';
+    readonly at: string;
+  } | null;
   /** Ballots in, not struck. */
   readonly entered: number;
 }

@@ -71,16 +71,19 @@ export function papersFolderOf(path: string): string {
   return join(dirname(path), `${basename(path).replace(/\.congress$/u, '')}-文书`);
 }
 
-/** Sends every listener what has changed. */
+/** Sends every listener what has changed; the hall comes first, its picture waits for nothing that a console is told. */
 export function publish(state: DeskState, touched: readonly Tag[]): void {
   state.revision += 1;
   const shown = shownNow(state);
-  const status = statusOf(state, shown, touched);
   const picture = pictureOf(state, shown);
-  const isSame = isSamePicture(state, picture);
-  for (const { topic, send } of state.listeners) {
+  const isNew = picture !== null && !isSamePicture(state, picture);
+  const listeners = [...state.listeners];
+  const isStage = ({ topic, role }: Listener) => topic === 'scene' && role === 'hall';
+  if (isNew) for (const { send } of listeners.filter(isStage)) send(picture);
+  const status = statusOf(state, shown, touched);
+  for (const { topic, send } of listeners.filter((one) => !isStage(one))) {
     if (topic === 'status') send(status);
-    else if (picture !== null && !isSame) send(picture);
+    else if (isNew) send(picture);
   }
 }
 

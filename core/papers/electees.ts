@@ -21,16 +21,24 @@ export interface ElectedPerson {
 
 const unknown = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '' };
 
+/** People by their name as it is compared. */
+export type PeopleByName<Person> = ReadonlyMap<string, readonly Person[]>;
+
+/** A list read once for all the names that are looked up in it: 3,000 delegates are met by 250 elected. */
+export function byName<Person extends { readonly name: string }>(people: readonly Person[]): PeopleByName<Person> {
+  return Map.groupBy(people, ({ name }) => sameName(name));
+}
+
 /** One person of this name; nobody where the roster has two of them. */
 export function electedPerson(
   contest: { readonly contestId: string; readonly shortTitle: string },
   name: string,
-  candidates: readonly Candidate[],
-  participants: readonly Participant[],
+  candidates: PeopleByName<Candidate>,
+  participants: PeopleByName<Participant>,
 ): ElectedPerson {
   const of = { contestId: contest.contestId, contest: contest.shortTitle, name };
-  const candidate = candidates.find((one) => sameName(one.name) === sameName(name));
-  const onRoster = participants.filter((one) => sameName(one.name) === sameName(name));
+  const candidate = candidates.get(sameName(name))?.[0];
+  const onRoster = participants.get(sameName(name)) ?? [];
   const known = onRoster.length === 1 ? onRoster[0] : undefined;
   const told = { ...unknown, ...(known === undefined ? {} : fieldsOf(known)), ...givenOf(candidate) };
   return { ...of, ...told };

@@ -134,20 +134,26 @@ export function openAttendanceReads(database: Database, versions: Versions): Att
     (fixing: number) => selectRollCallCounts.get(fixing) ?? { due: 0, done: 0 },
   );
 
+  const rows = versions.remember(['roster', 'attendance'], (_: null): readonly AttendanceRow[] =>
+    selectRows.all().map(rowToAttendance),
+  );
+  const fixing = versions.remember(['attendance', 'rules'], (_: null) => rowToFixing(selectFixing.get()));
+  const rollCall = versions.remember(['roster', 'attendance', 'oath'], (of: number) => selectRollCall.all(of));
+
   return {
     // Asked by every act and every screen, and for hours the same.
     counts: () => counts(null),
-    rows: () => selectRows.all().map(rowToAttendance),
+    rows: () => rows(null),
     row(participantId) {
       const row = selectRow.get(participantId);
       return row === undefined ? null : rowToAttendance(row);
     },
     presentIds: () => selectPresent.all().map(({ id }) => id),
-    fixing: () => rowToFixing(selectFixing.get()),
+    fixing: () => fixing(null),
     fixingOf: (fixing) => rowToFixing(selectFixingOf.get(fixing)),
     oath: openOathRead(database),
     later: openLaterRead(database),
-    rollCall: (fixing) => selectRollCall.all(fixing),
+    rollCall,
     rollCallCounts,
   };
 }

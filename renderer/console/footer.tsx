@@ -5,14 +5,14 @@ import { useState } from 'react';
 import type { RecordRow } from '../../core/file-views.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus } from '../../core/views.ts';
-import { useAnswer, useCall } from './desk.tsx';
+import { useAnswer, useCall, useLostAt } from './desk.tsx';
 
 export function Footer({ session }: { readonly session: SessionStatus }) {
   const [isOpen, setOpen] = useState(false);
   const leave = useLeave(session);
   return (
     <footer className="saved">
-      {session.readOnly ? <span className="bad">✕ 只读</span> : <span>● 已存盘 {session.savedAt.slice(11, 19)}</span>}
+      <Saved session={session} />
       <button type="button" className="link" onClick={() => setOpen(true)}>
         记录 {session.records} 条
       </button>
@@ -33,6 +33,12 @@ export function Footer({ session }: { readonly session: SessionStatus }) {
       </Drawer>
     </footer>
   );
+}
+
+function Saved({ session: { readOnly, savedAt } }: { readonly session: SessionStatus }) {
+  const lost = useLostAt();
+  if (lost !== null) return <span className="bad">✕ 连接已断开，断开前已存盘 {savedAt.slice(11, 19)}</span>;
+  return readOnly ? <span className="bad">✕ 只读</span> : <span>● 已存盘 {savedAt.slice(11, 19)}</span>;
 }
 
 /** Closing loses nothing, but in the middle of a meeting it is never meant lightly. */

@@ -5,11 +5,8 @@ import { drawGates } from '../../core/gates-drawing.ts';
 import { listPresets } from '../../core/rules/presets.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { decideFromJson } from './decide.ts';
-import { verifyFile, writeAllPapers } from './files.ts';
 import { printOrder } from './order.ts';
-import { rehearse } from './rehearse.ts';
 import { printSample } from './sample.ts';
-import { writeSamples } from './samples.ts';
 import { readText } from './text.ts';
 
 const usage = `用法 usage:
@@ -22,6 +19,10 @@ const usage = `用法 usage:
   congress samples --out DIR [--pdf]
   congress gates`;
 
+/** Loaded when they are wanted: a name is sorted, and a mistyped word refused, without the store and the papers. */
+const files = () => import('./files.ts');
+const rehearsal = () => import('./rehearse.ts');
+
 type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
 
 function commandsByName(): Readonly<
@@ -29,13 +30,14 @@ function commandsByName(): Readonly<
 > {
   return {
     rehearse: rehearseWith,
-    verify: (_, file) => (file === undefined ? showUsage() : verifyFile(file)),
-    papers: ({ out, pdf }, file) =>
-      file === undefined || out === undefined ? showUsage() : writeAllPapers(file, out, pdf),
+    verify: async (_, file) => (file === undefined ? showUsage() : (await files()).verifyFile(file)),
+    papers: async ({ out, pdf }, file) =>
+      file === undefined || out === undefined ? showUsage() : (await files()).writeAllPapers(file, out, pdf),
     decide: (_, file) => (file === undefined ? showUsage() : decideFromJson(readText(file))),
     order: () => printOrder(readText('-')),
     sample: printSample,
-    samples: ({ out, pdf }) => (out === undefined ? showUsage() : writeSamples(out, pdf)),
+    samples: async ({ out, pdf }) =>
+      out === undefined ? showUsage() : (await import('./samples.ts')).writeSamples(out, pdf),
     gates() {
       process.stdout.write(drawGates(defaultRules()));
       return 0;
@@ -73,6 +75,7 @@ async function rehearseWith({ roster, committee, discipline, out, seed = '1', me
     console.error(`--seed 须是整数，不能是「${seed}」。`);
     return 2;
   }
+  const { rehearse } = await rehearsal();
   return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
 }
 

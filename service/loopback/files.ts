@@ -14,6 +14,9 @@ const kinds: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Named by its content (console-CdEDnP1I.css): a browser that has it, and what it has compiled of it, needs no other. */
+const namedByContent = /^assets\/.+-[\w-]{8}\.(?:js|css|woff2)$/u;
+
 /** A role's path gives its page; everything else is looked up under the folder of built files. */
 export function serveFile(folder: URL, pathname: string, role: Role | null, response: ServerResponse): void {
   const isPage = role !== null && ['/console/', '/staff/', '/stage/'].includes(pathname);
@@ -29,6 +32,7 @@ export function serveFile(folder: URL, pathname: string, role: Role | null, resp
     return;
   }
   response.setHeader('content-type', kind);
+  if (namedByContent.test(asked)) response.setHeader('cache-control', 'private, max-age=31536000, immutable');
   const bytes = readFileSync(file);
   response.end(
     isPage ? bytes.toString('utf8').replace('<head>', '<head><script src="/loopback-desk.js"></script>') : bytes,

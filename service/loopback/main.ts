@@ -19,6 +19,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+// The built host lies in dist/ like the pages; `npm run dev` starts it from its sources.
+const pages = new URL(import.meta.url.endsWith('.ts') ? '../../dist/renderer/' : '../../../renderer/', import.meta.url);
+
 // The host needs the desk and the desk needs the host's addresses: the second is looked up when asked.
 const made: { host: Loopback | null } = { host: null };
 const ports = localPorts({
@@ -30,7 +33,7 @@ const service = openService(ports);
 const memory = hostMemory(ports.stateFolder);
 const startOn = (port: number) =>
   startLoopback(service, {
-    folder: new URL('../../dist/renderer/', import.meta.url),
+    folder: pages,
     port,
     logFault: ports.logFault,
     key: memory.key,

@@ -52,6 +52,8 @@ export function afterwards(store: Store, contests: readonly ContestRecord[]): re
         events: events(),
         rows: store.attendance.rows(),
         contests,
+        // A session without a running order of its own has the agenda in the notes of its recorder.
+        agenda: store.runSheet.items(),
       }),
     ),
     worded(

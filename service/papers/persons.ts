@@ -1,7 +1,7 @@
 // Who is on the papers: the elected as persons, their notes, and what turns ids into names.
 
 import type { EventBodies } from '../../core/events.ts';
-import { type ElectedPerson, electedPerson } from '../../core/papers/electees.ts';
+import { byName, type ElectedPerson, electedPerson } from '../../core/papers/electees.ts';
 import type { RecordNames } from '../../core/records.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
@@ -13,9 +13,9 @@ export function announcedOf(store: Store, { contestId }: ContestRecord): EventBo
 
 /** Contest by contest, in the order they are announced. */
 export function electedOf(store: Store, contests: readonly ContestRecord[]): readonly ElectedPerson[] {
-  const participants = store.attendance.rows().map(({ participant }) => participant);
+  const participants = byName(store.attendance.rows().map(({ participant }) => participant));
   return contests.flatMap((contest) => {
-    const candidates = store.contests.candidates(contest.contestId);
+    const candidates = byName(store.contests.candidates(contest.contestId));
     return announcedOf(store, contest).elected.map((name) => electedPerson(contest, name, candidates, participants));
   });
 }

@@ -10,13 +10,14 @@ import { goTo, openBoth, painted, pressEnter, readFrame, rest, type Screen } fro
 const warmUp = 5;
 const presses = 112;
 
-export interface HallBench {
-  readonly rows: readonly Row[];
-  /** What the measure rests on: frames of both pages and how far their clocks are apart. */
-  readonly check: { readonly deskFrame: number; readonly hallFrame: number; readonly clocksApart: number };
+/** What the measure rests on: frames of both pages and how far their clocks are apart. */
+export interface Check {
+  readonly deskFrame: number;
+  readonly hallFrame: number;
+  readonly clocksApart: number;
 }
 
-export async function benchHall(browser: Browser): Promise<HallBench> {
+export async function readCheck(browser: Browser): Promise<Check> {
   const host = await startHost(['--practice']);
   const { desk, hall } = await openBoth(browser, host);
   const check = {
@@ -24,6 +25,14 @@ export async function benchHall(browser: Browser): Promise<HallBench> {
     hallFrame: await readFrame(hall),
     clocksApart: hall.ahead - desk.ahead,
   };
+  await desk.page.context().close();
+  await host.stop();
+  return check;
+}
+
+export async function benchHall(browser: Browser): Promise<readonly Row[]> {
+  const host = await startHost(['--practice']);
+  const { desk, hall } = await openBoth(browser, host);
   await takeAttendance(desk, hall);
   const present = warmUp + presses;
   const checkIns = await pressCheckIns(
@@ -39,14 +48,11 @@ export async function benchHall(browser: Browser): Promise<HallBench> {
   const phrases = await pressPhrases(desk, hall);
   await desk.page.context().close();
   await host.stop();
-  return {
-    rows: [
-      summarise('check-in key → hall, 122 delegates', `${painted}: the hall's 实到 number`, checkIns.hall),
-      summarise('check-in key → own screen, 122 delegates', `${painted}: the console's ✓ 已签到`, checkIns.said),
-      summarise('oath phrase key → hall', `${painted}: Enter on the phrase until the hall's phrase is lit`, phrases),
-    ],
-    check,
-  };
+  return [
+    summarise('check-in key → hall, 122 delegates', `${painted}: the hall's 实到 number`, checkIns.hall),
+    summarise('check-in key → own screen, 122 delegates', `${painted}: the console's ✓ 已签到`, checkIns.said),
+    summarise('oath phrase key → hall', `${painted}: Enter on the phrase until the hall's phrase is lit`, phrases),
+  ];
 }
 
 /** Puts the figures of attendance on the hall's screen and leaves the desk at check-in. */

@@ -1,5 +1,4 @@
-// From the act that takes a picture to the picture in the hall, for the heaviest pictures there are; and what a hall that
-// has shown ten thousand of them keeps.
+// From the act that takes a picture to the picture in the hall, for the heaviest pictures there are.
 
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,10 +8,9 @@ import type { Desk } from '../../core/contract.ts';
 import type { SceneChoice } from '../../core/scenes/choice.ts';
 import { dice } from '../../service/command-line/voters.ts';
 import { caller } from '../../service/practice.ts';
-import { startHost } from '../e2e/host.ts';
 import { candidates, contestId, delegates, measure, prepare, prepareCheckIn, prepareVote, seats } from './large.ts';
-import { type Row, single, summarise } from './rows.ts';
-import { openBoth, rest, type Screen } from './screen.ts';
+import { type Row, summarise } from './rows.ts';
+import { rest, type Screen } from './screen.ts';
 
 declare global {
   interface Window {
@@ -25,7 +23,7 @@ const warmUp = 5;
 
 /** Sent when the console asks for it, so the commit lies after the beginning: the times are too long, never too short. */
 const measured =
-  'takeScene sent by the console until painted in the hall (second animation frame after the change), so from before the commit; 3,000 delegates';
+  'takeScene sent by the console until the frame that shows it is out in the hall, so from before the commit; 3,000 delegates';
 
 export async function benchScenes(browser: Browser): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'congress-bench-'));
@@ -47,26 +45,27 @@ export async function benchScenes(browser: Browser): Promise<readonly Row[]> {
     ['result table, 300 names', { kind: 'resultTable', contestId }],
     ['elected, 250 names', { kind: 'elected', contestId }],
   ];
-  return measure(browser, folder, path, async (desk, hall) => {
-    const rows: Row[] = [];
-    for (const [name, choice] of heavy)
-      rows.push(summarise(`take → hall, ${name}`, measured, await takeOften(desk, hall, choice)));
-    return rows;
-  });
+  const times = await measure(browser, folder, path, (desk, hall) => takeAll(desk, hall, heavy));
+  return heavy.map(([name], index) => summarise(`take → hall, ${name}`, measured, times[index] ?? []));
 }
 
-/** Turn about with the title, which is not measured. */
-async function takeOften(desk: Screen, hall: Screen, choice: SceneChoice): Promise<readonly number[]> {
+/** Turn about, so that each is another kind of picture than the one before; the times of each. */
+async function takeAll(
+  desk: Screen,
+  hall: Screen,
+  heavy: readonly (readonly [string, SceneChoice])[],
+): Promise<readonly (readonly number[])[]> {
   const roll = dice(21);
-  const times: number[] = [];
+  const times = heavy.map((): number[] => []);
   for (let turn = 0; turn < warmUp + takes; turn += 1) {
-    await (await watchFor(hall, 'title', () => take(desk, { kind: 'title' }))).seen;
-    await rest(desk, roll, 260);
-    const { began, seen } = await watchFor(hall, choice.kind, () => take(desk, choice));
-    times.push((await seen) - hall.ahead - (began - desk.ahead));
-    await rest(desk, roll, 260);
+    for (const [index, [, choice]] of heavy.entries()) {
+      const { began, seen } = await watchFor(hall, choice.kind, () => take(desk, choice));
+      times[index]?.push((await seen) - hall.ahead - (began - desk.ahead));
+      // The fade of 200 ms is over before the next one.
+      await rest(desk, roll, 220);
+    }
   }
-  return times.slice(warmUp);
+  return times.map((all) => all.slice(warmUp));
 }
 
 /** Sends it; when, by the console's clock. */
@@ -89,7 +88,11 @@ async function watchFor(
     const isThere = () => document.querySelector(`[data-scene="${wanted}"]:not([data-leaving])`) !== null;
     const seen = new Promise<number>((resolve, reject) => {
       const lost = setTimeout(() => reject(new Error(`Never shown: ${wanted}`)), 10_000);
-      const drawn = () => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+      const drawn = () => {
+        const behind = new MessageChannel();
+        behind.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+        behind.port2.postMessage(null);
+      };
       const look = () => {
         if (!isThere()) return;
         observer.disconnect();
@@ -104,57 +107,4 @@ async function watchFor(
   }, kind);
   const began = await act();
   return { began, seen: handle.evaluate(({ seen }) => seen).finally(() => handle.dispose()) };
-}
-
-const early = 1000;
-const late = 10_000;
-
-/** The hall's page after a collection of garbage, early and late in ten thousand pictures. */
-export async function benchMemory(browser: Browser): Promise<readonly Row[]> {
-  const host = await startHost(['--practice']);
-  const { desk, hall } = await openBoth(browser, host);
-  await desk.page.getByRole('banner').getByText(/[1-9]/u).first().waitFor();
-  const session = await hall.page.context().newCDPSession(hall.page);
-  await session.send('Performance.enable');
-  const look = async () => {
-    await hall.page.waitForTimeout(500);
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-    return { heap: of('JSHeapUsedSize') / 1024, nodes: of('Nodes'), listeners: of('JSEventListeners') };
-  };
-  await takeMany(desk, early);
-  const first = await look();
-  await takeMany(desk, late - early);
-  const last = await look();
-  await desk.page.context().close();
-  await host.stop();
-  const at = (count: number) =>
-    `the hall's page after ${count.toLocaleString('en')} pictures of four kinds, garbage collected`;
-  return [first, last].flatMap(({ heap, nodes, listeners }, index) => {
-    const includes = at(index === 0 ? early : late);
-    const name = `hall after ${index === 0 ? '1,000' : '10,000'} pictures`;
-    return [
-      single(`${name}: JS heap`, includes, heap, 'KB'),
-      single(`${name}: DOM nodes`, includes, nodes, 'nodes'),
-      single(`${name}: listeners`, includes, listeners, 'listeners'),
-    ];
-  });
-}
-
-/** One after the other, as fast as they are saved. */
-async function takeMany({ page }: Screen, count: number): Promise<void> {
-  await page.evaluate(async (times) => {
-    const choices = [
-      { kind: 'title' },
-      { kind: 'attendance' },
-      { kind: 'oath', phrase: 1 },
-      { kind: 'blank' },
-    ] as const;
-    for (let turn = 0; turn < times; turn += 1) {
-      const choice = choices[turn % choices.length] ?? choices[0];
-      const taken = await window.desk.call('takeScene', { requestId: crypto.randomUUID(), choice });
-      if (!taken.ok) throw new Error(taken.error.code);
-    }
-  }, count);
 }

@@ -1,14 +1,14 @@
 // Pages of the real host in Chromium, and when something has been painted on them.
 //
 // One clock: every time is performance.timeOrigin + performance.now() of its page, less what that page was found to
-// differ from the machine's clock. A picture counts as painted at the second animation frame after the change of the
-// page that shows it: the change is then on the screen's buffer, at the price of up to one frame (16.7 ms) too much.
+// differ from the machine's clock. A picture counts as painted when the frame that shows the change is out: at the first
+// message the page handles behind that animation frame.
 
 import { type Browser, type BrowserContext, chromium, type JSHandle, type Page } from '@playwright/test';
 import config from '../../build/playwright.ts';
 import type { Host } from '../e2e/host.ts';
 
-export const painted = 'keydown made by the browser until painted (second animation frame after the change)';
+export const painted = 'keydown made by the browser until the frame that shows it is out';
 
 export interface Screen {
   readonly page: Page;
@@ -135,7 +135,11 @@ function watch({ screen, selector, text }: Sight): Promise<JSHandle<{ readonly s
       if (isThere()) throw new Error(`Shown before the key: ${wanted.text}`);
       const seen = new Promise<number>((resolve, reject) => {
         const lost = setTimeout(() => reject(new Error(`Never shown: ${wanted.text}`)), 10_000);
-        const drawn = () => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+        const drawn = () => {
+          const behind = new MessageChannel();
+          behind.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+          behind.port2.postMessage(null);
+        };
         const observer = new MutationObserver(() => {
           if (!isThere()) return;
           observer.disconnect();

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { hostFile } from '../../build/bundle.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,7 +26,7 @@ export async function startHost(
 ): Promise<Host> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [join(root, 'service', 'loopback', 'main.ts'), '--no-open', '--folder', folder, ...args],
+    [join(root, hostFile), '--no-open', '--folder', folder, ...args],
     // The clock of the browser and that of the host are one, as on the chair's laptop.
     {
       env: { ...process.env, TZ: 'Asia/Shanghai', CONGRESS_STATE: join(folder, 'state') },

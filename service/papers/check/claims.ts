@@ -126,10 +126,12 @@ function tableClaims(
   if (spot.paper.id.startsWith('elected-')) return [electedClaim(spot, rows)];
   const [columns = [], ...lines] = rows;
   return lines.flatMap((cells, index) => {
+    // Of several counts of the same ballots the last is in force.
+    const final = !lines.slice(index + 1).some(([first]) => first === cells[0]);
     const at = { ...spot, where: `${spot.where}第 ${index + 1} 行` };
     return columns.some((column) => column.includes('姓名'))
       ? personClaims(at, columns, cells, { facts, words })
-      : lineClaims(at, columns, cells, facts);
+      : lineClaims({ ...at, final }, columns, cells, facts);
   });
 }
 
@@ -198,7 +200,7 @@ function lineClaims(
       .replace('剩余作废', '作废');
     const isFigure = byLine ? /^(?:印制|发出|收回|作废)$/u.test(label) : attendanceLabels.some((one) => one === label);
     return isFigure && /^\d+$/u.test(value)
-      ? [claim({ ...spot, contestId, final: contestId !== null }, label, value, `${column} ${value}`)]
+      ? [claim({ ...spot, contestId, final: spot.final && contestId !== null }, label, value, `${column} ${value}`)]
       : [];
   });
 }

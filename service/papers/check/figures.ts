@@ -1,6 +1,6 @@
 // Figures and lists as the words of a paper hold them: 收回选票 119 张, 同意 120，不同意 0，弃权 0, 当选 2 名：丁一、王二.
 
-import { handsKey, namesKey } from './keys.ts';
+import { namesKey } from './keys.ts';
 
 export interface Figure {
   readonly label: string;
@@ -13,7 +13,7 @@ export interface Figure {
 const counted =
   /(应到|实到|请假|未到|列席|应选|(?<!正式)候选人|印制|发出|收回|有效|无效|作废|当选|应点|未应答|应答|缺席)(?:代表|选票|票|人数)?(\d+)(?:名|张)/gu;
 const pledged = /(应签|已签)(\d+)份/gu;
-const hands = /同意(\d+)，不同意(\d+)，弃权(\d+)/gu;
+const hands = /同意(\d+)，不同意(\d+)，弃权(\d+)(?:，未举手(\d+))?/gu;
 const threshold = /（(\d+)票）始得/gu;
 const bags = /共(\d+)袋/gu;
 const sample = /抽查(\d+\/\d+)张/gu;
@@ -30,9 +30,9 @@ export function figuresIn(text: string): readonly Figure[] {
   return [
     ...named(counted),
     ...named(pledged),
-    ...[...close.matchAll(hands)].map(([says, approve, oppose, abstain]) => ({
+    ...[...close.matchAll(hands)].map(([says, approve, oppose, abstain, unraised = '0']) => ({
       label: '表决',
-      value: handsKey({ approve: Number(approve), oppose: Number(oppose), abstain: Number(abstain) }),
+      value: [approve, oppose, abstain, unraised].join('/'),
       says,
     })),
     ...of(threshold, '当选线'),

@@ -102,7 +102,7 @@ function noteContest(facts: JournalFacts, event: RecordedEvent): void {
     const { contestId, printed, issued, spoiled } = event.body;
     say(facts, contestId, { 印制: String(printed), 发出: String(issued), 作废: String(spoiled) }, event.seq);
   }
-  if (event.kind === 'ballotsCollected')
+  if (event.kind === 'ballotsCollected' || event.kind === 'ballotsRecounted')
     say(facts, event.body.contestId, { 收回: String(event.body.collected) }, event.seq);
   if (event.kind === 'sampleConcluded') {
     const { contestId, drawn, ballots } = event.body;

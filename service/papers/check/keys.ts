@@ -8,9 +8,9 @@ export function namesKey(names: readonly string[]): string {
   return names.map(plainName).toSorted().join('、');
 }
 
-/** 120/0/0 of 同意 120，不同意 0，弃权 0. */
-export function handsKey({ approve, oppose, abstain }: ShowOfHands): string {
-  return `${approve}/${oppose}/${abstain}`;
+/** 118/0/0/2 of 同意 118，不同意 0，弃权 0，未举手 2. */
+export function handsKey({ approve, oppose, abstain, unraised = 0 }: ShowOfHands): string {
+  return `${approve}/${oppose}/${abstain}/${unraised}`;
 }
 
 /** 赞成 丁一: what somebody got, as a label. */

@@ -1,8 +1,8 @@
 // Whether a PDF holds exactly the words of its paper, page by page, with the line at the head and the number below.
 
 import type { Paper } from '../../../core/papers/paper.ts';
-import { headWords } from '../docx-page.ts';
 import { printable } from '../docx-text.ts';
+import { marginsOf } from '../html.ts';
 import { marginWords } from '../html-style.ts';
 import type { Difference } from './check.ts';
 import { bare } from './read-back.ts';
@@ -14,7 +14,7 @@ export function notInPdf(paper: Paper, file: string, pages: readonly string[]): 
   const headings = paper.blocks.flatMap((block) => (block.kind === 'table' ? [bare(block.columns.join(''))] : []));
   let at = 0;
   for (const [index, page] of pages.entries()) {
-    const margins = bare(marginWords(headWords(paper), index + 1, pages.length));
+    const margins = bare(marginWords(marginsOf(paper), index + 1, pages.length));
     const differ = (says: string, wanted: string) => [
       {
         here: { place: `《${file}》第 ${index + 1} 页`, says },

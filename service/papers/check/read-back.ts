@@ -20,10 +20,14 @@ export function readDocx(bytes: Uint8Array): readonly Place[] {
   for (const part of found) {
     if (part.startsWith('<w:tbl>')) {
       tables += 1;
-      const rows = (part.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []).map((row) =>
-        (row.match(/<w:tc>.*?<\/w:tc>/gsu) ?? []).map(textOf),
-      );
+      const all = part.match(/<w:tr>.*?<\/w:tr>/gsu) ?? [];
+      // What is signed below a long table is set as rows over all of its columns.
+      const closing = all.filter((row) => row.includes('<w:gridSpan ')).map(textOf);
+      const rows = all
+        .filter((row) => !row.includes('<w:gridSpan '))
+        .map((row) => (row.match(/<w:tc>.*?<\/w:tc>/gsu) ?? []).map(textOf));
       places.push({ kind: 'table', where: `第 ${tables} 表`, rows });
+      for (const text of closing) places.push({ kind: 'text', where: `第 ${tables} 表下`, text });
       continue;
     }
     const text = textOf(part);

@@ -222,6 +222,14 @@ describe('while counting', () => {
     });
   });
 
+  it('a figure that was counted again stands beside what the hall was told, of all contests together', () => {
+    const contests = [contest, { ...contest, contestId: 'c2', collected: 8, collectedBefore: 9 }];
+    expect(seen({ kind: 'counting' }, { contests })).toMatchObject({
+      sentence: '发出选票 18 张　收回选票 17 张（重新清点前为 18 张）　选举有效',
+      total: 17,
+    });
+  });
+
   it('nothing is shown before there is anything to count', () => {
     expect(refused({ kind: 'counting' }, { collected: null, valid: null })).toBe('countNotBegun');
     expect(refused({ kind: 'counting' }, { valid: false })).toBe('countNotBegun');

@@ -26,6 +26,22 @@ describe('the papers of a meeting that is over', () => {
     store.file.close();
   });
 
+  it('agree where ballots were counted again: the figure before stands in the report, the minutes and the problems', async () => {
+    const store = await ended(true);
+    const set = setOf(store);
+    const files = await makeFiles(set);
+    expect(await checkFiles(set, files)).toEqual([]);
+    const words = (name: string) => {
+      const file = files.find((one) => one.name === name);
+      const xml = file === undefined ? undefined : unzipSync(file.bytes)['word/document.xml'];
+      return strFromU8(xml ?? new Uint8Array()).replace(/<[^>]*>/gu, '');
+    };
+    expect(words('清点选票情况报告单.docx')).toContain('委员第 2 次清点由监票人 田野 办理，原因：票箱里还有一张。');
+    expect(words('会议记录.docx')).toContain('收回 6 张（原为 5 张），监票人 田野，选举有效');
+    expect(words('问题与处理.docx')).toContain('重新清点选票：收回 6 张（原为 5 张）');
+    store.file.close();
+  });
+
   it('are stopped by one figure that was changed in one file, and both places are named', async () => {
     const store = await ended();
     const set = setOf(store);

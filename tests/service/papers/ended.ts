@@ -9,10 +9,12 @@ import type { MadeFile } from '../../../service/papers/write.ts';
 import { listPapers } from '../../../service/papers.ts';
 import { count, holdFirst, openVoting } from '../small-meeting.ts';
 
-/** The file of a meeting that has elected 丁一 and 王二, and is over. */
-export async function ended(): Promise<Store> {
+/** The file of a meeting that has elected 丁一 and 王二, and is over; where it is so, its ballots were counted again. */
+export async function ended(isRecounted = false): Promise<Store> {
   const meeting = await openVoting(() => new Date('2026-06-18T02:00:00Z'));
-  await holdFirst(meeting);
+  await holdFirst(meeting, isRecounted ? 5 : 6);
+  const recount = { contestId: 'c1', collected: 6, found: [], scrutineer: '田野', reason: '票箱里还有一张' };
+  if (isRecounted) await meeting.act('recountBallots', recount);
   await count(meeting, 'c1', 'AAO', 'AAO', 'AAO', 'AAO', 'AOO 何平', 'AAN');
   await meeting.act('sealBallots', { bags: 1, sealNumbers: '001', custodian: '于洁', note: '' });
   await meeting.act('changePaperText', { paper: 'superior', text: '中共某某县委', reason: '填写报送单位' });

@@ -30,7 +30,7 @@ describe('the print page of a paper', () => {
   it('puts the last rows of a table and what is signed below it together', () => {
     const page = papersToHtml([signed(40)]);
     expect(
-      page.match(/<tbody class="tail">(?:<tr>.*?<\/tr>){2}<\/tbody><\/table><p class="paragraph keep">/gu),
+      page.match(/<tbody class="tail">(?:<tr class="keep">.*?<\/tr>){2}<\/tbody><\/table><p class="paragraph keep">/gu),
     ).toHaveLength(1);
     expect(page).toContain('<thead><tr><th>序号</th>');
   });

@@ -65,7 +65,7 @@ export function fakePrinter(change: (text: string) => string = (text) => text): 
         const pages = papers.map((text, index) =>
           isCounted
             ? { text: '', drawn: `${(index + 1) / 255} 0 1 rg` }
-            : { text: change(`${headOf(html, index)}第1页共1页—1—${text}`) },
+            : { text: change(`${headOf(html, index)}第1页共1页${hasNumber(html, index) ? '—1—' : ''}${text}`) },
         );
         return Promise.resolve(accept(fakePdf(pages)));
       },
@@ -81,6 +81,10 @@ export function fakePrinter(change: (text: string) => string = (text) => text): 
 function headOf(html: string, index: number): string {
   const style = html.slice(html.indexOf(`@page p${index}{size`));
   return /@top-center\{content:"(.*?)第 "/u.exec(style)?.[1] ?? '';
+}
+
+function hasNumber(html: string, index: number): boolean {
+  return html.includes(`@page p${index}:right{`);
 }
 
 function textOf(body: string): string {
