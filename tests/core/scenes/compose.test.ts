@@ -101,7 +101,7 @@ describe('the result table', () => {
     const written = { ...outcome, writeIns: [{ name: '赵某', approve: 1 }] };
     expect(seen(table, withContest({ count: { ...closedCount, tally, outcome: written } }))).toMatchObject({
       columns: ['赞成', '不赞成', '弃权', '无法辨认'],
-      rows: [{ cells: ['9（全票）', '0', '0', '0'] }, { cells: ['0', '4', '0', '5'] }, { cells: ['1', '—', '—', '—'] }],
+      rows: [{ cells: ['全票 9', '0', '0', '0'] }, { cells: ['0', '4', '0', '5'] }, { cells: ['1', '—', '—', '—'] }],
     });
   });
 });

@@ -105,7 +105,7 @@ function nextOf(c: Congress, e: Election, dice: Dice): ActName {
   if (e.fixing === 0) return nextBeforeIssue(c, e);
   if (e.collected === null) return 'collectBallots';
   if (isVoid(e) && dice.below(8) === 0) return 'recountBallots';
-  if (e.announced || isVoid(e)) return dice.below(5) === 0 ? 'chooseRemedy' : 'openRound';
+  if (e.announced || isVoid(e)) return dice.below(3) === 0 ? 'chooseRemedy' : 'openRound';
   return e.outcome === null ? nextOfCount(c, e, dice) : nextOfResult(c, e, dice);
 }
 
@@ -123,7 +123,7 @@ function nextBeforeIssue(c: Congress, e: Election): ActName {
 
 function nextOfCount(c: Congress, e: Election, dice: Dice): ActName {
   // Now and then somebody counts the paper again, and finds another number.
-  if (dice.below(30) === 0) return 'recountBallots';
+  if (dice.below(40) === 0) return 'recountBallots';
   if (bySheets(e)) return nextOfGroups(c, e, dice);
   if (isTwice(e)) return nextOfRoom(c, e, dice);
   if (live(e).length < (e.collected ?? 0)) return 'enterBallot';
