@@ -51,26 +51,30 @@ function course(facts: MinutesFacts, events: readonly RecordedEvent[]): Block[] 
   // The session begins with rules of its own, before any change.
   let ruleBefore = facts.rule;
   let day = facts.heading.date;
+  const tell = (on: string, told: readonly Block[]) => {
+    // A congress may sit on a second day.
+    if (told.length > 0 && on > day) {
+      day = on;
+      blocks.push({ kind: 'heading', text: chineseDate(on) });
+    }
+    blocks.push(...told);
+  };
   const notes = notesIn(events, facts.heading.date);
   for (const [index, event] of events.entries()) {
     const before = events.slice(0, index);
     // What stands before the first act after its time; an act of the same minute is told first.
-    blocks.push(...notes.takeBefore(event.at));
+    for (const note of notes.takeBefore(event.at)) tell(note.day, [note.block]);
     if (isTakenBack(event, events.slice(index + 1)) || isPartOfEntering(event, before)) continue;
-    const told = [
+    tell(event.at.slice(0, 10), [
       ...(actParagraphs(event, { titleOf, operatorName: (id) => nameIn(before, id), ruleBefore }) ??
         dayBlocks(event, before, facts)),
       ...enteringBlocks(event, before),
       ...sampleBlocks(event, before, titleOf),
-    ];
-    const on = event.at.slice(0, 10);
-    // A congress may sit on a second day.
-    if (told.length > 0 && on > day) blocks.push({ kind: 'heading', text: chineseDate(on) });
-    if (told.length > 0 && on > day) day = on;
-    blocks.push(...told);
+    ]);
     if (event.kind === 'sessionCreated' || event.kind === 'rulesChanged') ruleBefore = event.body.ruleSet;
   }
-  return [...blocks, ...notes.takeAll()];
+  for (const note of notes.takeAll()) tell(note.day, [note.block]);
+  return blocks;
 }
 
 function enteringBlocks(event: RecordedEvent, before: readonly RecordedEvent[]): readonly Block[] {

@@ -15,7 +15,7 @@ export function PaperList({ view }: { readonly view: PapersView }) {
   const making = useStatus()?.making ?? desk.begun;
   const isBusy = making !== null;
   return (
-    <section className="panel pad">
+    <section className="panel pad" aria-label="文书">
       <h3>文书</h3>
       <ul className="papers">
         {papers.map(({ id, title, ready: isReady, why }) => (
@@ -47,11 +47,16 @@ export function PaperList({ view }: { readonly view: PapersView }) {
         ))}
       </ul>
       <p className="hint">写入：{folder}</p>
-      {fonts.map((sentence) => (
-        <p key={sentence} className="hint">
-          {sentence}
-        </p>
-      ))}
+      {fonts.length === 0 ? null : (
+        <details>
+          <summary className="hint">本机缺 {fonts.length} 种文书字体，打印以前请看由什么代替</summary>
+          {fonts.map((sentence) => (
+            <p key={sentence} className="hint">
+              {sentence}
+            </p>
+          ))}
+        </details>
+      )}
       <div className="actions">
         <Button type="primary" disabled={ready.length === 0 || isBusy} onClick={() => desk.write(ready)}>
           写出 {ready.length} 份文书
@@ -71,10 +76,10 @@ export function PaperList({ view }: { readonly view: PapersView }) {
       )}
       {desk.told === '' ? null : <p role="status">{desk.told}</p>}
       <RefusalLine refusal={desk.problem} />
-      <ul>
+      <ul className="papers">
         {desk.written.map((path) => (
-          <li key={path} className="good">
-            ✓ {path}
+          <li key={path} className="good" title={path}>
+            ✓ {path.split(/[\\/]/u).at(-1)}
           </li>
         ))}
       </ul>

@@ -56,4 +56,23 @@ describe('a note of the recorder', () => {
       '11时00分，主持人宣布散会。',
     ]);
   });
+
+  it('is of the day it was written on where the hall met on it, else of the day of the congress', () => {
+    const of = (day: string, event: RecordedEvent): RecordedEvent => ({ ...event, at: event.at.replace('06-08', day) });
+    const [first, second] = [of('06-10', oath), of('06-11', end)];
+    const written = [
+      of('06-11', at(3, '12:00', note('10:00', '次日。'))),
+      of('06-20', at(4, '09:00', note('10:00', '首日。'))),
+    ];
+    expect(told(first, second, ...written)).toEqual([
+      '2026年6月10日',
+      '09:30　集中宣誓',
+      '略过集中宣誓。原因：另行组织。',
+      '10:00 首日。',
+      '2026年6月11日',
+      '10:00 次日。',
+      '11:00　散会',
+      '11时00分，主持人宣布散会。',
+    ]);
+  });
 });
