@@ -63,6 +63,20 @@ export interface BallotFacts {
   readonly doubts: readonly Doubt[];
 }
 
+/** Where ballots lie apart, in bundles or in the piles of counting groups: how many in each, from the first on. */
+export interface PaperParts {
+  readonly unit: 'bundle' | 'group';
+  readonly ballots: readonly number[];
+}
+
+/** A bundle or pile that was found to hold another number than was counted into it. */
+export interface FoundPart {
+  /** From 1. */
+  readonly part: number;
+  readonly before: number;
+  readonly ballots: number;
+}
+
 export interface ContestBodies {
   contestDefined: ContestDetails & { readonly reason: string | null };
   candidatesListed: {
@@ -99,6 +113,22 @@ export interface ContestBodies {
     readonly reason: string | null;
     /** How they will be counted, as they were bundled. */
     readonly plan: CountPlan;
+  };
+  /** 重新清点: the paper counted once more while ballots are being entered; the figure it replaces stays beside it. */
+  ballotsRecounted: {
+    readonly contestId: string;
+    readonly issued: number;
+    readonly before: number;
+    readonly collected: number;
+    /** collected ≤ issued. */
+    readonly valid: boolean;
+    readonly article: string;
+    /** As the ballots lie from now on; null where they are not divided. */
+    readonly parts: PaperParts | null;
+    readonly found: readonly FoundPart[];
+    /** Who counted. */
+    readonly scrutineer: string;
+    readonly reason: string;
   };
   /** `place` is where the sheet lies in its pass of the bundle; 0: behind the others. */
   ballotEntered: BallotFacts & { readonly place: number };

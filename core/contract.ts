@@ -68,8 +68,10 @@ export const contract = {
   /** Every display shows its number for a few seconds; one that the hall is looking at is left in peace. */
   identifyDisplays: lobby<null>()(chair, {}),
   exportPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(400) }),
-  /** A PDF of each, where the host can make one. */
-  printPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(400) }),
+  /** A PDF of each, where the host can make one; and those whose text could not be read back. */
+  printPapers: lobby<{ written: readonly string[]; unread: readonly string[] }>()(chair, {
+    papers: z.array(id).min(1).max(400),
+  }),
 
   // Roster and check-in
   roster: query<RosterView>()(desk, ['roster'], {}),
@@ -238,12 +240,20 @@ export const topicRoles: Readonly<Record<TopicName, readonly Role[]>> = {
   scene: ['chair', 'staff', 'hall'],
 };
 
+/** What a call rejects with where no answer came: the act may have been done or not. */
+export const noAnswer = 'no-answer';
+
 /** The whole interface between a screen and the trusted side; only JSON values cross. */
 export interface Desk {
-  /** Rejects with an Error whose message is a reference number when the trusted side had a fault. */
+  /** Rejects with an Error whose message is a reference number when the trusted side had a fault, or `noAnswer`. */
   readonly call: <Name extends CallName>(name: Name, input: Input<Name>) => Promise<Result<Value<Name>>>;
   /** Listens to a topic; the answer stops it. */
   readonly subscribe: <Topic extends TopicName>(topic: Topic, listener: (value: Topics[Topic]) => void) => () => void;
+  /**
+   * There where the trusted side is another program, which may end by itself: since when nothing is heard of it (local
+   * time, HH:MM:SS), null while it is there. The present value first.
+   */
+  readonly watchLink?: (listener: (lostAt: string | null) => void) => () => void;
 }
 
 /** True for a name of the contract's own; inherited names (`constructor`) are not. */

@@ -18,6 +18,7 @@ import {
 } from './contract-inputs.ts';
 import type {
   BallotRow,
+  CollectionView,
   CountingView,
   DifferencesView,
   DoubtsView,
@@ -71,6 +72,17 @@ export const countingContract = {
     no: z.int().min(1),
     ruling: z.enum(['first', 'second', 'third']),
     operator,
+    reason,
+  }),
+  /** How the collected ballots lie, and every count of them on paper. */
+  collection: query<CollectionView>()(desk, ['ballots', 'contests', 'rules'], { contestId: id }),
+  /** 重新清点: the ballots counted once more on paper after some were entered. */
+  recountBallots: command(chair, {
+    contestId: id,
+    collected: count,
+    /** Bundles or piles that hold another number than was counted into them. */
+    found: z.array(z.strictObject({ part: bundle, ballots: count })).max(200),
+    scrutineer: line,
     reason,
   }),
   /** Changes how the ballots are counted after they were counted in. */

@@ -1,6 +1,6 @@
 // What the counting room's screens are given: who sits where, how far each bundle is, what is to be settled.
 
-import type { Doubt, Ruling } from './contest-events.ts';
+import type { Doubt, PaperParts, Ruling } from './contest-events.ts';
 import type { DifferenceKind } from './counting/compare.ts';
 import type { Hint } from './counting/hints.ts';
 import type { CountPlan } from './counting/plan.ts';
@@ -187,4 +187,38 @@ export interface StationView {
   readonly expected: number;
   readonly sheets: number;
   readonly closed: boolean;
+}
+
+/** The ballots that came back: how they lie, and every count of them on paper. */
+export interface CollectionView {
+  readonly contestId: string;
+  readonly shortTitle: string;
+  readonly issued: number;
+  readonly collected: number;
+  /** Where the ballots lie apart; null where one figure is all there is. */
+  readonly unit: PaperParts['unit'] | null;
+  readonly parts: readonly CollectionPart[];
+  /** Who may count them once more. */
+  readonly scrutineers: readonly string[];
+  readonly article: string;
+  /** The last is in force. */
+  readonly counts: readonly CollectionCount[];
+}
+
+export interface CollectionPart {
+  readonly part: number;
+  /** Counted into it. */
+  readonly ballots: number;
+  /** What every pass that is closed found in it; null while none is, or where they found different numbers. */
+  readonly keyed: number | null;
+}
+
+export interface CollectionCount {
+  readonly at: string;
+  readonly collected: number;
+  readonly valid: boolean;
+  /** Null for a count before ballots were entered. */
+  readonly scrutineer: string | null;
+  /** Null for the first. */
+  readonly reason: string | null;
 }

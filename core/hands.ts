@@ -25,9 +25,18 @@ export function reducingRule({ shortfall }: RuleSet): HandsRule {
   return { num: 1, den: 2, comparison: '>=', of: 'present', clause: shortfall.clause };
 }
 
-/** 同意 is what remains of those present when nobody else raises a hand: hands counted beyond 实到 leave none. */
-export function handsOf(present: number, oppose: number, abstain: number): ShowOfHands {
-  return { approve: Math.max(0, present - oppose - abstain), oppose, abstain };
+/**
+ * 同意 is what remains of those present when nobody else raises a hand: hands counted beyond 实到 leave none. Who raised
+ * none at all has said neither yes nor 弃权, and is a figure of its own, as who pressed no key is where keys are pressed
+ * (未按表决器的不计入表决票数). The share that passes is of those entitled or present, so it is the same either way.
+ */
+export function handsOf(present: number, oppose: number, abstain: number, unraised = 0): ShowOfHands {
+  return plainHands({ approve: Math.max(0, present - oppose - abstain - unraised), oppose, abstain, unraised });
+}
+
+/** The figures alone: none of somebody who raised no hand where there is nobody. */
+export function plainHands({ approve, oppose, abstain, unraised = 0 }: ShowOfHands): ShowOfHands {
+  return { approve, oppose, abstain, ...(unraised === 0 ? {} : { unraised }) };
 }
 
 /** Whether the hands pass what they were raised for. Refusal: `handsDiffer`, where they do not add up to those present. */
@@ -36,7 +45,7 @@ export function judgeHands(
   counts: { readonly entitled: number; readonly present: number },
   votes: ShowOfHands,
 ): Result<HandsRuling> {
-  const sum = votes.approve + votes.oppose + votes.abstain;
+  const sum = votes.approve + votes.oppose + votes.abstain + (votes.unraised ?? 0);
   if (sum !== counts.present) return refuse({ code: 'handsDiffer', sum, present: counts.present });
   const base = baseCount(rule.of, counts);
   const article = citeClause(rule.clause);
@@ -49,15 +58,17 @@ export interface HandsShort {
   readonly article: string;
 }
 
-/** 一致通过 only with neither a no nor an abstention; `short` where they did not pass. */
+/** 一致通过 only with neither a no nor an abstention, and every hand raised; `short` where they did not pass. */
 export function handsVerdict(votes: ShowOfHands, short: HandsShort | null = null): string {
   if (short !== null) return '没有通过';
-  return votes.oppose === 0 && votes.abstain === 0 ? '一致通过' : '通过';
+  const others = votes.oppose + votes.abstain + (votes.unraised ?? 0);
+  return others === 0 ? '一致通过' : '通过';
 }
 
 /** 同意 118，不同意 2，弃权 0，通过: the one sentence of a show of hands; one that failed says what it wanted, by which article. */
 export function handsSentence(votes: ShowOfHands, short: HandsShort | null = null): string {
-  const numbers = `同意 ${votes.approve}，不同意 ${votes.oppose}，弃权 ${votes.abstain}`;
+  const unraised = (votes.unraised ?? 0) === 0 ? '' : `，未举手 ${votes.unraised}`;
+  const numbers = `同意 ${votes.approve}，不同意 ${votes.oppose}，弃权 ${votes.abstain}${unraised}`;
   return `${numbers}，${handsVerdict(votes, short)}${short === null ? '' : `（${shortWords(short)}）`}`;
 }
 

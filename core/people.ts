@@ -87,11 +87,13 @@ export interface Officer {
   readonly name: string;
 }
 
-/** 举手表决: hands for, against and abstaining; 一致通过 only when the last two are 0. */
+/** 举手表决: hands for, against and abstaining; 一致通过 only where everybody present raised the first. */
 export interface ShowOfHands {
   readonly approve: number;
   readonly oppose: number;
   readonly abstain: number;
+  /** 未举手: present, and raised no hand at all; not there where everybody raised one. */
+  readonly unraised?: number | undefined;
 }
 
 export type Role = 'chair' | 'staff' | 'hall';

@@ -53,6 +53,15 @@ export function correctionWords(before: RosterLine, after: RosterLine): string {
   return `${before.name}：${changes.join('，')}`;
 }
 
+/** 收回 121 张（原为 120 张；第 3 捆由 25 张改为 26 张），监票人 王二，选举有效. */
+export function recountWords(body: EventBodies['ballotsRecounted']): string {
+  const { before, collected, found, parts, scrutineer, valid, issued } = body;
+  const unit = parts?.unit === 'group' ? '组' : '捆';
+  const where = found.map((one) => `；第 ${one.part} ${unit}由 ${one.before} 张改为 ${one.ballots} 张`).join('');
+  const verdict = valid ? '选举有效' : `多于发出 ${issued} 张，选举无效`;
+  return `收回 ${collected} 张（原为 ${before} 张${where}），监票人 ${scrutineer}，${verdict}`;
+}
+
 /** What turns the ids of a record into words. */
 export interface RecordNames {
   /** Participant id → name. */
@@ -133,6 +142,8 @@ function describe(event: Exclude<RecordedEvent, RunSheetEvent>, { people, contes
       return `发票：印制 ${event.body.printed}，发出 ${event.body.issued}，剩余作废 ${event.body.spoiled}${because(event.body.reason)}`;
     case 'ballotsCollected':
       return `清点选票：发出 ${event.body.issued}，收回 ${event.body.collected}，选举${event.body.valid ? '有效' : '无效'}${because(event.body.reason)}`;
+    case 'ballotsRecounted':
+      return `重新清点选票：${recountWords(event.body)}${because(event.body.reason)}`;
     case 'ballotEntered':
       return `录入选票：第 ${event.body.bundle} 捆，第 ${event.body.entry} 号`;
     case 'ballotCorrected':

@@ -16,11 +16,11 @@ function list(value: Refusal[string] | undefined): string {
   return Array.isArray(value) ? value.join('、') : '';
 }
 
-/** How hands and heads differ: 三项合计 130，超过实到 120，多 10 人。 */
+/** How hands and heads differ: 各项合计 130，超过实到 120，多 10 人。 */
 function handsOff(sum: number, present: number): string {
   return sum > present
-    ? `三项合计 ${sum}，超过实到 ${present}，多 ${sum - present} 人。`
-    : `三项合计 ${sum}，比实到 ${present} 少 ${present - sum} 人。`;
+    ? `各项合计 ${sum}，超过实到 ${present}，多 ${sum - present} 人。`
+    : `各项合计 ${sum}，比实到 ${present} 少 ${present - sum} 人。`;
 }
 
 /** Paths of the rule set, joined with 、, as the screen calls them. */
@@ -119,7 +119,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   alreadyCollected: (r) => `「${r['title']}」的选票已经收回，发票数不能再改。`,
   ballotsNotIssued: (r) => `「${r['title']}」的选票还没有发出。请先登记发票。`,
   ballotsNotCollected: (r) => `「${r['title']}」的选票还没有清点。请先登记收回。`,
-  countBegun: (r) => `「${r['title']}」已录入 ${r['count']} 张，收回数不能再改。`,
+  countBegun: (r) =>
+    `「${r['title']}」已录入 ${r['count']} 张，收回数不能在这里改。纸票确实多出或短少的，请到「计票」办理重新清点。`,
   followedUp: (r) => `「${r['title']}」选举无效，已另行处理，收回数不能再改。`,
   electionVoid: (r) => `「${r['title']}」收回的选票多于发出的选票，选举无效，应当重新选举。`,
   // counting
@@ -129,10 +130,17 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ballotStruck: (r) => `第 ${r['entry']} 号录入已划去，不能再改。`,
   countClosed: (r) => `「${r['title']}」的计票已核对确认。要改，请先写明原因重新打开。`,
   doesNotReconcile: (r) => `票数核对不符：${r['left']} 与 ${r['right']} 应当相等。请按核对表逐项查对。`,
-  ballotsMissing: (r) => `「${r['title']}」收回 ${r['collected']} 张，只录了 ${r['entered']} 张。请录完再核对。`,
+  ballotsMissing: (r) =>
+    Number(r['entered']) > Number(r['collected'])
+      ? `「${r['title']}」收回 ${r['collected']} 张，录了 ${r['entered']} 张。请点清纸票：重复录入的，划去；纸票确实多的，办理重新清点。`
+      : `「${r['title']}」收回 ${r['collected']} 张，只录了 ${r['entered']} 张。请录完再核对。`,
   doubtsOpen: (r) => `「${r['title']}」还有 ${r['count']} 张选票有疑义，须由监票人认定。请在计票页「疑票认定」办理。`,
   notInDoubt: () => '这些选票里有的已划去、已更正或没有疑义。请重新打开疑票认定。',
-  notScrutineer: (r) => `${r['name']} 不是监票人，不能认定疑票。请由监票人认定。`,
+  notScrutineer: (r) => `${r['name']} 不是监票人，不能认定疑票、清点选票。请由监票人办理。`,
+  recountSame: (r) => `重新清点仍是收回 ${r['collected']} 张，没有变化，不用登记。`,
+  recountSum: (r) =>
+    `各${r['unit']}合计 ${r['sum']} 张，重新清点收回 ${r['collected']} 张，不相等。请写明哪一${r['unit']}多了或少了，各有几张。`,
+  recountUndivided: () => '本项的选票没有分捆分组，只登记收回总数。请重新打开计票页。',
   tooManyCopies: (r) => `不能一次存入 ${r['copies']} 张：这里只剩 ${r['room']} 张。请核对张数。`,
   // the counting room
   notSignedOn: () => '还没有签入操作员，或程序重新启动过。请先签入再录。',
@@ -225,9 +233,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   paperNotWritable: (r) =>
     `写不进去：${r['path']}。它可能正在 Word 或 WPS 里打开，或者磁盘已满。请关闭那个文件，再写一次。`,
   noPrinter: () => '这台电脑上的程序不能直接生成 PDF。请点「打印」，在浏览器的打印窗口里选择打印机或「另存为 PDF」。',
-  papersDiffer: (r) =>
-    `文书没有写出，原有的文件没有动：${r['here']}为「${r['hereSays']}」，${r['there']}为「${r['thereSays']}」${Number(r['count']) > 1 ? `，另有 ${Number(r['count']) - 1} 处不一致` : ''}。请对照这两处，把会议文件和这句话交给技术人员；签字请以手工核对的纸面为准。`,
-  paperNotReady: (r) => `「${r['title']}」还不能写：${r['why']}。`,
 };
 
 /** The sentence of a refusal. An unknown code is a fault of the program and says so with the code. */

@@ -39,6 +39,9 @@ export const sheetSentences: Readonly<Record<string, (refusal: Refusal) => strin
   sheetThirdMissing: (r) => `第 ${r['group']} 组计票单的差异还没有第三人看单的读数。请先看单录入。`,
   cellsDiffer: (r) =>
     `第 ${r['group']} 组有差异的共 ${r['asked']} 格，只读了 ${r['given']} 格或读了别的格。请把每一格都读一遍。`,
+  recountKeyed: (r) => `第 ${r['group']} 组的计票单是按原来的张数录的。请先写明原因撤回该组的计票单，再登记重新清点。`,
+  recountCalled: (r) =>
+    `第 ${r['group']} 组已经唱了 ${r['called']} 张，多于重新清点的 ${r['ballots']} 张。请先退回多唱的，再登记。`,
   callingBegun: (r) => `第 ${r['group']} 组这一遍已经开始唱票。请接着唱。`,
   callingNotBegun: (r) => `第 ${r['group']} 组这一遍还没有开始唱票。请先开始唱票。`,
   noSuchCandidate: (r) => `没有第 ${r['candidate']} 号候选人，也没有写另选人姓名。请核对号码。`,

@@ -49,7 +49,7 @@ export const waysBack: readonly {
   { step: 'candidates', to: 'candidates', act: '撤回名单', until: '本项选票已发出' },
   { step: 'voting', to: 'voting', act: '更改发票数', until: '本项选票已收回' },
   { step: 'collecting', to: 'collecting', act: '重新清点选票', until: '已录入一张' },
-  { step: 'counting', to: 'counting', act: '更正、划去', until: '计票已核对确认' },
+  { step: 'counting', to: 'counting', act: '更正、划去、重新清点', until: '计票已核对确认' },
   { step: 'results', to: 'counting', act: '重新打开计票', until: '结果已放行' },
   { step: 'announcing', to: 'candidates', act: '再次投票、另行选举、重新选举', until: '会议封存' },
 ];

@@ -28,6 +28,14 @@ export interface StatusView {
   /** What the last change touched; a screen asks again only for what reads one of these. */
   readonly touched: readonly Tag[];
   readonly session: SessionStatus | null;
+  /** Papers that are being written or printed now; null: none. */
+  readonly making: PapersMade | null;
+}
+
+/** How many of how many papers are done. */
+export interface PapersMade {
+  readonly done: number;
+  readonly of: number;
 }
 
 export interface SessionStatus {
@@ -144,6 +152,8 @@ export interface ContestView extends ContestDetails {
   readonly candidates: readonly Candidate[];
   readonly order: CandidateOrder | null;
   readonly orderReason: string | null;
+  /** How many names of its result were read out last; null before the reading. */
+  readonly readOut: number | null;
   readonly margin: MarginCheck;
   readonly confirmedAt: string | null;
   readonly confirmedReason: string | null;
@@ -161,7 +171,12 @@ export interface ContestView extends ContestDetails {
   /** Null when every seat is settled, or nothing has been announced yet. */
   readonly open: OpenSeats | null;
   /** The remedy on record; null without one. */
-  readonly remedy: { readonly remedy: Remedy; readonly seats: number; readonly at: string } | null;
+  readonly remedy: {
+    readonly remedy: Remedy;
+    readonly seats: number;
+    readonly approvedBy: 'voters' | 'presidium' | 'superior';
+    readonly at: string;
+  } | null;
   /** Ballots in, not struck. */
   readonly entered: number;
 }

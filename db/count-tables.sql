@@ -137,7 +137,7 @@ create index ballot_written on ballot (contest_id, entry) where write_ins <> '[]
 create table pile (
   contest_id text not null references contest (id),
   group_no integer not null check (group_no > 0),
-  ballots integer not null check (ballots > 0),
+  ballots integer not null check (ballots >= 0), -- 0 only where a count on paper found none
   primary key (contest_id, group_no)
 ) strict, without rowid;
 

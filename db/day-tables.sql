@@ -138,6 +138,7 @@ create table contest (
   collected_at text,
   collected_valid integer check (collected_valid in (0, 1)),
   plan text check (json_valid(plan)), -- null until the boxes are opened
+  bundles text check (json_valid(bundles)), -- null while all are full but the last
   closed_at text, -- null while the count is open
   result text check (json_valid(result)),
   released_at text,
@@ -145,6 +146,18 @@ create table contest (
   read_out integer, -- how many names were read out last; null before the reading
   remedy text check (json_valid(remedy)), -- null unless seats left open were settled without a vote
   remedy_at text
+) strict, without rowid;
+
+-- 清点选票: every count of the ballots that came back; the last is in force, the others stay beside it.
+create table collection (
+  contest_id text not null references contest (id),
+  no integer not null check (no > 0),
+  at text not null,
+  collected integer not null,
+  valid integer not null check (valid in (0, 1)),
+  scrutineer text, -- null before ballots are entered: the chief scrutineer signs
+  reason text, -- null for the first
+  primary key (contest_id, no)
 ) strict, without rowid;
 
 create table candidate (

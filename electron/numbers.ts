@@ -3,7 +3,7 @@
 import { BrowserWindow, type Display } from 'electron';
 
 /** Milliseconds that the numbers stay. */
-export const numbersStay = 4000;
+const numbersStay = 4000;
 
 export interface Numbers {
   /** Shows them, anew where they stand already. */

@@ -1,13 +1,12 @@
 // Gathers the facts of the counting room: what both passes over a bundle have, and what is left to settle.
 
-import { bundlesOf } from '../core/counting/plan.ts';
 import type { BundleFacts } from '../core/decide/bundles.ts';
 import type { SettlingFacts } from '../core/decide/settling.ts';
 import type { Store } from '../db/open.ts';
 import { readingOf } from '../db/reads/counting.ts';
 import { gatherContest, ruleOf } from './facts.ts';
 import { gatherGates } from './gates.ts';
-import { expectedIn, gatherStation, planOf } from './stations.ts';
+import { bundlesIn, expectedIn, gatherStation, planOf } from './stations.ts';
 
 export function gatherBundle(
   store: Store,
@@ -15,14 +14,12 @@ export function gatherBundle(
   at: { readonly bundle: number; readonly pass: number },
   operatorId: string | null,
 ): BundleFacts {
-  const collected = store.contests.contest(contestId)?.collected ?? 0;
-  const plan = planOf(store, contestId);
   return {
     gates: gatherGates(store, contestId),
     contestId,
-    plan,
+    plan: planOf(store, contestId),
     station: gatherStation(store, contestId, at, operatorId),
-    bundles: bundlesOf(collected, plan.bundleSize).length,
+    bundles: bundlesIn(store.contests.contest(contestId)).at(-1)?.bundle ?? 0,
     readings: readingsOf(store, contestId, at.bundle),
   };
 }

@@ -18,6 +18,7 @@ import type { ContestSize } from '../core/rules/rule-text.ts';
 import { usualAgenda } from '../core/scenes/agenda.ts';
 import type { HallFacts } from '../core/scenes/facts.ts';
 import type { Store } from '../db/open.ts';
+import type { ContestRecord } from '../db/reads/contests.ts';
 import { gatherGates } from './gates.ts';
 import { orderOfNames, strokesWith } from './names/strokes.ts';
 import { planOf } from './stations.ts';
@@ -203,6 +204,11 @@ function agendaOf(store: Store): readonly string[] {
   return titles.length > 0 ? titles : usualAgenda();
 }
 
+function collectedBefore(store: Store, { contestId, collected }: ContestRecord): number | null {
+  const others = store.contests.collections(contestId).filter((count) => count.collected !== collected);
+  return others.at(-1)?.collected ?? null;
+}
+
 export function gatherHall(store: Store): HallFacts {
   const session = store.session.session();
   const counts = store.attendance.counts();
@@ -248,6 +254,9 @@ export function gatherHall(store: Store): HallFacts {
       fixing: contest.fixing,
       issued: contest.issued,
       collected: contest.collected,
+      get collectedBefore() {
+        return collectedBefore(store, contest);
+      },
       valid: contest.collectedValid,
       entered: store.contests.ballotCounts(contest.contestId).entered,
       released: contest.releasedAt !== null,

@@ -1,6 +1,5 @@
 // Gathers how far the meeting and each contest are: what gates and rail are asked about.
 
-import { bundlesOf } from '../core/counting/plan.ts';
 import type { GateFacts } from '../core/gate-facts.ts';
 import { checkMargin } from '../core/rules/margin.ts';
 import { planRounds, ruleForRound } from '../core/rules/rounds.ts';
@@ -9,6 +8,7 @@ import type { ContestProgress, Progress } from '../core/steps.ts';
 import type { ContestState } from '../core/views.ts';
 import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
+import { bundlesIn } from './stations.ts';
 
 export function stateOf(contest: ContestRecord): ContestState {
   if (contest.announcedAt !== null) return 'announced';
@@ -104,7 +104,8 @@ function isSettled(store: Store, record: ContestRecord, all: readonly ContestRec
 }
 
 /** Entered twice: what is not compared yet, and what nobody has settled. */
-function openBundles(store: Store, { contestId, collected, plan }: ContestRecord): ContestProgress['bundles'] {
+function openBundles(store: Store, contest: ContestRecord): ContestProgress['bundles'] {
+  const { contestId, collected, plan } = contest;
   const unit = plan?.method === 'sheets' ? '组' : '捆';
   if (plan === null || plan.passes === 1) return { pending: 0, open: 0, unit };
   if (plan.method === 'sheets') {
@@ -115,7 +116,7 @@ function openBundles(store: Store, { contestId, collected, plan }: ContestRecord
   }
   const { compared, open } = store.counting.compared(contestId);
   // One bundle more than was counted in may have been begun: it takes the place of none.
-  const due = bundlesOf(collected ?? 0, plan.bundleSize).map(({ bundle }) => bundle);
+  const due = bundlesIn(contest).map(({ bundle }) => bundle);
   const all = new Set([...due, ...store.counting.passes(contestId).map(({ bundle }) => bundle)]);
   return { pending: all.size - compared, open, unit };
 }

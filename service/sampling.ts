@@ -1,13 +1,12 @@
 // The facts of a sample check: the pile it is drawn from, what was drawn, what was counted.
 
 import { createHash } from 'node:crypto';
-import { bundlesOf } from '../core/counting/plan.ts';
 import type { SampleFacts } from '../core/decide/sampling.ts';
-import { countSheets, type Sha256 } from '../core/sampling/draw.ts';
+import type { Sha256 } from '../core/sampling/draw.ts';
 import { marginOfCount } from '../core/sampling/figures.ts';
 import type { Store } from '../db/open.ts';
 import { gatherGates } from './gates.ts';
-import { planOf } from './stations.ts';
+import { bundlesIn, planOf } from './stations.ts';
 
 /** SHA-256 of a text's UTF-8 bytes, hex. */
 export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -36,7 +35,5 @@ export function gatherSample(store: Store, contestId: string): SampleFacts {
  */
 export function pileOf(store: Store, contestId: string) {
   const pile = store.sampling.pile(contestId);
-  const plan = planOf(store, contestId);
-  if (plan.passes === 2) return pile;
-  return bundlesOf(countSheets(pile), plan.bundleSize);
+  return planOf(store, contestId).passes === 2 ? pile : bundlesIn(store.contests.contest(contestId));
 }

@@ -1,8 +1,9 @@
 // Where an operator sits: how the contest is counted, and what is known of both passes over the bundle.
 
-import { bundlesOf, type CountPlan, usualPlan } from '../core/counting/plan.ts';
+import { type BundleSize, bundlesOf, type CountPlan, usualPlan } from '../core/counting/plan.ts';
 import type { PassFacts, StationFacts } from '../core/decide/stations.ts';
 import type { Store } from '../db/open.ts';
+import type { ContestRecord } from '../db/reads/contests.ts';
 import type { StoredPass } from '../db/reads/counting.ts';
 
 /** How the contest is counted; before the boxes are opened, as contests usually are. */
@@ -10,10 +11,16 @@ export function planOf(store: Store, contestId: string): CountPlan {
   return store.contests.contest(contestId)?.plan ?? usualPlan;
 }
 
+/** The bundles the collected ballots were made into, as they were last counted on paper. */
+export function bundlesIn(contest: ContestRecord | null): readonly BundleSize[] {
+  const { collected, plan, bundles } = contest ?? { collected: null, plan: null, bundles: null };
+  return bundlesOf(collected ?? 0, (plan ?? usualPlan).bundleSize, bundles);
+}
+
 /** Sheets counted into a bundle; 0 for one more than was counted. */
 export function expectedIn(store: Store, contestId: string, bundle: number): number {
-  const collected = store.contests.contest(contestId)?.collected ?? 0;
-  return bundlesOf(collected, planOf(store, contestId).bundleSize)[bundle - 1]?.sheets ?? 0;
+  const bundles = bundlesIn(store.contests.contest(contestId));
+  return bundles.find((one) => one.bundle === bundle)?.sheets ?? 0;
 }
 
 function passFacts(pass: StoredPass | null): PassFacts | null {

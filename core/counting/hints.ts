@@ -36,6 +36,11 @@ export function findHints(columns: readonly Column<PlacedReading>[], expected: n
   ];
 }
 
+/** What a bundle was told to differ from when it was compared holds no more once the paper was counted to the same number. */
+export function hintsInForce(hints: readonly Hint[], expected: number): readonly Hint[] {
+  return hints.filter(({ code, count }) => code !== 'sheetsDiffer' || count !== expected);
+}
+
 function sheetHints(pass: number, readings: readonly PlacedReading[], expected: number): readonly Hint[] {
   if (readings.length === expected) return [];
   return [{ code: 'sheetsDiffer', pass, place: 0, candidate: -1, count: readings.length }];

@@ -24,12 +24,19 @@ export interface BundleSize {
   readonly sheets: number;
 }
 
-/** The bundles that `collected` sheets make: all full but the last. None for no sheet. */
-export function bundlesOf(collected: number, size: number): readonly BundleSize[] {
-  return Array.from({ length: Math.ceil(collected / size) }, (_, index) => ({
-    bundle: index + 1,
-    sheets: Math.min(size, collected - index * size),
-  }));
+/**
+ * The bundles that `collected` sheets make: all full but the last, or as many in each as a count on paper found. A bundle
+ * of no sheet is none.
+ */
+export function bundlesOf(
+  collected: number,
+  size: number,
+  found: readonly number[] | null = null,
+): readonly BundleSize[] {
+  const sheets =
+    found ??
+    Array.from({ length: Math.ceil(collected / size) }, (_, index) => Math.min(size, collected - index * size));
+  return sheets.flatMap((count, index) => (count === 0 ? [] : [{ bundle: index + 1, sheets: count }]));
 }
 
 /** 逐张录入两遍，每捆 25 张; with the reason where it is once. */

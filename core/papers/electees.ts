@@ -3,20 +3,11 @@
 import { sameName } from '../names/spacing.ts';
 import type { Candidate, Participant } from '../people.ts';
 
-export interface ElectedPerson {
+/** What the list of candidates says of a person, with the contest that elected the person. */
+export interface ElectedPerson extends Omit<Candidate, 'proposedFor' | 'introduction'> {
   readonly contestId: string;
   /** Short title of the contest. */
   readonly contest: string;
-  readonly name: string;
-  readonly gender: string;
-  readonly ethnicity: string;
-  /** YYYY-MM, or null where nobody said. */
-  readonly birth: string | null;
-  readonly education: string;
-  readonly post: string;
-  /** 乡镇工作年限, or null. */
-  readonly years: number | null;
-  readonly source: string;
 }
 
 const unknown = { gender: '', ethnicity: '', birth: null, education: '', post: '', years: null, source: '' };

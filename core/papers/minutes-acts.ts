@@ -4,7 +4,7 @@ import { passNames, planWords } from '../counting/plan.ts';
 import { doubtNames, rulingNames } from '../decide/rulings.ts';
 import type { EventBodies, RecordedEvent, ReopenableStep } from '../events.ts';
 import { handsSentence } from '../hands.ts';
-import { approverNames, correctionWords, remedyNames } from '../records.ts';
+import { approverNames, correctionWords, recountWords, remedyNames } from '../records.ts';
 import { changedGroups, checkedBetween } from '../rules/draft.ts';
 import { roundNames } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
@@ -57,6 +57,14 @@ export function actParagraphs(
       ];
     case 'ballotsRuled':
       return [{ kind: 'paragraph', text: `${time} ${titleOf(event.body.contestId)}：${rulingWords(event.body)}` }];
+    case 'ballotsRecounted': {
+      const { contestId, valid, article, reason } = event.body;
+      const again = valid ? '' : '，应当重新选举';
+      return headed(
+        `重新清点选票：${titleOf(contestId)}`,
+        `${recountWords(event.body)}${again}（${article}）。${because(reason)}`,
+      );
+    }
     case 'countPlanned': {
       const { contestId, plan, reason } = event.body;
       const what = `${titleOf(contestId)}改为${planWords({ ...plan, reason: null })}`;

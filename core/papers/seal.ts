@@ -4,14 +4,19 @@ import type { EventBodies } from '../events.ts';
 import { chineseDate, clockWords } from '../scenes/frame.ts';
 import type { Paper } from './paper.ts';
 import { paperOf, say, titled } from './parts.ts';
-import type { ContestPapers } from './process-reports.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 export interface SealFacts {
   readonly heading: PaperHeading;
   readonly seal: EventBodies['ballotsSealed'];
   readonly at: string;
-  readonly contests: readonly (ContestPapers & { readonly valid: number | null; readonly invalid: number | null })[];
+  readonly contests: readonly {
+    readonly shortTitle: string;
+    readonly collected: number | null;
+    readonly valid: number | null;
+    readonly invalid: number | null;
+    readonly spoiled: number | null;
+  }[];
   readonly words: readonly string[];
 }
 

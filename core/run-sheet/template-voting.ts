@@ -135,7 +135,7 @@ export const votingTemplate: readonly RunItem[] = [
     responsible: '总监票人',
     step: 'announcing',
     gates: ['resultReleased'],
-    scene: 'resultTable',
+    scene: 'readOut',
     script: `现在宣读计票结果。
 {选举事项}：应到代表 {应到} 名，实到代表 {实到} 名；发出选票 {发出} 张，收回选票 {收回} 张，其中有效票 {有效} 张，无效票 {无效} 张。
 {选举事项}得票情况：{得票情况}。

@@ -52,8 +52,17 @@ export function composeCollected(facts: HallFacts): Result<Scene> {
       figures: [figure('发出', contest.issued), figure('收回', contest.collected, true)],
       verdict: contest.valid === true ? '选举有效' : '选举无效',
     })),
-    sentence: validSentence(first, contests),
+    sentence: [...contests.flatMap((contest) => recounted(contest, contests)), validSentence(first, contests)]
+      .filter((words) => words !== '')
+      .join('；'),
   });
+}
+
+/** A figure the hall has seen is never changed without a word: 经重新清点，收回由 119 张更正为 120 张. */
+function recounted({ title, collected, collectedBefore }: Collected, all: readonly Collected[]): readonly string[] {
+  if (collectedBefore === null) return [];
+  const whose = all.length === 1 ? '' : title;
+  return [`${whose}经重新清点，收回由 ${collectedBefore} 张更正为 ${collected} 张`];
 }
 
 /** '' where the contests differ: then each row says it for itself. */

@@ -122,17 +122,22 @@ function rollCall(facts: HallFacts, delegation: string): Scene {
 }
 
 function counting(facts: HallFacts): Result<Scene> {
-  const open = facts.contests.flatMap(({ issued, collected, valid, entered }) =>
-    collected !== null && valid === true ? [{ issued: issued ?? 0, collected, entered }] : [],
+  const open = facts.contests.flatMap(({ issued, collected, collectedBefore, valid, entered }) =>
+    collected !== null && valid === true
+      ? [{ issued: issued ?? 0, collected, before: collectedBefore ?? collected, entered }]
+      : [],
   );
   if (open.length === 0) return refuse({ code: 'countNotBegun' });
-  const sum = (of: 'issued' | 'collected' | 'entered') => open.reduce((total, contest) => total + contest[of], 0);
+  const sum = (of: 'issued' | 'collected' | 'before' | 'entered') =>
+    open.reduce((total, contest) => total + contest[of], 0);
   const collected = sum('collected');
+  // The hall was told the figure before.
+  const again = sum('before') === collected ? '' : `（重新清点前为 ${sum('before')} 张）`;
   return accept({
     kind: 'counting',
     frame: frame(facts, '请代表在会场休息，不要远离', ''),
     title: '正在计票',
-    sentence: `发出选票 ${sum('issued')} 张　收回选票 ${collected} 张　选举有效`,
+    sentence: `发出选票 ${sum('issued')} 张　收回选票 ${collected} 张${again}　选举有效`,
     done: sum('entered'),
     total: collected,
   });

@@ -22,6 +22,8 @@ export interface HallContest {
   readonly fixing: number | null;
   readonly issued: number | null;
   readonly collected: number | null;
+  /** What the figure was before the paper was counted once more; null where it never was another. */
+  readonly collectedBefore: number | null;
   readonly valid: boolean | null;
   readonly entered: number;
   readonly released: boolean;

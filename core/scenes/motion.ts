@@ -8,7 +8,8 @@ import type { HallFacts } from './facts.ts';
 import { frame } from './frame.ts';
 import type { MotionScene } from './scene.ts';
 
-const labels: Readonly<Record<keyof ShowOfHands, string>> = { approve: '同意', oppose: '不同意', abstain: '弃权' };
+const labels = { approve: '同意', oppose: '不同意', abstain: '弃权', unraised: '未举手' } as const;
+/** What is asked, one after another. */
 const answers = ['approve', 'oppose', 'abstain'] as const;
 
 /** The subject and the question; a figure stands in the journal before it stands here. */
@@ -32,10 +33,15 @@ export function composeMotionResult(facts: HallFacts, subject: string): Result<M
     kind: 'motion',
     frame: handsFrame(facts),
     subject,
-    hands: answers.map((answer) => ({ label: labels[answer], value: String(votes[answer]), asked: false })),
+    hands: figuresOf(votes),
     verdict: handsVerdict(votes, short),
     note: short === null ? '' : shortWords(short),
   });
+}
+
+function figuresOf(votes: ShowOfHands): MotionScene['hands'] {
+  const raised = (votes.unraised ?? 0) === 0 ? answers : [...answers, 'unraised' as const];
+  return raised.map((answer) => ({ label: labels[answer], value: String(votes[answer]), asked: false }));
 }
 
 function handsFrame(facts: HallFacts) {

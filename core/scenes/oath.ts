@@ -9,7 +9,7 @@ import type { OathScene } from './scene.ts';
 export type OathChoice = Extract<SceneChoice, { kind: 'oath' }>;
 
 /** Everybody says his own name at the end. */
-export const signature = '宣誓人：';
+const signature = '宣誓人：';
 
 /** The phrases as they are said: the text, and 宣誓人： where the text does not end with it by itself. */
 export function spokenPhrases(phrases: readonly string[]): readonly string[] {

@@ -36,7 +36,7 @@ export function composeResultTable(facts: HallFacts, contest: HallContest): Resu
     rows: [
       ...candidates.map((person) =>
         row(person.name, [
-          unanimous(person.approve) ? `${person.approve}（全票）` : String(person.approve),
+          unanimous(person.approve) ? `全票 ${person.approve}` : String(person.approve),
           String(person.oppose),
           String(person.abstain),
           ...(isIllegible ? [String(person.illegible)] : []),

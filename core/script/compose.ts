@@ -65,7 +65,7 @@ function runsOf(lines: readonly ScriptLine[]): readonly (readonly ScriptLine[])[
 }
 
 /** The last round of the day: a further round is read out by itself, not together with what it follows. */
-export function contestsInHand(contests: readonly ScriptContest[]): readonly ScriptContest[] {
+function contestsInHand(contests: readonly ScriptContest[]): readonly ScriptContest[] {
   const depths = contests.map((contest) => depthOf(contest, contests));
   const last = Math.max(0, ...depths);
   return contests.filter((_, index) => depths[index] === last);

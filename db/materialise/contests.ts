@@ -9,7 +9,8 @@ type PreparationKind =
   | 'candidatesListed'
   | 'candidatesConfirmed'
   | 'ballotsIssued'
-  | 'ballotsCollected';
+  | 'ballotsCollected'
+  | 'ballotsRecounted';
 type CountKind =
   | 'ballotEntered'
   | 'ballotCorrected'
@@ -50,8 +51,16 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
   );
   const clearPiles = database.prepare('delete from pile where contest_id = ?');
   const collect = database.prepare(
-    `update contest set collected = @collected, collected_valid = @valid, collected_at = @at, plan = @plan
-     where id = @contestId`,
+    `update contest set collected = @collected, collected_valid = @valid, collected_at = @at,
+       plan = coalesce(@plan, plan), bundles = @bundles where id = @contestId`,
+  );
+  const keepCollection = database.prepare(
+    `insert into collection (contest_id, no, at, collected, valid, scrutineer, reason)
+     values (@contestId, (select count(*) + 1 from collection where contest_id = @contestId), @at, @collected, @valid,
+       @scrutineer, @reason)`,
+  );
+  const changePile = database.prepare(
+    'update pile set ballots = @ballots where contest_id = @contestId and group_no = @part',
   );
 
   return {
@@ -74,10 +83,20 @@ function preparationMaterialisers(database: Database): Pick<Materialisers, Prepa
       issue.run({ ...ballots, at });
     },
     ballotsCollected: (body, { at }) => {
-      const { contestId, collected, plan } = body;
+      const { contestId, collected, plan, reason } = body;
+      const counted = { contestId, collected, valid: body.valid ? 1 : 0, at };
       // Piles of another number of ballots.
       clearPiles.run(contestId);
-      collect.run({ contestId, collected, valid: body.valid ? 1 : 0, plan: JSON.stringify(plan), at });
+      collect.run({ ...counted, plan: JSON.stringify(plan), bundles: null });
+      keepCollection.run({ ...counted, scrutineer: null, reason });
+    },
+    ballotsRecounted: ({ contestId, collected, valid, parts, found, scrutineer, reason }, { at }) => {
+      const counted = { contestId, collected, valid: valid ? 1 : 0, at };
+      const bundles = parts?.unit === 'bundle' ? JSON.stringify(parts.ballots) : null;
+      collect.run({ ...counted, plan: null, bundles });
+      if (parts?.unit === 'group') for (const { part, ballots } of found) changePile.run({ contestId, part, ballots });
+      else clearPiles.run(contestId);
+      keepCollection.run({ ...counted, scrutineer, reason });
     },
   };
 }

@@ -11,7 +11,12 @@ export function countingMaterialisers(database: Database): Pick<Materialisers, k
      values (@operatorId, (select count(*) + 1 from operator), @name, @pinSalt, @pinHash)
      on conflict (id) do update set pin_salt = excluded.pin_salt, pin_hash = excluded.pin_hash`,
   );
-  const plan = database.prepare('update contest set plan = ? where id = ?');
+  // Bundles of another size, or none, are not those that were counted.
+  const plan = database.prepare(
+    `update contest set plan = @plan, bundles = case when plan ->> '$.bundleSize' = @plan ->> '$.bundleSize'
+       and plan ->> '$.method' = @plan ->> '$.method' then bundles end
+     where id = @contestId`,
+  );
   const begin = database.prepare(
     `insert into bundle_pass (contest_id, bundle, pass, operator_id, begun_at)
      values (@contestId, @bundle, @pass, @operatorId, @at)`,
@@ -50,7 +55,7 @@ export function countingMaterialisers(database: Database): Pick<Materialisers, k
       putOperator.run(body);
     },
     countPlanned: (body) => {
-      plan.run(JSON.stringify(body.plan), body.contestId);
+      plan.run({ plan: JSON.stringify(body.plan), contestId: body.contestId });
     },
     bundleBegun: (body, { at }) => {
       begin.run({ ...body, at });

@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CandidateOrder, ContestBodies, ContestKind, Doubt, Ruling } from '../../core/contest-events.ts';
 import type { CountPlan } from '../../core/counting/plan.ts';
-import type { BallotRow } from '../../core/counting-views.ts';
+import type { BallotRow, CollectionCount } from '../../core/counting-views.ts';
 import type { Candidate } from '../../core/people.ts';
 import type { CountedBallot } from '../../core/rules/ballot.ts';
 import type { Round, RoundKind } from '../../core/rules/rounds.ts';
@@ -33,6 +33,8 @@ export interface ContestRecord {
   readonly collectedValid: boolean | null;
   /** Null until the boxes are opened. */
   readonly plan: CountPlan | null;
+  /** Sheets of each bundle, from the first; null while all are full but the last. */
+  readonly bundles: readonly number[] | null;
   readonly closedAt: string | null;
   readonly releasedAt: string | null;
   readonly announcedAt: string | null;
@@ -62,6 +64,8 @@ export interface ContestReads {
   readonly contestsOfCandidate: (
     name: string,
   ) => readonly { readonly contestId: string; readonly shortTitle: string }[];
+  /** Every count of the ballots that came back; the last is in force. */
+  readonly collections: (contestId: string) => readonly CollectionCount[];
   readonly ballotCounts: (contestId: string) => BallotCounts;
   readonly ballot: (contestId: string, entry: number) => (BallotRow & { readonly pass: number }) | null;
   readonly bundle: (contestId: string, bundle: number) => readonly BallotRow[];
@@ -79,8 +83,9 @@ export interface ContestReads {
   readonly closedCount: (contestId: string) => ContestBodies['countClosed'] | null;
 }
 
-type ContestRow = Omit<ContestRecord, 'collectedValid' | 'round' | 'remedy' | 'plan'> & {
+type ContestRow = Omit<ContestRecord, 'collectedValid' | 'round' | 'remedy' | 'plan' | 'bundles'> & {
   readonly plan: string | null;
+  readonly bundles: string | null;
   readonly collectedValid: number | null;
   readonly roundKind: RoundKind;
   readonly roundOf: string | null;
@@ -107,7 +112,7 @@ export function openContestReads(database: Database, versions: Versions): Contes
   const contestColumns = `id as contestId, position, kind, title, short_title as shortTitle, seats, colour,
     round_kind as roundKind, round_of as roundOf, remedy, remedy_at as remedyAt, candidate_order as "order", order_reason as orderReason, confirmed_at as confirmedAt, confirmed_reason as confirmedReason,
     fixing, printed, issued, spoiled, issued_at as issuedAt, collected, collected_at as collectedAt,
-    collected_valid as collectedValid, plan, closed_at as closedAt, released_at as releasedAt, announced_at as announcedAt, read_out as readOut`;
+    collected_valid as collectedValid, plan, bundles, closed_at as closedAt, released_at as releasedAt, announced_at as announcedAt, read_out as readOut`;
   const selectContests = database.prepare<[], ContestRow>(`select ${contestColumns} from contest order by position`);
   const selectContest = database.prepare<[string], ContestRow>(`select ${contestColumns} from contest where id = ?`);
   const selectCandidates = database.prepare<[string], Candidate>(
@@ -120,6 +125,9 @@ export function openContestReads(database: Database, versions: Versions): Contes
   const selectStanding = database.prepare<[string], { contestId: string; shortTitle: string }>(
     `select c.id as contestId, c.short_title as shortTitle from candidate k join contest c on c.id = k.contest_id
      where k.name = ? order by c.position`,
+  );
+  const selectCollections = database.prepare<[string], Omit<CollectionCount, 'valid'> & { readonly valid: number }>(
+    'select at, collected, valid, scrutineer, reason from collection where contest_id = ? order by no',
   );
   const selectResult = database.prepare<[string], { result: string | null }>('select result from contest where id = ?');
   // Asked for several times in every act of a count.
@@ -134,6 +142,7 @@ export function openContestReads(database: Database, versions: Versions): Contes
     candidates: (contestId) => selectCandidates.all(contestId),
     candidateNames,
     contestsOfCandidate: (name) => selectStanding.all(name),
+    collections: (contestId) => selectCollections.all(contestId).map((row) => ({ ...row, valid: row.valid === 1 })),
     closedCount(contestId) {
       const result = selectResult.get(contestId)?.result ?? null;
       return result === null ? null : (JSON.parse(result) as ContestBodies['countClosed']);
@@ -245,6 +254,7 @@ function rowToContest(row: ContestRow): ContestRecord {
         : { ...(JSON.parse(remedy) as Omit<ContestBodies['remedyChosen'], 'contestId'>), at: remedyAt ?? '' },
     collectedValid: row.collectedValid === null ? null : row.collectedValid === 1,
     plan: row.plan === null ? null : (JSON.parse(row.plan) as CountPlan),
+    bundles: row.bundles === null ? null : (JSON.parse(row.bundles) as number[]),
   };
 }
 

@@ -8,7 +8,9 @@ counted_sheet as materialized (
 ),
 
 sheet_line as materialized (
-  select contest_id, group_no, position, approve, oppose, abstain, illegible from sheet_row where pass = 1
+  select sheet_row.contest_id, group_no, position, approve, oppose, abstain, illegible
+  from sheet_row join terms on terms.contest_id = sheet_row.contest_id
+  where pass = 1
 ),
 
 -- Names on the sheets that choose somebody more, as on single ballots.

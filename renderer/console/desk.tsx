@@ -20,6 +20,7 @@ import {
   type Input,
   isCallName,
   type LobbyName,
+  noAnswer,
   type QueryName,
   type Value,
 } from '../../core/contract.ts';
@@ -38,11 +39,14 @@ const readsAny = (name: CallName, touched: readonly Tag[]) => contract[name].rea
 const DeskContext = createContext<Desk | null>(null);
 const changes = countChanges();
 const StatusContext = createContext<StatusView | null>(null);
+const LostContext = createContext<string | null>(null);
 
 /** Gives the desk and the status to every screen, and asks again for whatever a change has touched. */
 export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly children: ReactNode }) {
   const [status, setStatus] = useState<StatusView | null>(null);
+  const [lostAt, setLostAt] = useState<string | null>(null);
   const client = useQueryClient();
+  useEffect(() => desk.watchLink?.(setLostAt), [desk]);
   useEffect(() => {
     const askAnew = (isMeant: (name: CallName) => boolean) =>
       void client.invalidateQueries({
@@ -66,7 +70,9 @@ export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly
   }, [desk, client]);
   return (
     <DeskContext value={desk}>
-      <StatusContext value={status}>{children}</StatusContext>
+      <LostContext value={lostAt}>
+        <StatusContext value={status}>{children}</StatusContext>
+      </LostContext>
     </DeskContext>
   );
 }
@@ -75,6 +81,11 @@ function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === null) throw new Error('The screen has no desk.');
   return desk;
+}
+
+/** Since when the trusted side is not heard of (HH:MM:SS); null while it is there. What is shown is what it said last. */
+export function useLostAt(): string | null {
+  return useContext(LostContext);
 }
 
 /** Null until the trusted side has said what is open. */
@@ -123,10 +134,14 @@ export function useCall() {
         return await desk.call(name, input);
       } catch (error) {
         const reference = error instanceof Error ? error.message : '';
-        modal.error({
-          title: '程序出了故障',
-          content: `已登记的内容都在。请重试；仍不行，请记下编号 ${reference}，重新打开程序。`,
-        });
+        modal.error(
+          reference === noAnswer
+            ? { title: '没有连上程序', content: '这一步没有回应，不知道办成没有。连上以后请先核对，再决定是否重办。' }
+            : {
+                title: '程序出了故障',
+                content: `已登记的内容都在。请重试；仍不行，请记下编号 ${reference}，重新打开程序。`,
+              },
+        );
         return { ok: false, error: { code: 'fault', reference } };
       }
     },

@@ -3,15 +3,16 @@
 import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { RecordRow } from '../../core/file-views.ts';
+import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus } from '../../core/views.ts';
-import { useAnswer, useCall } from './desk.tsx';
+import { useAnswer, useCall, useLostAt } from './desk.tsx';
 
 export function Footer({ session }: { readonly session: SessionStatus }) {
   const [isOpen, setOpen] = useState(false);
   const leave = useLeave(session);
   return (
     <footer className="saved">
-      {session.readOnly ? <span className="bad">✕ 只读</span> : <span>● 已存盘 {session.savedAt.slice(11, 19)}</span>}
+      <Saved session={session} />
       <button type="button" className="link" onClick={() => setOpen(true)}>
         记录 {session.records} 条
       </button>
@@ -34,6 +35,12 @@ export function Footer({ session }: { readonly session: SessionStatus }) {
   );
 }
 
+function Saved({ session: { readOnly, savedAt } }: { readonly session: SessionStatus }) {
+  const lost = useLostAt();
+  if (lost !== null) return <span className="bad">✕ 连接已断开，断开前已存盘 {savedAt.slice(11, 19)}</span>;
+  return readOnly ? <span className="bad">✕ 只读</span> : <span>● 已存盘 {savedAt.slice(11, 19)}</span>;
+}
+
 /** Closing loses nothing, but in the middle of a meeting it is never meant lightly. */
 function useLeave(session: SessionStatus): () => void {
   const call = useCall();
@@ -44,7 +51,11 @@ function useLeave(session: SessionStatus): () => void {
       content: `${session.fileName} 已全部存盘，可以随时再打开。会场投影会变为黑场。`,
       okText: '关闭会议',
       cancelText: '不关闭',
-      onOk: () => call('closeSession', {}),
+      async onOk() {
+        const closed = await call('closeSession', {});
+        if (!closed.ok && closed.error.code !== 'fault')
+          modal.warning({ title: '会议没有关闭', content: sentenceOf(closed.error), okText: '知道了' });
+      },
     });
   };
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Step, StepId } from '../../core/steps.ts';
 import type { SessionStatus } from '../../core/views.ts';
-import { useStatus } from './desk.tsx';
+import { useLostAt, useStatus } from './desk.tsx';
 import { Footer } from './footer.tsx';
 import { HallRail } from './hall-rail.tsx';
 import { SignedOnMark, SignedOnProvider } from './room/signed-on.tsx';
@@ -14,12 +14,34 @@ import { StepView } from './step-view.tsx';
 
 export function Frame() {
   const status = useStatus();
-  if (status === null) return null;
-  return status.session === null ? <Start /> : <Session key={status.session.path} session={status.session} />;
+  return (
+    <>
+      <Lost />
+      {status === null ? null : status.session === null ? (
+        <Start />
+      ) : (
+        <Session key={status.session.path} session={status.session} />
+      )}
+    </>
+  );
 }
 
-/** A step of the day, or the chair's page over all of them. */
-type Place = StepId | 'runSheet';
+/** Nothing on this page is news any more: since when, what is safe, and what to do. */
+function Lost() {
+  const lostAt = useLostAt();
+  if (lostAt === null) return null;
+  return (
+    <div className="lost" role="alert">
+      <b>✕ 与程序的连接已断开（{lostAt} 起）</b>
+      <span>
+        本页是断开前的情况。已存盘的都在文件里；正在办的一步办成没有，连上后请先核对。会场保留最后的画面。程序重新打开后，请用新打开的窗口。
+      </span>
+    </div>
+  );
+}
+
+/** A step of the day, within one the reading name by name, or the chair's page over all of them. */
+type Place = StepId | 'reading' | 'runSheet';
 
 function Session({ session }: { readonly session: SessionStatus }) {
   const current = session.steps.find((step) => step.current)?.id ?? 'papers';
@@ -32,7 +54,8 @@ function Session({ session }: { readonly session: SessionStatus }) {
     if (id === chosen) document.querySelector<HTMLInputElement>('main.task input:not(:disabled)')?.focus();
     setChosen(id);
   };
-  useStepKeys(['runSheet', ...session.steps.map(({ id }) => id)], chosen, choose);
+  const step = chosen === 'reading' ? 'announcing' : chosen;
+  useStepKeys(['runSheet', ...session.steps.map(({ id }) => id)], step, choose);
   return (
     <SignedOnProvider>
       <MusicProvider>
@@ -40,18 +63,18 @@ function Session({ session }: { readonly session: SessionStatus }) {
           <TopBar session={session} />
           <nav className="rail" aria-label="会议进程">
             <RunSheetEntry isChosen={chosen === 'runSheet'} choose={() => choose('runSheet')} />
-            {session.steps.map((step) => (
-              <RailStep key={step.id} step={step} isChosen={step.id === chosen} choose={() => choose(step.id)} />
+            {session.steps.map((one) => (
+              <RailStep key={one.id} step={one} isChosen={one.id === step} choose={() => choose(one.id)} />
             ))}
           </nav>
-          {chosen === 'runSheet' ? (
+          {step === 'runSheet' ? (
             <RunSheetPage next={current} go={setChosen} />
           ) : (
             <>
               <main className="task">
-                <StepView id={chosen} go={setChosen} next={current} />
+                <StepView id={step} go={setChosen} next={current} isReading={chosen === 'reading'} />
               </main>
-              <HallRail step={chosen} />
+              <HallRail step={step} />
             </>
           )}
           <Footer session={session} />

@@ -31,6 +31,7 @@ export function listChoices(
   phrases: readonly string[],
   delegations: readonly string[],
   discipline: readonly string[],
+  subjects: readonly string[],
 ): Choice[] {
   return [
     plain('title', ['roster', 'rules', 'officers', 'papers', 'sealing']),
@@ -39,6 +40,7 @@ export function listChoices(
     plain('quorum', []),
     ...disciplineChoices(discipline),
     ...oathChoices(phrases, delegations),
+    ...subjects.map(handsChoice),
     ...contests.flatMap(ballotChoices),
     plain('ballotsIssued', []),
     ...castingChoices(delegations),
@@ -93,6 +95,16 @@ function oathChoices(phrases: readonly string[], delegations: readonly string[])
       }),
     ),
   ];
+}
+
+/** What hands decided that are on record; what they are raised for is shown by whoever counts them. */
+function handsChoice(subject: string): Choice {
+  return {
+    key: `hands${subject}`,
+    label: `表决结果：${subject}`,
+    choice: { kind: 'motionResult', subject },
+    kinds: [],
+  };
 }
 
 /** What is shown of a contest before its ballots are cast: who stands, one by one, and how the ballot is filled in. */
@@ -155,6 +167,7 @@ function resultChoices(contests: readonly ContestView[]): Choice[] {
           kinds: [],
         }),
       ),
+    ...readingChoices(contests),
     ...contests.map(
       ({ contestId, shortTitle }): Choice => ({
         key: `result${contestId}`,
@@ -172,4 +185,17 @@ function resultChoices(contests: readonly ContestView[]): Choice[] {
       }),
     ),
   ];
+}
+
+/** The reading as far as it has come, those still to be read first: its own page goes on from name to name. */
+function readingChoices(contests: readonly ContestView[]): Choice[] {
+  const isRead = ({ announcedAt }: ContestView) => announcedAt !== null;
+  return contests
+    .toSorted((a, b) => Number(isRead(a)) - Number(isRead(b)))
+    .map(({ contestId, shortTitle, readOut }) => ({
+      key: `reading${contestId}`,
+      label: `宣读：${shortTitle}（${(readOut ?? 0) === 0 ? '票数' : `到第 ${readOut} 名`}）`,
+      choice: { kind: 'readOut', contestId, shown: readOut ?? 0 },
+      kinds: [],
+    }));
 }

@@ -6,11 +6,12 @@ import { sceneNames } from '../../core/records.ts';
 import type { StagePicture } from '../../core/scenes/scene.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import { Stage } from '../stage/stage.tsx';
-import { useSession } from './desk.tsx';
+import { useLostAt, useSession } from './desk.tsx';
 
 export function HallLive() {
   const { hall } = useSession();
   const live = useLivePicture();
+  const lost = useLostAt();
   return (
     <section className="live" aria-label="会场正在显示">
       <div className="row">
@@ -21,7 +22,11 @@ export function HallLive() {
         {live === null ? null : <Stage picture={live} />}
         {hall.frozen ? <span className="mark">■ 定格</span> : null}
       </div>
-      <p>{takenWords(hall)}</p>
+      <p>
+        {lost === null ? '' : '断开前：'}
+        {takenWords(hall)}
+        {lost === null ? '' : '。会场保留最后的画面'}
+      </p>
       <Overtaken hall={hall} />
     </section>
   );
@@ -29,6 +34,8 @@ export function HallLive() {
 
 /** Whether a stage is there; a loss says since when, and a return until the next picture is taken. */
 function Link({ hall }: { readonly hall: HallStatus }) {
+  const lost = useLostAt();
+  if (lost !== null) return <span className="bad">✕ 连接已断开 {lost.slice(0, 5)}</span>;
   const { stages, lostAt, backAt, takenAt } = hall;
   if (stages === 0 && lostAt === null && takenAt === null) return <span className="hint">○ 会场画面未打开</span>;
   if (stages === 0)

@@ -2,9 +2,12 @@
 
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { officersSubject, remedySubject, rulesSubject } from '../../core/hands.ts';
+import { remedyNames } from '../../core/records.ts';
 import { kindsAfterSeal, releasedKinds, type SceneChoice } from '../../core/scenes/choice.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { StepId } from '../../core/steps.ts';
+import type { ContestView, OfficersView, RulesView } from '../../core/views.ts';
 import { Stage } from '../stage/stage.tsx';
 import { type Acting, RefusalLine, useAct, useAnswer, useSession } from './desk.tsx';
 import { DisciplineCheck } from './discipline-text.tsx';
@@ -65,12 +68,33 @@ function useChoices(): Choice[] {
   const { value: contests } = useAnswer('contests', {});
   const { value: oath } = useAnswer('oath', {});
   const { value: discipline } = useAnswer('discipline', {});
+  const { value: rules } = useAnswer('rules', {});
+  const { value: officers } = useAnswer('officers', {});
   return listChoices(
     contests?.contests ?? [],
     oath?.phrases ?? [],
     oath?.delegations.map(({ delegation }) => delegation) ?? [],
     discipline?.items.map(({ title }) => title) ?? [],
+    subjectsOf(rules, officers, contests?.contests ?? []),
   );
+}
+
+/** Every subject of a show of hands on record, the latest motion first. */
+function subjectsOf(
+  rules: RulesView | undefined,
+  officers: OfficersView | undefined,
+  contests: readonly ContestView[],
+): readonly string[] {
+  const isVoted = officers !== undefined && officers.namedAt !== null && Object.values(officers.voted).some(Boolean);
+  const all = [
+    ...(rules?.motions.map(({ subject }) => subject) ?? []).toReversed(),
+    ...contests.flatMap(({ title, remedy }) =>
+      remedy?.approvedBy === 'voters' ? [remedySubject(title, remedyNames[remedy.remedy])] : [],
+    ),
+    ...(isVoted ? [officersSubject(officers.voted)] : []),
+    ...(rules?.votes == null ? [] : [rulesSubject]),
+  ];
+  return [...new Set(all)];
 }
 
 /** The picture that F9 would take; what is not released cannot be taken and says why. */

@@ -53,13 +53,15 @@ function Recorder({
 }: HandsProps & { readonly fixed: Fixed }) {
   const [oppose, setOppose] = useState('');
   const [abstain, setAbstain] = useState('');
+  const [unraised, setUnraised] = useState('');
   const [isSending, setSending] = useState(false);
   const own = useRef<InputRef>(null);
   const first = firstField ?? own;
   const second = useRef<InputRef>(null);
+  const third = useRef<InputRef>(null);
   const hall = useHallFollows(subject);
   useEffect(() => (autoFocus ? first.current?.focus() : undefined), [autoFocus, first]);
-  const votes = handsOf(fixed.present, Number(oppose), Number(abstain));
+  const votes = handsOf(fixed.present, Number(oppose), Number(abstain), Number(unraised));
   const judged = judgeHands(rule, fixed, votes);
   const missing =
     oppose === '' ? '还没有登记不同意的人数，没有的按 0。' : abstain === '' ? '还没有登记弃权的人数，没有的按 0。' : '';
@@ -73,6 +75,7 @@ function Recorder({
     if (!isTaken) return;
     setOppose('');
     setAbstain('');
+    setUnraised('');
     await hall.showResult();
   };
   const toSecond = () => {
@@ -104,6 +107,15 @@ function Recorder({
           onEnter={submit}
           onAsk={hall.next}
         />
+        <HandsField
+          label="未举手"
+          field={third}
+          value={unraised}
+          onChange={setUnraised}
+          onDone={() => third.current?.focus()}
+          onEnter={submit}
+          onAsk={hall.next}
+        />
         <Button type="primary" disabled={!isReady} title={why} onClick={submit}>
           {judged.ok && !judged.value.passed ? '登记没有通过' : label}（同意 {votes.approve}） <kbd>Enter</kbd>
         </Button>
@@ -115,9 +127,16 @@ function Recorder({
         {judged.ok ? handsSentence(votes, judged.value.passed ? null : judged.value) : sentenceOf(judged.error)}
         <small>　{why === '' ? `实到 ${fixed.present} 人` : why}</small>
       </p>
+      <Unraised count={Number(unraised)} />
       <RefusalLine refusal={hall.refusal} />
     </section>
   );
+}
+
+/** What becomes of those who raised no hand, while there are any. */
+function Unraised({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return <p className="hint">三次都没有举手的 {count} 人单独登记：不计入同意，也不算弃权；通过所须的人数不变。</p>;
 }
 
 interface FieldProps {

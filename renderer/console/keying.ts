@@ -53,7 +53,7 @@ export function isUntouched({ line, wrong, typed }: Draft): boolean {
   return line === '' && wrong === null && typed.length === 0;
 }
 
-export const markByKey: Readonly<Record<string, Mark>> = { '*': 'O', '-': 'N', '/': 'X', '+': 'A' };
+const markByKey: Readonly<Record<string, Mark>> = { '*': 'O', '-': 'N', '/': 'X', '+': 'A' };
 
 /**
  * Takes one key: digits, `.` between two numbers, the signs * - / + behind a number, Backspace.

@@ -20,9 +20,11 @@ export interface StepProps {
   /** The step the meeting is at. */
   readonly next: StepId;
   readonly go: (id: StepId) => void;
+  /** The chair came to read a result out. */
+  readonly isReading: boolean;
 }
 
-export function StepView({ id, next, go }: StepProps) {
+export function StepView({ id, next, go, isReading }: StepProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F8') return;
@@ -34,7 +36,7 @@ export function StepView({ id, next, go }: StepProps) {
   }, [next, go]);
   return (
     <>
-      <Screen id={id} />
+      <Screen id={id} isReading={isReading} />
       {next === id ? null : (
         <p className="onward">
           <Button onClick={() => go(next)}>到「{stepTitles[next]}」 F8</Button>
@@ -44,7 +46,7 @@ export function StepView({ id, next, go }: StepProps) {
   );
 }
 
-function Screen({ id }: { readonly id: StepId }) {
+function Screen({ id, isReading }: Pick<StepProps, 'id' | 'isReading'>) {
   switch (id) {
     case 'roster':
       return <Roster />;
@@ -69,7 +71,7 @@ function Screen({ id }: { readonly id: StepId }) {
     case 'results':
       return <Results />;
     case 'announcing':
-      return <Announcing />;
+      return <Announcing isReading={isReading} />;
     case 'sealing':
       return <Sealing />;
     case 'papers':

@@ -1,7 +1,15 @@
 // The desk of a page served by the loopback host: calls over a socket, or over fetch while there is none; topics over
 // server-sent events.
 
-import type { CallName, Desk, Input, TopicName, Topics, Value } from '../../core/contract.ts';
+import {
+  type CallName,
+  type Desk,
+  type Input,
+  noAnswer,
+  type TopicName,
+  type Topics,
+  type Value,
+} from '../../core/contract.ts';
 import type { Result } from '../../core/result.ts';
 
 /** /console/, /staff/ or /stage/: the role's own path, to which its cookie goes. */
@@ -55,7 +63,9 @@ interface Answer {
 }
 
 async function askByPost(name: string, input: unknown): Promise<Answer> {
-  const response = await post(`call/${name}`, input);
+  const response = await post(`call/${name}`, input).catch((cause: unknown) => {
+    throw new Error(noAnswer, { cause });
+  });
   if (response.status === 200) return { result: (await response.json()) as Result<unknown> };
   return response.status === 500 ? ((await response.json()) as Answer) : { fault: String(response.status) };
 }
@@ -87,7 +97,7 @@ function openLink(): void {
   // What was asked and not answered may have been done or not: whoever asked must say that no answer came.
   socket.onclose = () => {
     link = null;
-    for (const { lose } of waiting.values()) lose(new Error('closed'));
+    for (const { lose } of waiting.values()) lose(new Error(noAnswer));
     waiting.clear();
     setTimeout(openLink, 1000);
   };
@@ -139,10 +149,15 @@ function openStream(): void {
   }
   source.onopen = () => {
     rest = firstRest;
+    brokenAt = null;
+    sayLost(null);
   };
   // A browser gives up for good on an answer that is no stream; the host may be back in a second.
   source.onerror = () => {
     source.close();
+    brokenAt ??= new Date().toTimeString().slice(0, 8);
+    // One break may be the end of a stream; who does not answer the next attempt is not there.
+    if (rest > firstRest) sayLost(brokenAt);
     setTimeout(openStream, rest);
     rest = Math.min(rest * 2, longestRest);
   };
@@ -160,5 +175,21 @@ function subscribe<Topic extends TopicName>(topic: Topic, listener: (value: Topi
   return () => hearers.get(topic)?.delete(hear);
 }
 
-const desk: Desk = { call, subscribe };
+let brokenAt: string | null = null;
+let lostAt: string | null = null;
+const watchers = new Set<(lostAt: string | null) => void>();
+
+function sayLost(at: string | null): void {
+  if (at === lostAt) return;
+  lostAt = at;
+  for (const watch of watchers) watch(at);
+}
+
+function watchLink(watch: (lostAt: string | null) => void): () => void {
+  watchers.add(watch);
+  watch(lostAt);
+  return () => watchers.delete(watch);
+}
+
+const desk: Desk = { call, subscribe, watchLink };
 Object.defineProperty(window, 'desk', { value: desk });

@@ -95,10 +95,9 @@ function forgottenLines(root: HTMLElement): string[] {
 
 /** An element with text of its own, broken or not, and nothing else but phrases. */
 function isParagraph(element: HTMLElement): boolean {
-  const children = [...element.children];
   return (
     (element.textContent ?? '').trim().length > 3 &&
-    children.every((child) => child.tagName === 'SPAN' && child.children.length === 0) &&
+    [...element.querySelectorAll('*')].every((child) => child.tagName === 'SPAN') &&
     getComputedStyle(element).display === 'block'
   );
 }

@@ -148,19 +148,18 @@ function layCallFor(names: readonly string[], box: Box, space: Space, usualEms: 
     const rows = Math.ceil(count / columns);
     const wanted = usualWidth(different, usualEms);
     const markWidthAt = (size: number): number => markSizeFor(size, space) * 3.1 + size * 0.25;
+    const roomAt = (size: number): number => cell - size * 0.4 - markWidthAt(size);
+    const areWhole = (size: number) => different.every((name) => nameSize(name, size, roomAt(size)) >= space.least);
     const size = largestSize(smallest, most, (candidate) => {
-      return (wanted + 0.6) * candidate + markWidthAt(candidate) <= cell && candidate * 1.42 * rows <= box.height;
+      const width = (wanted + 0.6) * candidate + markWidthAt(candidate);
+      return width <= cell && candidate * 1.42 * rows <= box.height && areWhole(candidate);
     });
     if (size === undefined) {
       return undefined;
     }
-    const markWidth = markWidthAt(size);
-    const room = cell - size * 0.6 - markWidth;
-    const isWhole = different.every((name) => nameSize(name, size, room) >= space.least);
     const rowHeight = Math.min(box.height / rows, size * 1.9);
-    return isWhole
-      ? { columns, cell, rowHeight, size, markSize: markSizeFor(size, space), markWidth, room }
-      : undefined;
+    const [markSize, markWidth, room] = [markSizeFor(size, space), markWidthAt(size), roomAt(size)];
+    return { columns, cell, rowHeight, size, markSize, markWidth, room };
   };
   const best = (count: number): CallGrid | undefined => {
     const grids = [1, 2, 3, 4, 5, 6, 7, 8]

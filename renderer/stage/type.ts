@@ -56,21 +56,64 @@ export function phrasesOf(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-/** Lines of a text broken between its phrases, and inside a phrase only where one is wider than the line. */
-export function linesOfPhrases(text: string, size: number, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const phrase of phrasesOf(text)) {
-    const needed = emWidth(phrase) * size;
-    if (used > 0 && used + needed > width) {
-      lines += 1;
-      used = 0;
-    }
-    const own = linesOf(phrase, size, width);
-    lines += own - 1;
-    used = own === 1 ? used + needed : width;
+/** What is not torn even where a phrase is wider than the line: bodies, offices, ordinals, dates, figures with what they count. */
+const whole =
+  /第[〇零一二三四五六七八九十百]+[次届]|纪律检查|代表大会|委员会|委员|代表|工作报告|决议|选票|\d+年\d+月(?:\d+日)?|\d+ ?[名张票人年月日]/u;
+/** Marks that end no line: what follows them stays beside them. */
+const opening = /[「『“（〈《]$/u;
+/** Marks that begin no line. */
+const closing = /^[，。；：、！？　」』”）〉》·]/u;
+
+const aroundWhole = new RegExp(`(${whole.source})`, 'u');
+
+/** The parts of a phrase that is wider than the line: whole words of the congress, else single characters. */
+export function wordsOf(phrase: string): readonly string[] {
+  const parts = phrase.split(aroundWhole).flatMap((part, index) => (index % 2 === 1 ? [part] : [...part]));
+  const words: string[] = [];
+  for (const part of parts) {
+    const last = words.at(-1);
+    const isOne = last !== undefined && (closing.test(part) || opening.test(last) || isLatin(last, part));
+    words.push(isOne ? (words.pop() ?? '') + part : part);
   }
-  return lines;
+  return words;
+}
+
+/** Latin letters and figures that follow one another are one word. */
+function isLatin(last: string, part: string): boolean {
+  return /[!-~]$/u.test(last) && /^[!-~]/u.test(part);
+}
+
+/** Lines of a text broken between its phrases, and between the words of a phrase only where one is wider than the line. */
+export function linesOfPhrases(text: string, size: number, width: number): number {
+  return phrasesOf(text)
+    .map((phrase) => {
+      const ems = emWidth(phrase);
+      const isWide = ems * size > width;
+      return { ems, lines: isWide ? linesOfParts(wordsOf(phrase).map(oneLine), size, width) : 1 };
+    })
+    .reduce((before, phrase) => add(before, phrase, size, width), begun).lines;
+}
+
+interface Part {
+  readonly ems: number;
+  /** Of its own: more than one where it is wider than the line, and then nothing stands beside it. */
+  readonly lines: number;
+}
+
+const oneLine = (text: string): Part => ({ ems: emWidth(text), lines: 1 });
+const begun = { lines: 1, used: 0 };
+
+function linesOfParts(parts: readonly Part[], size: number, width: number): number {
+  return parts.reduce((before, part) => add(before, part, size, width), begun).lines;
+}
+
+function add({ lines, used }: typeof begun, part: Part, size: number, width: number): typeof begun {
+  const needed = part.ems * size;
+  const isNext = used > 0 && used + needed > width;
+  return {
+    lines: lines + (isNext ? 1 : 0) + part.lines - 1,
+    used: part.lines > 1 ? width : (isNext ? 0 : used) + needed,
+  };
 }
 
 /** One text for every width there is among these: to a layout, texts of one width are one text. */

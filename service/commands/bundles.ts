@@ -2,6 +2,7 @@
 
 import * as bundles from '../../core/decide/bundles.ts';
 import { decidePlan } from '../../core/decide/plans.ts';
+import { decideRecount } from '../../core/decide/recounting.ts';
 import * as settling from '../../core/decide/settling.ts';
 import { decided } from '../../core/decision.ts';
 import { plainName } from '../../core/names/spacing.ts';
@@ -10,11 +11,13 @@ import type { CommandHandlers } from '../commands.ts';
 import { gatherBundle, gatherSettling } from '../counting.ts';
 import { gatherGates } from '../gates.ts';
 import { hashPin } from '../operators.ts';
+import { gatherRecount } from '../recounting.ts';
 import { planOf } from '../stations.ts';
 
 type Name =
   | 'registerOperator'
   | 'planCount'
+  | 'recountBallots'
   | 'openBundle'
   | 'closeBundle'
   | 'reopenBundle'
@@ -25,7 +28,8 @@ type Name =
 export const bundleCommands: Pick<CommandHandlers, Name> = {
   registerOperator(store, input) {
     // Slow on purpose, so outside the transaction.
-    const { salt, hash } = hashPin(input.pin);
+    // No two files, and no two moments of one, have the same head: a salt that makes the same day again if it is played so.
+    const { salt, hash } = hashPin(input.pin, store.file.journal.head().hash.slice(0, 32));
     return () => {
       const name = plainName(input.name);
       const known = store.counting.operators();
@@ -41,6 +45,7 @@ export const bundleCommands: Pick<CommandHandlers, Name> = {
       const facts = { gates: gatherGates(store, contestId), contestId, plan: planOf(store, contestId), entries, open };
       return decidePlan(facts, plan, reason);
     },
+  recountBallots: (store, input) => () => decideRecount(gatherRecount(store, input.contestId), input),
   openBundle: (store, input, operatorId) => () =>
     bundles.decideBundleStart(gatherBundle(store, input.contestId, input, operatorId)),
   closeBundle: (store, input, operatorId) => () =>

@@ -2,6 +2,7 @@
 
 import * as decide from '../../core/decide/contests.ts';
 import * as decideRules from '../../core/decide/rules.ts';
+import { plainHands } from '../../core/hands.ts';
 import type { Officer } from '../../core/people.ts';
 import { refuse } from '../../core/result.ts';
 import { parseCandidates } from '../../core/roster/parse-candidates.ts';
@@ -24,12 +25,10 @@ type Name =
   | 'collectBallots';
 
 export const contestCommands: Pick<CommandHandlers, Name> = {
-  adoptRules:
-    (store, { approve, oppose, abstain }) =>
-    () => {
-      const facts = gatherGates(store, null);
-      return decideRules.decideRules(facts, digestRules(facts.rule), { approve, oppose, abstain });
-    },
+  adoptRules: (store, votes) => () => {
+    const facts = gatherGates(store, null);
+    return decideRules.decideRules(facts, digestRules(facts.rule), plainHands(votes));
+  },
   nameOfficers: (store, input) => () => {
     const officers: Officer[] = [
       { role: 'chiefScrutineer', name: input.chiefScrutineer },
@@ -37,7 +36,7 @@ export const contestCommands: Pick<CommandHandlers, Name> = {
       ...input.tellers.map((name) => ({ role: 'teller' as const, name })),
     ];
     const facts = { ...gatherGates(store, null), candidates: candidateNames(store), delegates: delegateNames(store) };
-    return decideRules.decideOfficers(facts, officers, input.votes);
+    return decideRules.decideOfficers(facts, officers, input.votes === null ? null : plainHands(input.votes));
   },
   defineContest:
     (store, { requestId: _requestId, reason, contestId, primary, ...details }) =>

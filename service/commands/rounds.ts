@@ -5,6 +5,7 @@ import * as rules from '../../core/decide/rules.ts';
 import { decideRuling } from '../../core/decide/rulings.ts';
 import { decided } from '../../core/decision.ts';
 import type { NewEvent } from '../../core/events.ts';
+import { plainHands } from '../../core/hands.ts';
 import { refuse } from '../../core/result.ts';
 import { ruleSetSchema } from '../../core/rules/rule-set.ts';
 import type { Store } from '../../db/open.ts';
@@ -54,9 +55,9 @@ export const roundCommands: Pick<CommandHandlers, Name> = {
     () =>
       decided({ kind: 'strokesGiven', body: { character, strokes } }, ...sortAgain(store, character, strokes)),
   voteMotion:
-    (store, { subject, approve, oppose, abstain }) =>
+    (store, { subject, ...votes }) =>
     () =>
-      rules.decideMotion(gatherGates(store, null), subject, { approve, oppose, abstain }),
+      rules.decideMotion(gatherGates(store, null), subject, plainHands(votes)),
   reopenStep: (store, input) => () =>
     decideReopening(gatherGates(store, input.contestId), input.step, input.contestId, input.reason),
   openRound: (store, input) => () =>

@@ -89,6 +89,10 @@ function onTheWay(store: Store, contests: readonly ContestRecord[]): readonly Pa
   const out = contests.filter(({ issuedAt }) => issuedAt !== null);
   const back = contests.filter(({ collectedAt }) => collectedAt !== null);
   const fixings = fixingsOf(store);
+  const counted = (contest: ContestRecord) => ({
+    ...contest,
+    collections: store.contests.collections(contest.contestId),
+  });
   return [
     worded(
       store,
@@ -112,7 +116,7 @@ function onTheWay(store: Store, contests: readonly ContestRecord[]): readonly Pa
       store,
       { id: 'collectReport', title: '清点选票情况报告单', needs: needing(back.length > 0, '还没有清点收回的选票') },
       { text: 'collectReport', about: back },
-      (heading, words) => collectReport({ heading, words, contests }),
+      (heading, words) => collectReport({ heading, words, contests: contests.map(counted) }),
     ),
   ];
 }

@@ -70,7 +70,8 @@ export function wordsOf(store: Store, text: PaperTextId, about: readonly Contest
   return fillPaperText(paperTexts[text].title, paperTextOf(store, text), facts, contests);
 }
 
-function headingOf(store: Store): PaperHeading {
+/** What every paper of the file as it stands bears. */
+export function headingOf(store: Store): PaperHeading {
   const { name, date, practice } = store.session.session();
   return { congress: name, date, practice, head: shortHash(store.file.journal.head().hash) };
 }

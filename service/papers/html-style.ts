@@ -17,12 +17,48 @@ import {
   smallCell,
 } from './measures.ts';
 
-type StyledPaper = Pick<Paper, 'layout' | 'size'> & {
+export interface Margins {
   /** What the head line says before the page. */
   readonly head: string;
   /** With the page number of an official paper at its foot. */
   readonly isNumbered: boolean;
-};
+}
+
+type StyledPaper = Pick<Paper, 'layout' | 'size'> &
+  Margins & {
+    /** Null: the page and the pages are those of the whole document. */
+    readonly numbering: Numbering | null;
+  };
+
+/** The pages of a paper within a volume that will be cut up: how many, and on which side the first one lies there. */
+export interface Numbering {
+  readonly pages: number;
+  readonly first: 'right' | 'left';
+}
+
+/** Words of the margins of a page, without white space, in the order in which a browser sets them. */
+export function marginWords({ head, isNumbered }: Margins, page: number, pages: number): string {
+  return `${head}第${page}页共${pages}页${isNumbered ? `—${page}—` : ''}`;
+}
+
+/** Added where nobody looks at a page before it is printed: it need not be laid out for a screen, twice. */
+export const unshown = `
+@media screen{article{display:none}}`;
+
+/** Added to the style of a volume: everything keeps its place, nothing is drawn but a mark of its paper on each page. */
+export function unseen(papers: number): string {
+  const marks = Array.from({ length: papers }, (_, index) => {
+    const none = (side: string) => `@page p${index}:${side}{@bottom-${side}{content:none}}`;
+    return `@page p${index}{@top-center{content:none}@top-left-corner{content:"";background:rgb(${index + 1},0,255)}}${none('left')}${none('right')}`;
+  });
+  return `\narticle{visibility:hidden}\n${marks.join('\n')}`;
+}
+
+/** The number of the paper whose mark is the fill of this content of a page; null where there is none. */
+export function markedPaper(content: string): number | null {
+  const red = /(?:^|\s)([\d.]+) 0 1 rg\s/u.exec(content)?.[1];
+  return red === undefined ? null : Math.round(Number(red) * 255) - 1;
+}
 
 /** One style sheet for all of these papers; the n-th is of class p(n). */
 export function styleSheet(papers: readonly StyledPaper[]): string {
@@ -93,19 +129,22 @@ function layoutStyle(name: string, measures: Measures): string {
 }
 
 /** Head line and page number stand in the margin boxes of the page, where no text of the paper can reach them. */
-function pageStyle({ layout, size = 'a4', head, isNumbered }: StyledPaper, index: number): string {
+function pageStyle({ layout, size = 'a4', head, isNumbered, numbering }: StyledPaper, index: number): string {
   const { top, bottom, left, right }: Measures = layouts[layout satisfies PaperLayout];
   const half = (pageNumber.size * 25.4) / 72 / 2;
-  const number = `content:"— " counter(page) " —";font:${pageNumber.size}pt/1 ${family('song')};vertical-align:top;padding-top:${(pageNumber.below - half).toFixed(2)}mm`;
+  const page = numbering === null ? 'counter(page)' : `counter(n${index})`;
+  const pages = numbering === null ? 'counter(pages)' : `"${numbering.pages}"`;
+  const [odd, even] = numbering?.first === 'left' ? ['left', 'right'] : ['right', 'left'];
+  const number = `content:"— " ${page} " —";font:${pageNumber.size}pt/1 ${family('song')};vertical-align:top;padding-top:${(pageNumber.below - half).toFixed(2)}mm`;
   const words = head.replace(/[\\"]/gu, '\\$&').replace(/</gu, '\\3c ');
   const sides = [
-    `@page p${index}:right{@bottom-right{${number};text-align:right;padding-right:${pageNumber.size}pt}}`,
-    `@page p${index}:left{@bottom-left{${number};text-align:left;padding-left:${pageNumber.size}pt}}`,
+    `@page p${index}:${odd}{@bottom-right{${number};text-align:right;padding-right:${pageNumber.size}pt}}`,
+    `@page p${index}:${even}{@bottom-left{${number};text-align:left;padding-left:${pageNumber.size}pt}}`,
   ];
   return [
     `.p${index}{page:p${index}}`,
-    `@page p${index}{size:${sheet.width}mm ${heights[size]}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;`,
-    `@top-center{content:"${words}第 " counter(page) " 页 共 " counter(pages) " 页";font:${headLine.size}pt/${headLine.line}pt ${family('song')};vertical-align:bottom;padding-bottom:${headLine.below - 4}mm;width:100%}}`,
+    `@page p${index}{size:${sheet.width}mm ${heights[size]}mm;margin:${top}mm ${right}mm ${bottom}mm ${left}mm;${numbering === null ? '' : `counter-increment:n${index};`}`,
+    `@top-center{content:"${words}第 " ${page} " 页 共 " ${pages} " 页";font:${headLine.size}pt/${headLine.line}pt ${family('song')};vertical-align:bottom;padding-bottom:${headLine.below - 4}mm;width:100%}}`,
     ...(isNumbered ? sides : []),
   ].join('');
 }

@@ -3,7 +3,7 @@
 import type { Block, Paper } from '../../core/papers/paper.ts';
 import { headWords, isBallot } from './docx-page.ts';
 import { printable } from './docx-text.ts';
-import { styleSheet } from './html-style.ts';
+import { type Margins, type Numbering, styleSheet, unseen, unshown } from './html-style.ts';
 import { isKept } from './keeping.ts';
 import { isSecondLevel, isWhole, keepsNextRow, layouts, type Measures, signoffIndents } from './measures.ts';
 
@@ -12,13 +12,34 @@ import { isSecondLevel, isWhole, keepsNextRow, layouts, type Measures, signoffIn
  * of its own.
  */
 export function papersToHtml(papers: readonly Paper[]): string {
+  return pageOf(papers, [], '');
+}
+
+/** A volume that will be cut up: each paper counts its own pages. */
+export function volumeToPrint(papers: readonly Paper[], numbering: readonly Numbering[]): string {
+  return pageOf(papers, numbering, unshown);
+}
+
+/** A volume set as it is and not drawn: the pages of each paper can be counted without a font being embedded. */
+export function volumeToCount(papers: readonly Paper[]): string {
+  return pageOf(papers, [], `${unshown}${unseen(papers.length)}`);
+}
+
+function pageOf(papers: readonly Paper[], numbering: readonly Numbering[], more: string): string {
   const title = papers.length === 1 ? (papers[0]?.fileName ?? '') : '文书合订';
   const bodies = papers.map(
     (paper, index) =>
       `<article class="${paper.layout} p${index}">${blocksToHtml(paper.blocks, layouts[paper.layout])}</article>`,
   );
-  const style = styleSheet(papers.map((paper) => ({ ...paper, head: headWords(paper), isNumbered: !isBallot(paper) })));
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}</style></head><body>${bodies.join('')}</body></html>\n`;
+  const style = styleSheet(
+    papers.map((paper, index) => ({ ...paper, ...marginsOf(paper), numbering: numbering[index] ?? null })),
+  );
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}${more}</style></head><body>${bodies.join('')}</body></html>\n`;
+}
+
+/** What stands in the margins of every page of a paper, before its number. */
+export function marginsOf(paper: Paper): Margins {
+  return { head: headWords(paper), isNumbered: !isBallot(paper) };
 }
 
 /** A page that says why there is nothing to print. */

@@ -13,60 +13,71 @@ export interface MarkNames {
   readonly abstain: string;
 }
 
-/** The bytes of the .xlsx of one contest, dated `at`: one page wide on A4, its heading on every page. */
-export async function resultToXlsx(
+export type Cell = string | number | null;
+
+/** What stands in the workbook of one contest, row by row; figures are figures, and nothing is an empty cell. */
+export function resultRows(
   { congress, date, practice, journal }: ResultPackage,
   contest: Contest,
   words: MarkNames,
-  at: string,
-): Promise<Uint8Array> {
+): readonly (readonly Cell[])[] {
   const { ballots } = contest;
-  const lines: readonly (readonly [string, number, string])[] = [
-    ['应选', contest.seats, '名'],
-    ['应到代表', contest.entitled, '名'],
-    ['实到代表', contest.present, '名'],
-    ['印制选票', ballots.printed, '张'],
-    ['发出选票', ballots.issued, '张'],
-    ['收回选票', ballots.collected, '张'],
-    ['有效票', ballots.valid, '张'],
-    ['无效票', ballots.invalid, '张'],
-    [winnerWord(contest.round), contest.elected.length, '名'],
-  ];
-  const head: SheetData = [
-    wide({ value: `${practice ? '【演练】' : ''}${congress}`, fontSize: 14, fontWeight: 'bold' }),
-    wide({ value: `${contest.title}选举计票结果`, fontSize: 14, fontWeight: 'bold' }),
-    wide({ value: `${date}　日志 ${journal.records} 条，链首 ${journal.head.slice(0, 16).toUpperCase()}` }),
+  // The words before a figure lie over two columns.
+  const line = (label: string, value: number, unit: string): readonly Cell[] => [label, null, value, unit];
+  return [
+    [`${practice ? '【演练】' : ''}${congress}`],
+    [`${contest.title}选举计票结果`],
+    [`${date}　日志 ${journal.records} 条，链首 ${journal.head.slice(0, 16).toUpperCase()}`],
     [],
-    ...lines.map(([label, value, unit]) => [
-      { ...boxed, value: label, fontWeight: 'bold' as const, columnSpan: 2 },
-      null,
-      { ...boxed, value },
-      { ...boxed, value: unit },
+    line('应选', contest.seats, '名'),
+    line('应到代表', contest.entitled, '名'),
+    line('实到代表', contest.present, '名'),
+    line('印制选票', ballots.printed, '张'),
+    line('发出选票', ballots.issued, '张'),
+    line('收回选票', ballots.collected, '张'),
+    line('有效票', ballots.valid, '张'),
+    line('无效票', ballots.invalid, '张'),
+    line(winnerWord(contest.round), contest.elected.length, '名'),
+    [],
+    ['序号', '姓名', words.approve, words.oppose, words.abstain, '部分无效', '结果'],
+    ...contest.candidates.map((one, index) => [
+      ...[index + 1, one.name, one.approve, one.oppose, one.abstain, one.illegible],
+      resultOf(contest, one.name),
     ]),
-    [],
-  ];
-  const rows: SheetData = [
-    ...head,
-    ['序号', '姓名', words.approve, words.oppose, words.abstain, '部分无效', '结果'].map((value) => ({
-      ...boxed,
-      value,
-      fontWeight: 'bold' as const,
-    })),
-    ...contest.candidates.map((one, index) =>
-      [index + 1, one.name, one.approve, one.oppose, one.abstain, one.illegible, resultOf(contest, one.name)].map(cell),
-    ),
-    ...contest.writeIns.map(({ name, approve }, index) =>
-      [contest.candidates.length + index + 1, name, approve, '—', '—', '—', `另选人　${resultOf(contest, name)}`].map(
-        cell,
-      ),
-    ),
-  ];
+    ...contest.writeIns.map(({ name, approve }, index) => [
+      ...[contest.candidates.length + index + 1, name, approve, '—', '—', '—'],
+      `另选人　${resultOf(contest, name)}`,
+    ]),
+  ].map((row) => row.map((cell) => (cell === '' ? null : cell)));
+}
+
+/** The bytes of the .xlsx of these rows, dated `at`: one page wide on A4, its heading on every page. */
+export async function rowsToXlsx(rows: readonly (readonly Cell[])[], at: string): Promise<Uint8Array> {
+  const sheet: SheetData = rows.map(styled);
   const layout = { sheet: sheetName, columns: widths.map((width) => ({ width })) };
-  const bytes = await writeXlsxFile(rows, layout, { fontFamily: '宋体', fontSize: 11 }).toBuffer();
+  const bytes = await writeXlsxFile(sheet, layout, { fontFamily: '宋体', fontSize: 11 }).toBuffer();
   return repack(new Uint8Array(bytes), at, {
     'xl/worksheets/sheet1.xml': onePageWide,
-    'xl/workbook.xml': (xml) => repeatRow(xml, head.length + 1),
+    'xl/workbook.xml': (xml) => repeatRow(xml, heading + 1),
   });
+}
+
+/** Rows at the head: two titles and what it was made from; and the row of the heading of the table. */
+const [titles, heads, heading] = [2, 3, 14];
+
+function styled(row: readonly Cell[], at: number) {
+  const [first = null] = row;
+  if (at < heads && typeof first === 'string')
+    return wide(at < titles ? { value: first, fontSize: 14, fontWeight: 'bold' } : { value: first });
+  if (at < heading)
+    return row.map((value, column) =>
+      value === null ? null : column === 0 ? { ...bold(value), columnSpan: 2 } : { ...boxed, value },
+    );
+  return row.map((value) => (value === null ? boxed : at === heading ? bold(value) : { ...boxed, value }));
+}
+
+function bold(value: string | number) {
+  return { ...boxed, value, fontWeight: 'bold' as const };
 }
 
 const sheetName = '计票结果';
@@ -102,8 +113,4 @@ function repeatRow(xml: string, row: number): string {
 function resultOf({ elected, tied, round }: Contest, name: string): string {
   if (elected.includes(name)) return winnerWord(round);
   return tied.includes(name) ? '票数相等' : '';
-}
-
-function cell(value: string | number) {
-  return value === '' ? boxed : { ...boxed, value };
 }

@@ -76,14 +76,17 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
 };
 
 function contestView(store: Store, record: ContestRecord): ContestView {
-  const { collectedValid: _valid, readOut: _readOut, ...contest } = record;
+  const { collectedValid: _valid, bundles: _bundles, ...contest } = record;
   const candidates = store.contests.candidates(contest.contestId);
   const { remedy } = contest;
   return {
     ...contest,
     state: stateOf(record),
     candidates,
-    remedy: remedy === null ? null : { remedy: remedy.remedy, seats: remedy.seats, at: remedy.at },
+    remedy:
+      remedy === null
+        ? null
+        : { remedy: remedy.remedy, seats: remedy.seats, approvedBy: remedy.approvedBy, at: remedy.at },
     open: openSeats(store, record),
     margin: checkMargin(ruleOf(store, contest.round.kind), { ...contest, candidates: candidates.length }),
     entered: store.contests.ballotCounts(contest.contestId).entered,

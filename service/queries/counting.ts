@@ -1,5 +1,6 @@
 // Answers of the counting room: the desk of one operator, bundles, doubts, differences; blind where it must be.
 
+import { hintsInForce } from '../../core/counting/hints.ts';
 import type { BallotRow, DifferencesView, DoubtsView, StationView } from '../../core/counting-views.ts';
 import { nextPlace } from '../../core/decide/counting.ts';
 import { placesOf } from '../../core/decide/settling.ts';
@@ -13,10 +14,20 @@ import { gatherDesk, ruleOf } from '../facts.ts';
 import { stateOf } from '../gates.ts';
 import { readPinyin } from '../names/pinyin.ts';
 import type { QueryHandlers } from '../queries.ts';
-import { gatherStation } from '../stations.ts';
+import { collectionView } from '../recounting.ts';
+import { expectedIn, gatherStation } from '../stations.ts';
 import { roomView } from './room.ts';
 
-type Name = 'counting' | 'ballots' | 'ballotHistory' | 'nameBook' | 'doubts' | 'operators' | 'room' | 'differences';
+type Name =
+  | 'collection'
+  | 'counting'
+  | 'ballots'
+  | 'ballotHistory'
+  | 'nameBook'
+  | 'doubts'
+  | 'operators'
+  | 'room'
+  | 'differences';
 
 export const countingQueries: Pick<QueryHandlers, Name> = {
   counting({ store, operatorId }, { contestId, station: at }) {
@@ -87,6 +98,10 @@ export const countingQueries: Pick<QueryHandlers, Name> = {
   room({ store }, { contestId }) {
     const contest = store.contests.contest(contestId);
     return contest === null ? refuse({ code: 'contestMissing' }) : accept(roomView(store, contest));
+  },
+  collection({ store }, { contestId }) {
+    const contest = store.contests.contest(contestId);
+    return contest === null ? refuse({ code: 'contestMissing' }) : accept(collectionView(store, contest));
   },
   differences: ({ store, operatorId }, { contestId }) => accept(differencesView(store, contestId, operatorId)),
 };
@@ -174,7 +189,9 @@ function differencesView(store: Store, contestId: string, operatorId: string | n
     differences: all.map((difference) => differenceView(difference, all)),
     hints: store.counting
       .comparisons(contestId)
-      .flatMap(({ bundle, hints }) => hints.map((hint) => ({ bundle, hint }))),
+      .flatMap(({ bundle, hints }) =>
+        hintsInForce(hints, expectedIn(store, contestId, bundle)).map((hint) => ({ bundle, hint })),
+      ),
     ownBundles: [...new Set(own.map(({ bundle }) => bundle))],
   };
 }

@@ -1,7 +1,7 @@
 // The counting room as the chair sees it: bundles, pace, and how sure the count is; nobody's votes.
 
 import { minutesFor, paceTenths, residualTenths } from '../../core/counting/estimate.ts';
-import { bundlesOf } from '../../core/counting/plan.ts';
+import { hintsInForce } from '../../core/counting/hints.ts';
 import { type Reading, sameReading } from '../../core/counting/reading.ts';
 import type { BundleView, EstimateView, PassView, RoomView } from '../../core/counting-views.ts';
 import { rightOf } from '../../core/decide/settling.ts';
@@ -10,7 +10,7 @@ import type { ContestRecord } from '../../db/reads/contests.ts';
 import type { StoredPass } from '../../db/reads/counting.ts';
 import { secondsBetween } from '../clock.ts';
 import { marginOf } from '../margin.ts';
-import { planOf } from '../stations.ts';
+import { bundlesIn, planOf } from '../stations.ts';
 
 /** Bundles over which the pace is taken: the hand as it is now, not as it was in the first minutes. */
 const paceOver = 4;
@@ -39,7 +39,7 @@ export function roomView(store: Store, contest: ContestRecord): RoomView {
     plan,
     collected,
     entered,
-    bundles: plan.passes === 1 ? [] : bundleViews(store, contestId, collected, passes),
+    bundles: plan.passes === 1 ? [] : bundleViews(store, contest, passes),
     doubts: store.contests.ballotCounts(contestId).doubts,
     perMinuteTenths,
     minutesLeft: minutesFor(left, perMinuteTenths),
@@ -47,33 +47,31 @@ export function roomView(store: Store, contest: ContestRecord): RoomView {
   };
 }
 
-function bundleViews(
-  store: Store,
-  contestId: string,
-  collected: number,
-  passes: readonly StoredPass[],
-): readonly BundleView[] {
+function bundleViews(store: Store, contest: ContestRecord, passes: readonly StoredPass[]): readonly BundleView[] {
+  const { contestId } = contest;
   const names = new Map(store.counting.operators().map(({ operatorId, name }) => [operatorId, name]));
   const compared = new Map(store.counting.comparisons(contestId).map((one) => [one.bundle, one]));
   const differences = store.counting.differences(contestId);
-  const expected = bundlesOf(collected, planOf(store, contestId).bundleSize);
-  const surplus = passes.filter(({ bundle }) => bundle > expected.length).map(({ bundle }) => ({ bundle, sheets: 0 }));
-  const all = new Map([...expected, ...surplus].map((one) => [one.bundle, one.sheets]));
-  return [...all].map(([bundle, sheets]) => {
-    const own = differences.filter((difference) => difference.bundle === bundle);
-    const pass = (which: number) => passView(passes, names, bundle, which);
-    return {
-      bundle,
-      expected: sheets,
-      first: pass(1),
-      second: pass(2),
-      compared: compared.has(bundle),
-      differences: own.length,
-      open: own.filter(({ ruling }) => ruling === null).length,
-      swapped: compared.get(bundle)?.swapped ?? [],
-      hints: compared.get(bundle)?.hints ?? [],
-    };
-  });
+  // One bundle more than was counted in may have been begun, or one that a count on paper found to be none.
+  const begun = passes.map(({ bundle }) => ({ bundle, sheets: 0 }));
+  const all = new Map([...begun, ...bundlesIn(contest)].map((one) => [one.bundle, one.sheets]));
+  return [...all]
+    .toSorted(([a], [b]) => a - b)
+    .map(([bundle, sheets]) => {
+      const own = differences.filter((difference) => difference.bundle === bundle);
+      const pass = (which: number) => passView(passes, names, bundle, which);
+      return {
+        bundle,
+        expected: sheets,
+        first: pass(1),
+        second: pass(2),
+        compared: compared.has(bundle),
+        differences: own.length,
+        open: own.filter(({ ruling }) => ruling === null).length,
+        swapped: compared.get(bundle)?.swapped ?? [],
+        hints: hintsInForce(compared.get(bundle)?.hints ?? [], sheets),
+      };
+    });
 }
 
 function passView(

@@ -41,10 +41,10 @@ describe('a show of hands', () => {
     const judged = judgeHands(grassroots.adoption, hall, handsOf(120, 70, 60));
     expect(judged).toEqual({ ok: false, error: { code: 'handsDiffer', sum: 130, present: 120 } });
     expect(sentenceOf({ code: 'handsDiffer', sum: 130, present: 120 })).toBe(
-      '三项合计 130，超过实到 120，多 10 人。请重新点数。',
+      '各项合计 130，超过实到 120，多 10 人。请重新点数。',
     );
     expect(sentenceOf({ code: 'handsDiffer', sum: 118, present: 120 })).toBe(
-      '三项合计 118，比实到 120 少 2 人。请重新点数。',
+      '各项合计 118，比实到 120 少 2 人。请重新点数。',
     );
   });
 
@@ -53,6 +53,20 @@ describe('a show of hands', () => {
     expect(handsVerdict({ approve: 8, oppose: 1, abstain: 0 })).toBe('通过');
     expect(handsVerdict({ approve: 8, oppose: 0, abstain: 1 })).toBe('通过');
     expect(handsSentence({ approve: 8, oppose: 0, abstain: 1 })).toBe('同意 8，不同意 0，弃权 1，通过');
+  });
+
+  it('has who raised none at all as a figure of its own: neither aye nor abstention, and nobody is unanimous with it', () => {
+    const votes = handsOf(120, 2, 0, 3);
+    expect(votes).toEqual({ approve: 115, oppose: 2, abstain: 0, unraised: 3 });
+    expect(handsOf(120, 2, 0, 0)).toEqual({ approve: 118, oppose: 2, abstain: 0 });
+    expect(judgeHands(grassroots.adoption, hall, votes)).toMatchObject({ value: { passed: true, needed: 62 } });
+    // 61 ayes are not more than half of 122, whatever the others did.
+    expect(judgeHands(grassroots.adoption, hall, handsOf(120, 0, 0, 59))).toMatchObject({ value: { passed: false } });
+    const off = { ...votes, approve: 116 };
+    expect(judgeHands(grassroots.adoption, hall, off)).toMatchObject({ error: { sum: 121, present: 120 } });
+    expect(handsSentence({ approve: 115, oppose: 0, abstain: 0, unraised: 5 })).toBe(
+      '同意 115，不同意 0，弃权 0，未举手 5，通过',
+    );
   });
 
   it('that failed says how many it wanted, by which article', () => {

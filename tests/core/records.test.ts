@@ -109,6 +109,22 @@ describe('a record', () => {
       '【党委委员】清点选票：发出 9，收回 10，选举无效',
       { kind: 'ballotsCollected', body: { ...bodies.ballotsCollected, collected: 10, valid: false } },
     ],
+    [
+      '【党委委员】重新清点选票：收回 8 张（原为 9 张；第 1 捆由 5 张改为 4 张），监票人 王二，选举有效（原因：第一捆少一张。）',
+      { kind: 'ballotsRecounted', body: bodies.ballotsRecounted },
+    ],
+    [
+      '【党委委员】重新清点选票：收回 10 张（原为 9 张；第 2 组由 4 张改为 5 张），监票人 王二，多于发出 9 张，选举无效（原因：票箱里还有一张）',
+      {
+        kind: 'ballotsRecounted',
+        body: {
+          ...bodies.ballotsRecounted,
+          ...{ collected: 10, valid: false, reason: '票箱里还有一张' },
+          parts: { unit: 'group', ballots: [5, 5] },
+          found: [{ part: 2, before: 4, ballots: 5 }],
+        },
+      },
+    ],
     ['【党委委员】录入选票：第 2 捆，第 3 号', { kind: 'ballotEntered', body: bodies.ballotEntered }],
     ['【党委委员】更正第 3 号录入（原因：看错）', { kind: 'ballotCorrected', body: bodies.ballotCorrected }],
     ['【党委委员】划去第 3 号录入（原因：重录）', { kind: 'ballotStruck', body: bodies.ballotStruck }],

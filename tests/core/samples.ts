@@ -151,6 +151,13 @@ export const bodies: EventBodies = {
     plan,
     reason: null,
   },
+  ballotsRecounted: {
+    ...{ contestId: 'c1', issued: 9, before: 9, collected: 8, valid: true, article: '第二十七条' },
+    parts: { unit: 'bundle', ballots: [4, 4] },
+    found: [{ part: 1, before: 5, ballots: 4 }],
+    scrutineer: '王二',
+    reason: '第一捆少一张。',
+  },
   ballotEntered: { ...entry, place: 0 },
   ballotCorrected: { ...entry, reason: '看错' },
   ballotsRuled: {

@@ -18,7 +18,16 @@ describe('the sentence of a refusal', () => {
       '丁一 已于 09:30 签到',
     );
     expect(sentenceOf({ code: 'alreadyCheckedIn', name: '丁一', at: null })).toContain('已于  签到');
+    const differ = { code: 'papersDiffer', here: '甲', hereSays: '6', there: '乙', thereSays: '5' } as const;
+    expect(sentenceOf({ ...differ, count: 1 })).not.toContain('另有');
+    expect(sentenceOf({ ...differ, count: 3 })).toContain('，另有 2 处不一致。');
     expect(sentenceOf({ code: 'officerTwice' })).toMatch(/^ 被列了两次/u);
+  });
+
+  it('tells ballots that are missing from ballots too many', () => {
+    const missing = { code: 'ballotsMissing', title: '委员', collected: 9 };
+    expect(sentenceOf({ ...missing, entered: 8 })).toContain('只录了 8 张。请录完');
+    expect(sentenceOf({ ...missing, entered: 10 })).toContain('录了 10 张。请点清纸票');
   });
 
   it('tells a broken record from a broken file', () => {

@@ -59,15 +59,20 @@ test('hands are recorded in three keys where everybody agrees, and the hall sees
   await page.keyboard.type('40');
   await page.keyboard.press('Enter');
   await page.keyboard.type('10');
-  await expect(page.getByText('三项合计 50，超过实到 48，多 2 人。请重新点数。')).toBeVisible();
+  await expect(page.getByText('各项合计 50，超过实到 48，多 2 人。请重新点数。')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByText('还没有表决', { exact: true })).toBeVisible();
   await page.keyboard.press('Backspace');
+  // Two raised no hand at all.
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2');
+  await expect(page.getByText('三次都没有举手的 2 人单独登记')).toBeVisible();
+  await shoot(page, 'hands-unraised');
   await page.keyboard.press('Enter');
   await expect(
-    page
-      .getByRole('cell')
-      .filter({ hasText: '同意 7，不同意 40，弃权 1，没有通过（按《本次大会选举办法》通过的规定，须 26 人同意' }),
+    page.getByRole('cell').filter({
+      hasText: '同意 5，不同意 40，弃权 1，未举手 2，没有通过（按《本次大会选举办法》通过的规定，须 26 人同意',
+    }),
   ).toBeVisible();
   await expect(hall.getByText('没有通过')).toBeVisible();
   await expect(hall.getByText('须 26 人同意')).toBeVisible();

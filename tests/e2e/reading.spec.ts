@@ -40,6 +40,13 @@ test('a result is read out name by name by the chair’s key, with a pause and a
   await tabTo(page, page.getByRole('button', { name: '逐名宣读委员' }));
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('宣读按键')).toBeFocused();
+  // From the run sheet one key leads there too.
+  await page.keyboard.press('F2');
+  await page.getByRole('button', { name: /宣读计票结果/u }).click();
+  await expect(page.getByRole('button', { name: '到「逐名宣读」 F8' })).toBeVisible();
+  await expect(page.getByText('「委员」的结果还没有放行，会场不能显示。')).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.getByLabel('宣读按键')).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.locator('.prompt-who', { hasText: '还没有放行' })).toBeVisible();
   await expect(scene).toHaveCount(0);

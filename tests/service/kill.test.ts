@@ -1,4 +1,4 @@
-// Nothing lost: a program killed while ballots are entered, called or summed up has everything it acknowledged.
+// Nothing lost: a program killed while ballots are entered, called, summed up or counted on paper has everything it acknowledged.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -178,6 +178,28 @@ it('keeps every acknowledged tally sheet whole, and the next hand keys the sheet
   );
   // Nothing of it counts: the first hand has keyed none.
   expect(store.contests.ballotCounts('c1').entered).toBe(0);
+  expect(verifyStore(store)).toBeNull();
+  store.file.close();
+});
+
+it('keeps every acknowledged count of the paper, each with the figure before it and its bundles', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congress-kill-'));
+  const path = await readyToCount(folder, usualPlan);
+  const acknowledged = await killThree(teller, folder, path, 'recounting', 'o1', pin);
+  const store = reopen(path);
+  const counts = [...store.file.journal.events()].flatMap((event) =>
+    event.kind === 'ballotsRecounted' ? [event.body] : [],
+  );
+  expectKept(
+    counts.map(({ reason, collected }) => `${reason} ${collected}`),
+    acknowledged,
+  );
+  const figures = [120, ...counts.map(({ collected }) => collected)];
+  expect(counts.map(({ before }) => before)).toEqual(figures.slice(0, -1));
+  expect(store.contests.collections('c1').map(({ collected }) => collected)).toEqual(figures);
+  const contest = store.contests.contest('c1');
+  expect(contest?.collected).toBe(figures.at(-1));
+  expect(contest?.bundles?.reduce((sum, sheets) => sum + sheets, 0)).toBe(figures.at(-1));
   expect(verifyStore(store)).toBeNull();
   store.file.close();
 });

@@ -1,5 +1,5 @@
-// A counting group for the kill test: calls its pile stroke by stroke, or keys sheet after sheet. It goes on where the
-// file says it was, and prints each act that was acknowledged.
+// A counting group for the kill test: calls its pile stroke by stroke, keys sheet after sheet, or counts the paper again
+// and again. It goes on where the file says it was, and prints each act that was acknowledged.
 
 import { z } from 'zod';
 import { openService } from '../../service/dispatch.ts';
@@ -13,7 +13,7 @@ const service = openService({ ...localPorts({ folder, openHall: () => null }), s
 await ask('chair', 'openSession', { path });
 const act = caller(service, 'staff', `teller-${round}`);
 const { operator } = z.object({ operator: z.string() }).parse(await ask('staff', 'signOn', { operatorId, pin }));
-await (work === 'calling' ? callPile() : keySheets());
+await (work === 'calling' ? callPile() : work === 'recounting' ? countAgain() : keySheets());
 // Waits to be killed, with the file open.
 setInterval(() => undefined, 1000);
 
@@ -46,5 +46,22 @@ async function keySheets(): Promise<void> {
     if (second !== null) continue;
     await act('enterSheet', { contestId, group, pass: 2, operator, sheet: sheetOf(group) });
     process.stdout.write(`${group}\n`);
+  }
+}
+
+/** One ballot fewer, and one more again, in the first bundle. */
+async function countAgain(): Promise<void> {
+  const count = caller(service, 'chair', `counter-${round}`);
+  const view = z.object({ collected: z.number(), parts: z.array(z.object({ ballots: z.number() })) });
+  const officers = z.object({ scrutineers: z.array(z.string()) });
+  for (let turn = 1; turn <= 60; turn += 1) {
+    const answer = await ask('chair', 'collection', { contestId });
+    const { collected, parts } = view.parse(answer);
+    const by = collected === 120 ? -1 : 1;
+    const reason = `第 ${round}-${turn} 遍`;
+    const found = [{ part: 1, ballots: (parts[0]?.ballots ?? 0) + by }];
+    const [scrutineer] = officers.parse(answer).scrutineers;
+    await count('recountBallots', { contestId, collected: collected + by, found, scrutineer, reason });
+    process.stdout.write(`${reason} ${collected + by}\n`);
   }
 }

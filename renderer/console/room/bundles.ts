@@ -90,7 +90,7 @@ export function sheetsWords(room: RoomView): string {
   const odd = room.bundles
     .filter(({ first, expected }) => first !== null && first.sheets !== expected)
     .map(({ bundle, first, expected }) => `第 ${bundle} 捆录了 ${first?.sheets} 张、分捆时点进 ${expected} 张`);
-  return `两遍一致，但共录 ${entered.first} 张，收回 ${collected} 张：${odd.join('；')}。请点清这些捆的纸票，由主持人重开有出入的一捆。`;
+  return `两遍一致，但共录 ${entered.first} 张，收回 ${collected} 张：${odd.join('；')}。请点清这些捆的纸票：录得不对的，由主持人重开；纸票确实多出、短少的，按 Shift+F4 重新清点。`;
 }
 
 /** What the room as a whole waits for, in one sentence; empty when it waits for nothing. */

@@ -1,11 +1,10 @@
 // Handing an unfinished bundle to another operator: who goes on, a reason, then the act; the other pass stays blind.
 
-import { type InputRef, Modal, Radio } from 'antd';
-import { useRef, useState } from 'react';
+import { Radio } from 'antd';
+import { useState } from 'react';
 import { passNames } from '../../../core/counting/plan.ts';
 import type { BundleView, OperatorsView, PassView } from '../../../core/counting-views.ts';
-import { RefusalLine, useAct } from '../desk.tsx';
-import { ReasonInput } from '../fields.tsx';
+import { ReasonDialog, useReason } from '../reason-dialog.tsx';
 
 interface Props {
   readonly contestId: string;
@@ -15,80 +14,56 @@ interface Props {
 
 export function HandOver({ contestId, view, operators }: Props) {
   const open = [view.first, view.second].find((pass) => pass !== null && !pass.closed) ?? null;
-  const [isAsked, setAsked] = useState(false);
+  const asked = useReason();
+  const [chosen, setTo] = useState('');
   if (open === null) return null;
   const other = open.pass === 1 ? view.second : view.first;
   const others = operators.filter(
     ({ operatorId }) => operatorId !== open.operatorId && other?.hands.includes(operatorId) !== true,
   );
+  // Where only one can go on, nobody is asked who.
+  const [only] = others.length === 1 ? others : [];
+  const taker = others.find(({ operatorId }) => operatorId === chosen) ?? only;
+  const { bundle } = view;
   return (
     <>
       <button
         type="button"
         className="link quiet"
-        aria-label={`第 ${view.bundle} 捆${passNames(open.pass)}换人`}
-        onClick={() => setAsked(true)}
+        aria-label={`第 ${bundle} 捆${passNames(open.pass)}换人`}
+        onClick={() => {
+          setTo('');
+          asked.open();
+        }}
       >
         换人…
       </button>
-      {isAsked ? (
-        <Asking contestId={contestId} bundle={view.bundle} pass={open} others={others} leave={() => setAsked(false)} />
-      ) : null}
-    </>
-  );
-}
-
-interface AskingProps {
-  readonly contestId: string;
-  readonly bundle: number;
-  readonly pass: PassView;
-  readonly others: OperatorsView['operators'];
-  readonly leave: () => void;
-}
-
-function Asking({ contestId, bundle, pass, others, leave }: AskingProps) {
-  const [to, setTo] = useState(others.length === 1 ? (others[0]?.operatorId ?? '') : '');
-  const [reason, setReason] = useState('');
-  const field = useRef<InputRef>(null);
-  const act = useAct();
-  const name = others.find(({ operatorId }) => operatorId === to)?.name ?? '';
-  const isReady = to !== '' && reason.trim().length >= 2 && !act.busy;
-  const submit = async () => {
-    if (isReady && (await act.run('handOverBundle', { contestId, bundle, pass: pass.pass, to, reason }))) leave();
-  };
-  return (
-    <Modal
-      title={`第 ${bundle} 捆${passNames(pass.pass)}换人接着录`}
-      open
-      afterOpenChange={(shown) => (shown ? field.current?.focus() : undefined)}
-      onCancel={leave}
-      onOk={submit}
-      okText={name === '' ? '换人' : `交给${name}`}
-      okButtonProps={{ disabled: !isReady }}
-      cancelText="不换"
-    >
-      <p>{whatItMeans(pass)}</p>
-      {others.length === 0 ? (
-        <p className="bad">没有别的操作员可以接手：请先登记操作员（录过这一捆另一遍的人不能接）。</p>
-      ) : (
-        <Radio.Group
-          className="hands"
-          aria-label="由谁接着录"
-          value={to}
-          onChange={({ target }) => setTo(String(target.value))}
-          options={others.map(({ operatorId, name: label }) => ({ value: operatorId, label }))}
-        />
-      )}
-      <ReasonInput
-        ref={field}
+      <ReasonDialog
+        asked={asked}
+        title={`第 ${bundle} 捆${passNames(open.pass)}换人接着录`}
+        okText={taker === undefined ? '换人' : `交给${taker.name}`}
+        cancelText="不换"
         label="换人的原因"
-        placeholder="原因（必填），写入会议日志和会议记录"
-        value={reason}
-        onChange={setReason}
-        onEnter={submit}
-      />
-      <RefusalLine refusal={act.refusal} />
-    </Modal>
+        isWhole={taker !== undefined}
+        send={async (reason) =>
+          taker !== undefined &&
+          asked.act.run('handOverBundle', { contestId, bundle, pass: open.pass, to: taker.operatorId, reason })
+        }
+      >
+        <p>{whatItMeans(open)}</p>
+        {others.length === 0 ? (
+          <p className="bad">没有别的操作员可以接手：请先登记操作员（录过这一捆另一遍的人不能接）。</p>
+        ) : (
+          <Radio.Group
+            className="hands"
+            aria-label="由谁接着录"
+            value={taker?.operatorId}
+            onChange={({ target }) => setTo(String(target.value))}
+            options={others.map(({ operatorId, name }) => ({ value: operatorId, label: name }))}
+          />
+        )}
+      </ReasonDialog>
+    </>
   );
 }
 

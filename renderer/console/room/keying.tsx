@@ -30,7 +30,7 @@ export function BundleKeying({ contestId, station, leave, forgotten }: Props) {
   }, [isForgotten, forgotten]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F4') return;
+      if (event.key !== 'F4' || event.shiftKey) return;
       event.preventDefault();
       setAsked(true);
     };

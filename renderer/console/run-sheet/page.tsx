@@ -21,10 +21,18 @@ import { Recordings } from './recordings.tsx';
 import { Script } from './script.tsx';
 import { ItemTools } from './tools.tsx';
 
+/** Where the work of an item is done: a step, or the reading name by name. */
+type Target = StepId | 'reading';
+
+/** Null where the program has no place for it. */
+function targetOf({ scene, step }: RunItemView): Target | null {
+  return scene === 'readOut' ? 'reading' : step;
+}
+
 /** What the pane beside the list is used for. */
 export type Mode = 'read' | 'edit' | 'add' | 'plan' | 'music';
 
-export function RunSheetPage({ next, go }: { readonly next: StepId; readonly go: (id: StepId) => void }) {
+export function RunSheetPage({ next, go }: { readonly next: StepId; readonly go: (target: Target) => void }) {
   const { value } = useAnswer('runSheet', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const now = value?.items.find(({ state }) => state === 'now') ?? null;
@@ -50,7 +58,7 @@ interface SheetProps {
   readonly now: RunItemView | null;
   readonly shown: RunItemView;
   readonly show: (itemId: string | null) => void;
-  readonly go: (id: StepId) => void;
+  readonly go: (target: Target) => void;
 }
 
 function Sheet({ view, now, shown, show, go }: SheetProps) {
@@ -74,9 +82,10 @@ function Sheet({ view, now, shown, show, go }: SheetProps) {
   useEffect(() => (isShut ? undefined : clear()), [isShut, clear]);
   const isWriting = mode === 'edit' || mode === 'add';
   const music = useMusic(shown.cue);
+  const target = targetOf(shown);
   usePageKeys(mode === 'read', {
     F4: goOn,
-    F8: () => (shown.step === null ? undefined : go(shown.step)),
+    F8: () => (target === null ? undefined : go(target)),
     F3: music.toggle,
     Space: shown === now ? reader.next : () => show(null),
     Back: shown === now ? reader.back : () => show(null),
@@ -243,7 +252,7 @@ function Onward({
   const { sealed } = useSession();
   const music = useMusic(shown.cue);
   const next = items.find(({ state }) => state === 'ahead') ?? null;
-  const step = shown.step;
+  const target = targetOf(shown);
   return (
     <div className="run-onward">
       <RefusalLine refusal={music.refusal ?? act.refusal} />
@@ -253,7 +262,9 @@ function Onward({
         </span>
         <span className="air" />
         <MusicButton cue={shown.cue} music={music} />
-        {step === null ? null : <Button onClick={() => go(step)}>到「{stepTitles[step]}」 F8</Button>}
+        {target === null ? null : (
+          <Button onClick={() => go(target)}>到「{target === 'reading' ? '逐名宣读' : stepTitles[target]}」 F8</Button>
+        )}
         <Button
           type={shut === null ? 'primary' : 'default'}
           disabled={sealed || (now === null && next === null)}

@@ -1,10 +1,9 @@
 // What can be done with the item that is looked at: change it, move it, take it out, go back to it.
 
-import { Button, type InputRef, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { Button } from 'antd';
 import type { RunItemView } from '../../../core/run-sheet-views.ts';
-import { type Acting, RefusalLine, useAct, useSession } from '../desk.tsx';
-import { ReasonInput } from '../fields.tsx';
+import { type Acting, useSession } from '../desk.tsx';
+import { ReasonDialog, useReason } from '../reason-dialog.tsx';
 import type { Mode } from './page.tsx';
 
 export function ItemTools({
@@ -64,46 +63,22 @@ function Arrange({ item: { itemId, position }, act }: { readonly item: RunItemVi
 
 /** Going back is an act with a reason: what came after is done again. */
 function GoBack({ item: { itemId, title } }: { readonly item: RunItemView }) {
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const field = useRef<InputRef>(null);
-  const act = useAct();
-  const isReady = reason.trim().length >= 2 && !act.busy;
-  const leave = () => {
-    setOpen(false);
-    setReason('');
-    act.clear();
-  };
-  const submit = async () => {
-    if (isReady && (await act.run('goBack', { itemId, reason }))) leave();
-  };
+  const asked = useReason();
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size="small" onClick={asked.open}>
         退回到这一项…
       </Button>
-      <Modal
+      <ReasonDialog
+        asked={asked}
         title={`退回到「${title}」`}
-        open={isOpen}
-        afterOpenChange={(shown) => (shown ? field.current?.focus() : undefined)}
-        onCancel={leave}
-        onOk={submit}
         okText="退回"
-        okButtonProps={{ disabled: !isReady }}
         cancelText="不退回"
-        destroyOnHidden
+        label="退回的原因"
+        send={(reason) => asked.act.run('goBack', { itemId, reason })}
       >
         <p>会议从这一项再往下办，后面各项重新记时。已登记的签到、表决、选票不受影响。</p>
-        <ReasonInput
-          ref={field}
-          label="退回的原因"
-          placeholder="原因（必填），写入会议日志和会议记录"
-          value={reason}
-          onChange={setReason}
-          onEnter={submit}
-        />
-        <RefusalLine refusal={act.refusal} />
-      </Modal>
+      </ReasonDialog>
     </>
   );
 }

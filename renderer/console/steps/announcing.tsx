@@ -1,18 +1,26 @@
 // 宣读 宣布: the chair lets the figures out, then announces who is elected.
 
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { spacedName } from '../../../core/names/spacing.ts';
 import { orderSentence } from '../../../core/rules/wording.ts';
 import { RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { OpenSeatsPanel } from '../open-seats.tsx';
 import { Reading } from '../reading.tsx';
 
-export function Announcing() {
+export function Announcing({ isReading }: { readonly isReading: boolean }) {
   const { value } = useAnswer('contests', {});
   const { choice } = useSession().hall;
-  // Whoever comes back in the middle of a reading, after a restart too, comes back to its page.
+  // Whoever comes back in the middle of a reading, after a restart too, comes back to its page; whoever comes to read,
+  // to the first result that is still to be read.
   const [readingId, setReading] = useState(choice.kind === 'readOut' ? choice.contestId : null);
+  const [isAsked, setAsked] = useState(isReading && readingId === null);
+  useEffect(() => {
+    if (!isAsked || value === undefined) return;
+    const first = value.contests.find(({ closedAt, announcedAt }) => closedAt !== null && announcedAt === null);
+    setReading(first?.contestId ?? null);
+    setAsked(false);
+  }, [isAsked, value]);
   if (readingId !== null) {
     return (
       <>

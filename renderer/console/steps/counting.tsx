@@ -2,10 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import { type CountPlan, usualPlan } from '../../../core/counting/plan.ts';
+import type { ContestView } from '../../../core/views.ts';
 import { EarlyKeysProvider } from '../coming.tsx';
 import { ContestTabs } from '../contest-tabs.tsx';
 import { CountingDesk } from '../counting-desk.tsx';
 import { useAnswer } from '../desk.tsx';
+import { Recount } from '../recount/recount.tsx';
 import { type OtherContest, Room } from '../room/room.tsx';
 import { useSignedOn } from '../room/signed-on.tsx';
 import { SheetsDesk } from '../sheets/desk.tsx';
@@ -32,22 +34,42 @@ export function Counting() {
   return (
     <EarlyKeysProvider>
       {isKeying ? null : (
-        <ContestTabs
-          chosen={contest.contestId}
-          choose={setChosen}
-          tabs={open.map(({ contestId: id, shortTitle, entered, collected }) => ({
-            id,
-            label: `${shortTitle} ${entered}/${collected}`,
-          }))}
+        <div className="row">
+          <ContestTabs
+            chosen={contest.contestId}
+            choose={setChosen}
+            tabs={open.map(({ contestId: id, shortTitle, entered, collected }) => ({
+              id,
+              label: `${shortTitle} ${entered}/${collected}`,
+            }))}
+          />
+          <span className="air" />
+          {contest.closedAt === null ? <Recount key={contest.contestId} contestId={contest.contestId} /> : null}
+        </div>
+      )}
+      {contest.state === 'void' ? (
+        <VoidElection contest={contest} />
+      ) : (
+        <Count
+          key={contest.contestId}
+          contestId={contest.contestId}
+          plan={contest.plan ?? usualPlan}
+          other={other === undefined ? null : { shortTitle: other.shortTitle, go: () => setChosen(other.contestId) }}
         />
       )}
-      <Count
-        key={contest.contestId}
-        contestId={contest.contestId}
-        plan={contest.plan ?? usualPlan}
-        other={other === undefined ? null : { shortTitle: other.shortTitle, go: () => setChosen(other.contestId) }}
-      />
     </EarlyKeysProvider>
+  );
+}
+
+/** Nothing more is entered: it is held again, or the paper is found to be no more than went out. */
+function VoidElection({ contest: { shortTitle, issued, collected } }: { readonly contest: ContestView }) {
+  return (
+    <section className="panel pad">
+      <p className="bad large">
+        ✕ {shortTitle}收回 {collected} 张，多于发出 {issued} 张：选举无效，应当重新选举。
+      </p>
+      <p>重新选举在「宣读 宣布」一步开始，已录入的选票留在会议日志里，不再计算。</p>
+    </section>
   );
 }
 

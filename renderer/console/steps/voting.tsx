@@ -135,7 +135,14 @@ function Collect({ contest }: { readonly contest: ContestView }) {
           收回 {collected} 张多于发出 {issued} 张：登记后本项选举无效。请先重新清点。
         </p>
       ) : null}
+      <TooLate contest={contest} />
       <RefusalLine refusal={act.refusal} />
     </section>
   );
+}
+
+/** The figure is no longer written down here: where it is. */
+function TooLate({ contest: { entered, closedAt } }: { readonly contest: ContestView }) {
+  if (entered === 0 || closedAt !== null) return null;
+  return <p className="hint">已录入 {entered} 张。纸票确实多出或短少的，在「计票」一步按 Shift+F4 重新清点。</p>;
 }

@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Frame } from '../../../core/scenes/scene.ts';
 import { keysOf } from '../keys.ts';
 import type { Bar, Box, FrameLayout, HeadingLayout, Space } from '../space.ts';
-import { phrasesOf } from '../type.ts';
+import { phrasesOf, wordsOf } from '../type.ts';
 import styles from './framed.module.css';
 
 /** A box of the layout as a style, in canvas units. */
@@ -67,18 +67,48 @@ function barStyle(space: Space, bar: Bar & { readonly top: number }): CSSPropert
   return { left: space.margin, width: space.inner, top: bar.top, height: bar.height, fontSize: bar.size };
 }
 
-/** A text that breaks between its phrases, and inside a phrase only where one is wider than the line. */
+/** A text that breaks between its phrases, and between the words of a phrase only where one is wider than the line. */
 export function Phrases({ text }: { readonly text: string }) {
   const phrases = phrasesOf(text);
   const keys = keysOf(phrases);
   if (phrases.length <= 1) {
-    return text;
+    return <Words phrase={text} />;
   }
   return phrases.map((phrase, index) => (
     <span key={keys[index]} className={styles['phrase']}>
-      {phrase}
+      <Words phrase={phrase} />
     </span>
   ));
+}
+
+/** What lies between words that are not torn stays one piece of text. */
+function Words({ phrase }: { readonly phrase: string }) {
+  const pieces = piecesOf(wordsOf(phrase));
+  const keys = keysOf(pieces.map(({ text }) => text));
+  return pieces.map(({ text, isWhole }, index) =>
+    isWhole ? (
+      <span key={keys[index]} className={styles['word']}>
+        {text}
+      </span>
+    ) : (
+      text
+    ),
+  );
+}
+
+interface Piece {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+function piecesOf(words: readonly string[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const word of words) {
+    const isWhole = [...word].length > 1;
+    const before = isWhole || pieces.at(-1)?.isWhole !== false ? '' : (pieces.pop()?.text ?? '');
+    pieces.push({ text: before + word, isWhole });
+  }
+  return pieces;
 }
 
 interface HeadingProps {

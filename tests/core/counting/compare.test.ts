@@ -22,6 +22,14 @@ describe('bundles', () => {
     expect(bundlesOf(50, 25).map(({ sheets }) => sheets)).toEqual([25, 25]);
     expect(bundlesOf(0, 25)).toEqual([]);
   });
+
+  it('hold what a count on paper found in them, and one of no sheet is none', () => {
+    expect(bundlesOf(53, 25, [25, 26, 0, 2])).toEqual([
+      { bundle: 1, sheets: 25 },
+      { bundle: 2, sheets: 26 },
+      { bundle: 4, sheets: 2 },
+    ]);
+  });
 });
 
 describe('two readings of one sheet', () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { compareBundle, type PlacedReading } from '../../../core/counting/compare.ts';
-import { findHints } from '../../../core/counting/hints.ts';
+import { findHints, hintsInForce } from '../../../core/counting/hints.ts';
 
 const pass = (sheets: readonly string[]): readonly PlacedReading[] =>
   sheets.map((text, index) => {
@@ -29,6 +29,16 @@ describe('the number of sheets', () => {
   it('is told for the pass that has another than was counted in, and for both where both have', () => {
     expect(hints(sheets, sheets, 7)).toEqual(['sheetsDiffer 1 0 -1 6', 'sheetsDiffer 2 0 -1 6']);
     expect(hints([], ['AAAA'], 0)).toContain('sheetsDiffer 2 0 -1 1');
+  });
+});
+
+describe('what the number of sheets told', () => {
+  it('holds no more once the paper was counted to what a pass found', () => {
+    const found = findHints(compareBundle(pass(sheets), pass(sheets.slice(1))).columns, 7);
+    const numbers = (expected: number) =>
+      hintsInForce(found, expected).flatMap(({ code, count }) => (code === 'sheetsDiffer' ? [count] : []));
+    expect([numbers(7), numbers(6), numbers(5)]).toEqual([[6, 5], [5], [6]]);
+    expect(hintsInForce(found, 6).filter(({ code }) => code !== 'sheetsDiffer')).toHaveLength(found.length - 2);
   });
 });
 

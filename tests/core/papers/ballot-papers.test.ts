@@ -171,9 +171,10 @@ describe('计票单', () => {
 describe('the report sheets', () => {
   const papers = {
     ...{ shortTitle: '党委委员', colour: '红', printed: 10, issued: 9, spoiled: 1, issuedAt: at },
-    ...{ collected: 9, collectedAt: '2026-06-08T10:05:00+08:00', collectedValid: true },
+    collected: 9,
   };
-  const waiting = { ...papers, issuedAt: null, collectedAt: null };
+  const waiting = { ...papers, issuedAt: null };
+  const count = { at: '2026-06-08T10:05:00+08:00', collected: 9, valid: true, scrutineer: null, reason: null };
 
   it('of the hall have every count, with the day of the last at the end', () => {
     const again = { ...fixed, fixing: 2, present: 7, met: false, at: '2026-06-09T08:00:00+08:00' };
@@ -190,12 +191,39 @@ describe('the report sheets', () => {
   it('of the ballots have those that are out, and those that are back', () => {
     const out = issueReport({ heading, words: [], contests: [papers, waiting] });
     expect(rows(out)).toEqual([['党委委员', '红', '09:30', '10', '9', '1']]);
-    const contests = [papers, waiting, { ...papers, collected: 10, collectedValid: false }];
-    expect(rows(collectReport({ heading, words: [], contests }))).toEqual([
-      ['党委委员', '红', '10:05', '9', '9', '有效'],
-      ['党委委员', '红', '10:05', '9', '10', '无效，重新选举'],
+    const contests = [
+      { ...papers, collections: [count] },
+      { ...papers, shortTitle: '纪委委员', collections: [] },
+      { ...papers, collections: [{ ...count, collected: 10, valid: false }] },
+    ];
+    const back = collectReport({ heading, words: [], contests });
+    expect(rows(back)).toEqual([
+      ['党委委员', '红', '10:05', '第 1 次', '9', '9', '有效'],
+      ['党委委员', '红', '10:05', '第 1 次', '9', '10', '无效，重新选举'],
     ]);
+    expect(texts(back)).toHaveLength(2);
     expect(signed(issueReport({ heading, words: [], contests: [waiting] })).at(-1)).toBe('2026年6月8日');
+  });
+
+  it('of the ballots back have every count of them, with who counted again and why', () => {
+    const again = {
+      ...count,
+      at: '2026-06-08T10:40:00+08:00',
+      collected: 8,
+      scrutineer: '王二',
+      reason: '首捆少一张。',
+    };
+    const collections = [count, { ...count, reason: '数错' }, again];
+    const paper = collectReport({ heading, words: [], contests: [{ ...papers, collections }] });
+    expect(rows(paper).map((row) => row.slice(2, 6))).toEqual([
+      ['10:05', '第 1 次', '9', '9'],
+      ['10:05', '第 2 次', '9', '9'],
+      ['10:40', '第 3 次', '9', '8'],
+    ]);
+    expect(texts(paper).slice(2)).toEqual([
+      '党委委员第 2 次清点，原因：数错。',
+      '党委委员第 3 次清点由监票人 王二 办理，原因：首捆少一张。',
+    ]);
   });
 
   it('of the bags have the ballots of each contest, the seals and who took them', () => {

@@ -60,7 +60,7 @@ function told(...acts: readonly NewEvent[]): string[] {
   );
   const heading = { congress: '某某镇第十五次代表大会', date: '2026-06-28', practice: false, head: 'ABCD' };
   const given = { venue: '镇会堂', executiveChair: '沈国庆', rule: grassroots, rows: [], contests, agenda: [] };
-  return courseOf(minutes({ ...given, heading, events })).filter((text) => /录|捆|计票方式/u.test(text));
+  return courseOf(minutes({ ...given, heading, events })).filter((text) => /录|捆|计票方式|原为/u.test(text));
 }
 
 describe('ballots entered twice', () => {
@@ -180,6 +180,23 @@ describe('a bundle opened again', () => {
   it('is told with its pass and the reason', () => {
     expect(told(collected(usualPlan), { kind: 'bundleReopened', body: bodies.bundleReopened })).toEqual([
       '09:01 重新打开委员第 1 捆第二遍。原因：漏一张。',
+    ]);
+  });
+});
+
+describe('ballots counted again on paper', () => {
+  const body = bodies.ballotsRecounted;
+
+  it('are told with the figure before, who counted, by which clause and why', () => {
+    expect(told(collected(usualPlan), { kind: 'ballotsRecounted', body })).toEqual([
+      '收回 8 张（原为 9 张；第 1 捆由 5 张改为 4 张），监票人 王二，选举有效（第二十七条）。原因：第一捆少一张。',
+    ]);
+  });
+
+  it('that void the election are told to be voted again', () => {
+    const more = { ...body, collected: 10, valid: false, parts: null, found: [] };
+    expect(told(collected(usualPlan), { kind: 'ballotsRecounted', body: more })).toEqual([
+      '收回 10 张（原为 9 张），监票人 王二，多于发出 9 张，选举无效，应当重新选举（第二十七条）。原因：第一捆少一张。',
     ]);
   });
 });

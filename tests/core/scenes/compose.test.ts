@@ -101,7 +101,7 @@ describe('the result table', () => {
     const written = { ...outcome, writeIns: [{ name: '赵某', approve: 1 }] };
     expect(seen(table, withContest({ count: { ...closedCount, tally, outcome: written } }))).toMatchObject({
       columns: ['赞成', '不赞成', '弃权', '无法辨认'],
-      rows: [{ cells: ['9（全票）', '0', '0', '0'] }, { cells: ['0', '4', '0', '5'] }, { cells: ['1', '—', '—', '—'] }],
+      rows: [{ cells: ['全票 9', '0', '0', '0'] }, { cells: ['0', '4', '0', '5'] }, { cells: ['1', '—', '—', '—'] }],
     });
   });
 });
@@ -219,6 +219,14 @@ describe('while counting', () => {
       sentence: '发出选票 9 张　收回选票 18 张　选举有效',
       done: 7,
       total: 18,
+    });
+  });
+
+  it('a figure that was counted again stands beside what the hall was told, of all contests together', () => {
+    const contests = [contest, { ...contest, contestId: 'c2', collected: 8, collectedBefore: 9 }];
+    expect(seen({ kind: 'counting' }, { contests })).toMatchObject({
+      sentence: '发出选票 18 张　收回选票 17 张（重新清点前为 18 张）　选举有效',
+      total: 17,
     });
   });
 

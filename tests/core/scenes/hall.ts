@@ -21,6 +21,7 @@ export const contest: HallContest = {
   candidates: ['丁一', '王二'].map(candidate),
   issued: 9,
   collected: 9,
+  collectedBefore: null,
   valid: true,
   entered: 4,
   released: true,

@@ -184,6 +184,18 @@ describe('ballots out and in', () => {
     });
   });
 
+  it('in are not changed without a word: what the hall was told before stands beside it', () => {
+    const recounted = { collected: 9, collectedBefore: 8, valid: true };
+    expect(seen({ kind: 'ballotsCollected' }, withContest(recounted))).toMatchObject({
+      sentence: '经重新清点，收回由 8 张更正为 9 张；收回的选票等于发出的选票',
+    });
+    expect(seen({ kind: 'ballotsCollected' }, both({ collected: 10, collectedBefore: 8, valid: false }))).toMatchObject(
+      {
+        sentence: '纪委委员经重新清点，收回由 8 张更正为 10 张',
+      },
+    );
+  });
+
   it('in of two contests are judged each for itself', () => {
     expect(seen({ kind: 'ballotsCollected' }, both({ collected: 10, valid: false }))).toMatchObject({
       rows: [{ verdict: '选举有效' }, { verdict: '选举无效' }],

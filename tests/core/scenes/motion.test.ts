@@ -47,4 +47,12 @@ describe('a show of hands on the hall', () => {
     const passed = { subject, votes: { approve: 9, oppose: 0, abstain: 0 }, short: null };
     expect(seen(result, { hands: [lost, passed] })).toMatchObject({ verdict: '一致通过', note: '' });
   });
+
+  it('tells of those who raised no hand only where there were some', () => {
+    const votes = { approve: 7, oppose: 0, abstain: 0, unraised: 2 };
+    expect(seen(result, { hands: [{ subject, votes, short: null }] })).toMatchObject({
+      hands: [{}, {}, { label: '弃权', value: '0' }, { label: '未举手', value: '2' }],
+      verdict: '通过',
+    });
+  });
 });

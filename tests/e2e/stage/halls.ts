@@ -70,6 +70,7 @@ function contestOf({ people, present, ...wanted }: ContestWanted): HallContest {
     fixing: 1,
     issued: present,
     collected: present,
+    collectedBefore: null,
     valid: true,
     entered: Math.floor(present / 2),
     released: true,

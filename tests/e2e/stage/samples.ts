@@ -70,6 +70,7 @@ export const samples: { readonly [Kind in SceneKind]: Samples<Kind> } = {
     others: {
       asked: made('motion', { kind: 'motion', subject: motions.long, asked: 'oppose' }, longHall),
       result: made('motion', { kind: 'motionResult', subject: motions.short }, shortHall),
+      unraised: made('motion', { kind: 'motionResult', subject: motions.long }, withUnraised(longHall)),
     },
   },
   instructions: both('instructions', { kind: 'instructions', contestId }),
@@ -79,8 +80,17 @@ export const samples: { readonly [Kind in SceneKind]: Samples<Kind> } = {
   },
   ballotsIssued: both('ballotsIssued', { kind: 'ballotsIssued' }),
   castingOrder: both('castingOrder', { kind: 'castingOrder', turn: 2 }),
-  ballotsCollected: both('ballotsCollected', { kind: 'ballotsCollected' }),
-  counting: both('counting', { kind: 'counting' }),
+  ballotsCollected: {
+    ...both('ballotsCollected', { kind: 'ballotsCollected' }),
+    others: {
+      recounted: made('ballotsCollected', { kind: 'ballotsCollected' }, recounted(shortHall)),
+      recountedAll: made('ballotsCollected', { kind: 'ballotsCollected' }, recounted(longHall)),
+    },
+  },
+  counting: {
+    ...both('counting', { kind: 'counting' }),
+    others: { recounted: made('counting', { kind: 'counting' }, recounted(longHall)) },
+  },
   strokes: both('strokes', { kind: 'strokes', contestId }),
   resultTable: {
     ...both('resultTable', { kind: 'resultTable', contestId }),
@@ -106,6 +116,21 @@ export const samples: { readonly [Kind in SceneKind]: Samples<Kind> } = {
     ),
   },
 };
+
+/** Every figure of ballots collected was one less before the paper was counted again. */
+function recounted(facts: HallFacts): HallFacts {
+  return {
+    ...facts,
+    contests: facts.contests.map((contest) => ({ ...contest, collectedBefore: (contest.collected ?? 0) - 1 })),
+  };
+}
+
+function withUnraised(facts: HallFacts): HallFacts {
+  return {
+    ...facts,
+    hands: facts.hands.map((hands) => ({ ...hands, votes: { ...hands.votes, abstain: 3, unraised: 4 } })),
+  };
+}
 
 function withoutWords(facts: HallFacts): HallFacts {
   const bare = (person: Candidate): Candidate => ({

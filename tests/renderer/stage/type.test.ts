@@ -5,7 +5,7 @@ import type { Scene, StagePicture } from '../../../core/scenes/scene.ts';
 import { keysOf } from '../../../renderer/stage/keys.ts';
 import { firstLayers, nextLayers, settledLayers } from '../../../renderer/stage/layers.ts';
 import { placeCanvas } from '../../../renderer/stage/space.ts';
-import { emWidth, linesOf, linesOfPhrases, phrasesOf } from '../../../renderer/stage/type.ts';
+import { emWidth, linesOf, linesOfPhrases, phrasesOf, wordsOf } from '../../../renderer/stage/type.ts';
 
 describe('the width of a line', () => {
   test('a Chinese character, a wide space and a closing mark are one em each', () => {
@@ -35,6 +35,24 @@ describe('where a line may break', () => {
   test('no character is lost', () => {
     const text = '第十五届委员会：委员 9 名，以姓氏笔画为序；“○”为赞成！';
     expect(phrasesOf(text).join('')).toBe(text);
+  });
+
+  test('a word of the congress, an ordinal, a date or a figure with its unit is not torn, and keeps its marks', () => {
+    expect(wordsOf('第十五届纪律检查委员会委员（粉红色选票）')).toEqual([
+      ...['第十五届', '纪律检查', '委员会', '委员', '（粉', '红', '色', '选票）'],
+    ]);
+    expect(wordsOf('1970年1月生，大学')).toEqual(['1970年1月', '生，', '大', '学']);
+    expect(wordsOf('应选 13 名。')).toEqual(['应', '选', ' ', '13 名。']);
+    const text = '第十五届委员会：委员 9 名，以姓氏笔画为序；“○”为赞成！';
+    expect(wordsOf(text).join('')).toBe(text);
+  });
+
+  test('a phrase wider than the line is broken between its words', () => {
+    // 第十五届 委员会 | 委员（红 | 色选票）: never 委员会委 | 员.
+    expect(linesOfPhrases('第十五届委员会委员（红色选票）', 10, 80)).toBe(2);
+    expect(linesOfPhrases('第十五届委员会委员（红色选票）', 10, 60)).toBe(3);
+    // One word wider than the line takes the line it begins, and nothing stands beside it.
+    expect(linesOfPhrases('严守', 10, 15)).toBe(2);
   });
 
   test('phrases fill a line together, a phrase wider than the line is broken', () => {

@@ -77,13 +77,16 @@ export function hands(c: Congress, dice: Dice) {
   const all = dice.rightOr(present, present + 1, Math.max(0, present - 1));
   const approve = Math.min(all, dice.rightOr(all, 3, 2, 0));
   const abstain = dice.below(1 + all - approve);
-  return { approve, oppose: all - approve - abstain, abstain };
+  const others = all - approve - abstain;
+  // Whoever did not raise it for any of the three.
+  const unraised = dice.below(6) === 0 ? others : 0;
+  return { approve, oppose: others - unraised, abstain, unraised };
 }
 
 export type Hands = ReturnType<typeof hands>;
 
-export function sumOf({ approve, oppose, abstain }: Hands): number {
-  return approve + oppose + abstain;
+export function sumOf({ approve, oppose, abstain, unraised }: Hands): number {
+  return approve + oppose + abstain + unraised;
 }
 
 /** 选举办法 and 监票人名单: hands that add up, and more than half of those entitled. */

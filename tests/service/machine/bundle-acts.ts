@@ -1,6 +1,6 @@
 // Acts of the counting room: operators, bundles begun, closed and opened again, differences read a third time and settled.
 
-import { type Act, anElection, changesNothing, type Dice, first, idOf, type Maker, when } from './act.ts';
+import { type Act, anElection, type Dice, first, idOf, type Maker, when } from './act.ts';
 import {
   bundleOf,
   dueBundles,
@@ -60,7 +60,7 @@ const openBundle: Maker = (c, dice) => {
   const station = dice.rightOr(nextSeat(c, e) ?? wrong, wrong);
   const { bundle, pass, operator } = station;
   const own = handOf(e, station);
-  const due = e === null ? 0 : dueBundles(e).length;
+  const due = e === null ? 0 : (dueBundles(e).at(-1)?.bundle ?? 0);
   const other = handOf(e, { bundle, pass: 3 - pass });
   return {
     call: 'openBundle',
@@ -213,7 +213,12 @@ const planCount: Maker = (c, dice) => {
       when(e !== null && openOf(e) > 0, 'differencesOpen'),
       when(passes === 1 && reason === null, 'onceWithoutReason'),
     ),
-    apply: e === null ? changesNothing : () => Object.assign(e, { plan: { method, passes, bundleSize } }),
+    apply() {
+      if (e === null) return;
+      // Bundles of another size are not those that were counted.
+      if (bundleSize !== size || method !== known) e.sizes = null;
+      e.plan = { method, passes, bundleSize };
+    },
   };
 };
 

@@ -42,13 +42,19 @@ export const bundleOf = (e: Election | null, bundle: number) => e?.bundles.find(
 /** Ballot by ballot, by two hands. */
 export const isTwice = (e: Election | null) => e?.plan.passes === 2 && e.plan.method === 'ballots';
 
-/** Bundles that the ballots make, each with its sheets. */
-export function dueBundles({ collected, plan }: Election): readonly { bundle: number; sheets: number }[] {
+/** How many sheets each bundle was made of, or was found to hold. */
+export function sizesOf({ collected, plan, sizes }: Election): readonly number[] {
   const { bundleSize } = plan;
-  return Array.from({ length: Math.ceil((collected ?? 0) / bundleSize) }, (_, index) => ({
-    bundle: index + 1,
-    sheets: Math.min(bundleSize, (collected ?? 0) - index * bundleSize),
-  }));
+  const even = Array.from({ length: Math.ceil((collected ?? 0) / bundleSize) }, (_, index) =>
+    Math.min(bundleSize, (collected ?? 0) - index * bundleSize),
+  );
+  return sizes ?? even;
+}
+
+/** Bundles that the ballots make, each with its sheets; nobody keys one in which nothing lies. */
+export function dueBundles(e: Election): readonly { bundle: number; sheets: number }[] {
+  const all = sizesOf(e).map((sheets, index) => ({ bundle: index + 1, sheets }));
+  return all.filter(({ sheets }) => sheets > 0);
 }
 
 export const sheetsIn = (e: Election | null, { bundle, pass }: { bundle: number; pass: number }): readonly Ballot[] =>

@@ -50,6 +50,8 @@ export interface Election {
   ballots: Ballot[];
   /** Ballot by ballot or by tally sheets, once or twice, in bundles of so many. */
   plan: { method: 'ballots' | 'sheets'; passes: 1 | 2; bundleSize: number };
+  /** Sheets in each bundle, where a count on paper found other numbers; null where all are full but the last. */
+  sizes: readonly number[] | null;
   bundles: Bundle[];
   /** Counting groups with their piles; [] before they are dealt. */
   groups: Group[];
@@ -231,7 +233,7 @@ export function shut(c: Congress, step: string, e: Election | null = null): stri
 }
 
 export function newElection(id: string, kind: RoundKind, before: Election | null, seats: number): Election {
-  const papers = { fixing: 0, issued: 0, collected: null, ballots: [], bundles: [], groups: [], outcome: null };
+  const papers = { fixing: 0, issued: 0, collected: null, sizes: null, ballots: [], bundles: [], groups: [] };
   const plan = { method: 'ballots' as const, passes: 1 as const, bundleSize: 25 };
   const start = {
     candidates: [],
@@ -241,7 +243,8 @@ export function newElection(id: string, kind: RoundKind, before: Election | null
     released: false,
     announced: false,
   };
-  return { id, kind, before, seats, ...papers, plan, sample: null, ...start, followed: false, remedy: null, mood: 0 };
+  const after = { followed: false, remedy: null, mood: 0 };
+  return { id, kind, before, seats, ...papers, plan, sample: null, outcome: null, ...start, ...after };
 }
 
 const nobodysElection = newElection('', 'first', null, 1);

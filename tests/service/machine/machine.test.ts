@@ -82,7 +82,17 @@ it('takes and refuses every act as the drawing of the gates says, and reaches no
   const room = ['compared: alike', 'compared: differing', 'settled', 'closed: entered twice'];
   // Which rare rounds and remedies sixty runs come to is chance: the usual seed comes to all of them.
   const anew = ['sample: drawn anew', 'sample: made larger', 'sample: faulty'];
-  const rare = [...rounds, 'void', 'remedy: later', 'remedy: reduceSeats', 'sealed: revote', 'sealed: void', ...anew];
+  const paper = ['recounted', 'recounted: void', 'closed: recounted'];
+  const rare = [
+    ...rounds,
+    ...paper,
+    'void',
+    'remedy: later',
+    'remedy: reduceSeats',
+    'sealed: revote',
+    'sealed: void',
+    ...anew,
+  ];
   const hall = ['closed: on sheets', 'closed: called', 'sheets: alike', 'sheets: differing', 'sheets: settled'];
   const again = ['a call taken back', 'sample: drawn', 'sample: again', 'sample: same', 'sample: concluded'];
   const wanted = [...steps, ...room, ...hall, ...again, ...(seed === usualSeed ? rare : [])];

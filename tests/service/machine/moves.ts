@@ -18,6 +18,7 @@ import { countActs } from './count-acts.ts';
 import { hallActs } from './hall-acts.ts';
 import { pictureActs } from './picture-acts.ts';
 import { bySheets, isDealt, isOpen, keyingOf, type Place, placesOf } from './piles.ts';
+import { recountActs } from './recount-acts.ts';
 import { roundActs } from './round-acts.ts';
 import { sampleActs } from './sample-acts.ts';
 import { differing, toRead } from './sampling.ts';
@@ -29,6 +30,7 @@ const makers = {
   ...bundleActs,
   ...hallActs,
   ...voteActs,
+  ...recountActs,
   ...roundActs,
   ...countActs,
   ...sheetActs,
@@ -102,7 +104,8 @@ function nextOf(c: Congress, e: Election, dice: Dice): ActName {
   if (!e.confirmed) return e.candidates.length === 0 ? nextList(c, dice) : 'confirmCandidates';
   if (e.fixing === 0) return nextBeforeIssue(c, e);
   if (e.collected === null) return 'collectBallots';
-  if (e.announced || isVoid(e)) return dice.below(5) === 0 ? 'chooseRemedy' : 'openRound';
+  if (isVoid(e) && dice.below(8) === 0) return 'recountBallots';
+  if (e.announced || isVoid(e)) return dice.below(3) === 0 ? 'chooseRemedy' : 'openRound';
   return e.outcome === null ? nextOfCount(c, e, dice) : nextOfResult(c, e, dice);
 }
 
@@ -119,9 +122,12 @@ function nextBeforeIssue(c: Congress, e: Election): ActName {
 }
 
 function nextOfCount(c: Congress, e: Election, dice: Dice): ActName {
+  // Now and then somebody counts the paper again, and finds another number.
+  if (dice.below(40) === 0) return 'recountBallots';
   if (bySheets(e)) return nextOfGroups(c, e, dice);
   if (isTwice(e)) return nextOfRoom(c, e, dice);
   if (live(e).length < (e.collected ?? 0)) return 'enterBallot';
+  if (live(e).length > (e.collected ?? 0)) return dice.one(['recountBallots', 'strikeBallot']);
   if (openDoubts(e) > 0) return 'ruleBallots';
   return dice.below(8) === 0 ? 'correctBallot' : 'closeCount';
 }
@@ -145,7 +151,8 @@ function nextOfRoom(c: Congress, e: Election, dice: Dice): ActName {
   if (next !== undefined) return next.difference.read ? 'settleDifference' : 'readThird';
   if (openSeats(e).length > 0) return nextAtKeys(e, dice);
   if (!isBegun(e)) return 'openBundle';
-  if (!isAgreed(e) || live(e).length !== e.collected) return 'reopenBundle';
+  if (!isAgreed(e)) return 'reopenBundle';
+  if (live(e).length !== e.collected) return dice.one(['recountBallots', 'reopenBundle']);
   if (openDoubts(e) > 0) return 'ruleBallots';
   return dice.below(8) === 0 ? 'reopenBundle' : 'closeCount';
 }

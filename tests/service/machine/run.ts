@@ -97,7 +97,14 @@ function compareRail({ steps, sealed, adjourned }: SessionStatus, c: Congress): 
   expect({ sealed, adjourned }).toEqual({ sealed: c.sealed, adjourned: c.adjourned });
 }
 
-const ofElections = ['closeCount', 'openRound', 'candidatesFromPrimary', 'listCandidates', 'collectBallots'];
+const ofElections = [
+  'closeCount',
+  'openRound',
+  'candidatesFromPrimary',
+  'listCandidates',
+  'collectBallots',
+  'recountBallots',
+];
 
 /** Lists and counts are those of the model wherever an act makes them. */
 async function compareElections({ service }: Run, c: Congress, act: Act): Promise<void> {
@@ -144,6 +151,7 @@ function notesOf(e: Election): readonly string[] {
     ...(e.announced ? [`announced: ${e.kind}`] : []),
     ...(isVoid(e) ? ['void'] : []),
     ...(e.outcome !== null && isTwice(e) ? ['closed: entered twice'] : []),
+    ...(e.outcome !== null && e.sizes !== null ? ['closed: recounted'] : []),
     ...(e.outcome !== null && bySheets(e) ? ['closed: on sheets'] : []),
     ...(e.outcome !== null && e.groups.some(({ passes }) => passes[0]?.calls != null) ? ['closed: called'] : []),
     ...(e.remedy === null ? [] : [`remedy: ${e.remedy}`]),

@@ -1,6 +1,7 @@
 // The model's sample check: which ballots the dice draw, and what every look at them came to.
 
 import { createHash } from 'node:crypto';
+import { dueBundles } from './bundles.ts';
 import type { Ballot, Election } from './congress.ts';
 
 export interface Drawn {
@@ -22,12 +23,15 @@ type Placed = Omit<Drawn, 'looks'>;
 
 /** The pile from the first sheet to the last. Entered once nobody closes a bundle: sheets lie as they were counted off. */
 export function pileOf(e: Election): readonly Placed[] {
-  const { passes, bundleSize } = e.plan;
+  const { passes } = e.plan;
+  const counted = dueBundles(e).flatMap(({ bundle, sheets }) =>
+    Array.from({ length: sheets }, (_, index) => ({ bundle, place: index + 1 })),
+  );
   const live = e.ballots.filter(({ pass, struck }) => pass === 1 && !struck);
   const sheets = live.toSorted((a, b) => bundleIn(a) - bundleIn(b) || orderOf(a) - orderOf(b));
   return sheets.map((paper, index) => {
     const at = { number: index + 1, paper };
-    if (passes === 1) return { ...at, bundle: Math.floor(index / bundleSize) + 1, place: (index % bundleSize) + 1 };
+    if (passes === 1) return { ...at, ...(counted[index] ?? { bundle: 0, place: 0 }) };
     const before = sheets.slice(0, index).filter(({ bundle }) => bundle === paper.bundle).length;
     return { ...at, bundle: paper.bundle, place: before + 1 };
   });

@@ -24,7 +24,7 @@ import {
 export const isOnSheets = (e: Election) => e.collected !== null && e.outcome === null && !isVoid(e) && bySheets(e);
 
 /** As voters fill them: mostly what makes winners, now and then void, unreadable in one space or with another name. */
-function somePaper(e: Election, dice: Dice, index: number): Paper {
+export function somePaper(e: Election, dice: Dice, index: number): Paper {
   const length = e.candidates.length;
   const shift = [0, 0, index, dice.below(length + 1)][e.mood] ?? 0;
   const marks = e.candidates.map((_, at) => ((at + shift) % Math.max(1, length) < e.seats ? 'A' : 'O'));

@@ -49,6 +49,10 @@ const forbidden: Readonly<Record<string, string>> = {
     where c.announced_at is not null group by chain.root, w.value having count(*) > 1`,
   'No more are elected than there are seats.': `
     select id from contest where json_array_length(result, '$.outcome.elected') > seats`,
+  'What was collected is what was counted last, and the bundles are together as many.': `
+    select c.id from contest c where c.collected is not
+        (select k.collected from collection k where k.contest_id = c.id order by k.no desc limit 1)
+      or c.collected <> (select sum(value) from json_each(c.bundles))`,
   'A count is closed only when every ballot collected is in, none too many, and every doubt ruled.': `
     select c.id from contest c where c.closed_at is not null and (c.collected > c.issued
       or (c.plan ->> '$.method' = 'ballots' and c.collected <>

@@ -206,7 +206,7 @@ const collectBallots: Maker = (c, dice) => {
     apply() {
       const { method, passes, bundleSize } = plan;
       // Piles of another number of ballots are none.
-      if (e !== null) Object.assign(e, { collected, plan: { method, passes, bundleSize }, groups: [] });
+      if (e !== null) Object.assign(e, { collected, plan: { method, passes, bundleSize }, groups: [], sizes: null });
     },
   };
 };

@@ -2,7 +2,7 @@
 
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { resultToXlsx } from '../../../service/papers/xlsx.ts';
+import { resultRows, rowsToXlsx } from '../../../service/papers/xlsx.ts';
 import { at } from './long.ts';
 import { canRender, convert } from './office.ts';
 
@@ -31,7 +31,7 @@ function result(count: number) {
 
 async function bookOf(count: number): Promise<Uint8Array> {
   const { data, contest } = result(count);
-  return resultToXlsx(data, contest, words, at);
+  return rowsToXlsx(resultRows(data, contest, words), at);
 }
 
 describe('the workbook of a result', () => {
