@@ -6,13 +6,29 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'tests/e2e-electron/**', 'tests/bench/**'],
     // better-sqlite3 is a native module: a crash must take one process, not the whole run.
     pool: 'forks',
     // A whole congress is played in some of them; a machine with two busy cores must not fail what is right.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['tests/core/**/*.test.ts', 'tests/renderer/**/*.test.ts', 'tests/renderer/**/*.test.tsx'],
+          // Nothing there keeps a state or touches the machine: a process for each file would take five times as long.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['contract', 'db', 'electron', 'house', 'service'].map((folder) => `tests/${folder}/**/*.test.ts`),
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['core/**/*.ts'],

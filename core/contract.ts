@@ -68,8 +68,10 @@ export const contract = {
   /** Every display shows its number for a few seconds; one that the hall is looking at is left in peace. */
   identifyDisplays: lobby<null>()(chair, {}),
   exportPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(400) }),
-  /** A PDF of each, where the host can make one. */
-  printPapers: lobby<{ written: readonly string[] }>()(chair, { papers: z.array(id).min(1).max(400) }),
+  /** A PDF of each, where the host can make one; and those whose text could not be read back. */
+  printPapers: lobby<{ written: readonly string[]; unread: readonly string[] }>()(chair, {
+    papers: z.array(id).min(1).max(400),
+  }),
 
   // Roster and check-in
   roster: query<RosterView>()(desk, ['roster'], {}),

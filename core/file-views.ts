@@ -42,6 +42,8 @@ export interface PapersView {
   /** What stands in for a font that this machine has not, a sentence each. */
   readonly fonts: readonly string[];
   readonly written: readonly { readonly name: string; readonly path: string; readonly at: string }[];
+  /** What the wording of papers lacks that are otherwise ready. */
+  readonly blanks: readonly PaperBlank[];
   readonly adjournedAt: string | null;
   readonly sealedAt: string | null;
   readonly ballotsSealed: {
@@ -52,6 +54,16 @@ export interface PapersView {
   } | null;
   readonly head: string;
   readonly records: number;
+}
+
+export interface PaperBlank {
+  /** Title of the paper that cannot be written. */
+  readonly paper: string;
+  /** The text to fill in or to reword, and its title. */
+  readonly text: PaperTextId;
+  readonly title: string;
+  /** 报送单位, or {选举办法表决}. */
+  readonly what: string;
 }
 
 /** The wording of the papers, and what the recorder added to the minutes. */

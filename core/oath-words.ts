@@ -23,7 +23,7 @@ export function signsLater(gap: OathGap): boolean {
   return gap !== 'silent';
 }
 
-/** 领誓人 沈国庆；应点 120 名，应答 118 名，未应答 1 名（…）…; the sentence of the minutes. `nameOf` turns an id into a name. */
+/** 由 沈国庆 领誓，应点 120 名，应答 118 名，未应答 1 名（…）…; the sentence of the minutes. `nameOf` turns an id into a name. */
 export function oathSentence(body: EventBodies['oathTaken'], nameOf: (id: string) => string): string {
   const { leader, present, answered, silent, absent, missing } = body;
   const named = (count: number, ids: readonly string[] | undefined) =>
@@ -35,8 +35,8 @@ export function oathSentence(body: EventBodies['oathTaken'], nameOf: (id: string
     `缺席 ${named(absent, missing?.absent)}`,
   ];
   const away =
-    missing === null || missing.away.length === 0 ? '' : `；未到会 ${named(missing.away.length, missing.away)}`;
-  return `领誓人 ${leader}；${parts.join('，')}${away}。${laterSentence(missing, nameOf)}`;
+    missing === null || missing.away.length === 0 ? '' : `，未到会 ${named(missing.away.length, missing.away)}`;
+  return `由 ${leader} 领誓，${parts.join('，')}${away}。${laterSentence(missing, nameOf)}`;
 }
 
 function laterSentence(missing: OathMissing | null, nameOf: (id: string) => string): string {

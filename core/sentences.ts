@@ -233,9 +233,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   paperNotWritable: (r) =>
     `写不进去：${r['path']}。它可能正在 Word 或 WPS 里打开，或者磁盘已满。请关闭那个文件，再写一次。`,
   noPrinter: () => '这台电脑上的程序不能直接生成 PDF。请点「打印」，在浏览器的打印窗口里选择打印机或「另存为 PDF」。',
-  papersDiffer: (r) =>
-    `文书没有写出，原有的文件没有动：${r['here']}为「${r['hereSays']}」，${r['there']}为「${r['thereSays']}」${Number(r['count']) > 1 ? `，另有 ${Number(r['count']) - 1} 处不一致` : ''}。请对照这两处，把会议文件和这句话交给技术人员；签字请以手工核对的纸面为准。`,
-  paperNotReady: (r) => `「${r['title']}」还不能写：${r['why']}。`,
 };
 
 /** The sentence of a refusal. An unknown code is a fault of the program and says so with the code. */

@@ -28,6 +28,14 @@ export interface StatusView {
   /** What the last change touched; a screen asks again only for what reads one of these. */
   readonly touched: readonly Tag[];
   readonly session: SessionStatus | null;
+  /** Papers that are being written or printed now; null: none. */
+  readonly making: PapersMade | null;
+}
+
+/** How many of how many papers are done. */
+export interface PapersMade {
+  readonly done: number;
+  readonly of: number;
 }
 
 export interface SessionStatus {

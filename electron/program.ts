@@ -33,6 +33,7 @@ export function makeProgram({ folder }: Pick<Wanted, 'folder'>): Program {
           show: false,
           webPreferences: { sandbox: true, javascript: false, contextIsolation: true },
         }),
+      (line) => ports.logFault(line),
     ),
     displays: {
       list: () => made.windows?.displays.list() ?? [],

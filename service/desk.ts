@@ -2,5 +2,6 @@
 
 export { openService, type Service } from './dispatch.ts';
 export type { MediaAnswer } from './media.ts';
+export type { OpenPrinter } from './papers/printer.ts';
 export { localPorts } from './ports.ts';
 export type { HallDisplays } from './state.ts';

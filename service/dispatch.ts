@@ -26,7 +26,7 @@ import { commandHandlers } from './commands.ts';
 import { findCue } from './cues.ts';
 import { execute } from './execute.ts';
 import { restoreAfterSeal, turnAfterSeal } from './hall.ts';
-import { lobbyHandlers } from './lobby.ts';
+import { leavesFile, lobbyHandlers } from './lobby.ts';
 import { answerMedia, type MediaAnswer } from './media.ts';
 import { messagePage } from './papers/html.ts';
 import { printPage } from './papers/print.ts';
@@ -68,7 +68,7 @@ export function openService(ports: Ports): Service {
   const noHall = { hasOpened: false, shown: '', afterSeal: null, link: { lostAt: null, backAt: null } };
   // Not from zero: a page that outlives this program must not take the next one's news for what it knows already.
   const revision = ports.now().getTime();
-  const state: DeskState = { store: null, revision, listeners: new Set(), ...signOns, ...noHall };
+  const state: DeskState = { store: null, revision, listeners: new Set(), making: null, ...signOns, ...noHall };
   const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });
@@ -202,6 +202,8 @@ function callLobby(
   name: LobbyName,
   input: unknown,
 ): Result<unknown> | Promise<Result<unknown>> {
+  // What is being written is of the file that is open: it stays open until it is done.
+  if (state.making !== null && leavesFile.has(name)) return refuse({ code: 'papersBusy', ...state.making });
   const handler = lobbyHandlers[name] as (
     given: DeskState,
     world: Ports,

@@ -6,13 +6,14 @@ import type { Input, LobbyName, Value } from '../core/contract.ts';
 import type { NewEvent } from '../core/events.ts';
 import { accept, type Result, refuse } from '../core/result.ts';
 import { listPresets, presetById } from '../core/rules/presets.ts';
+import type { PapersMade } from '../core/views.ts';
 import { openStore, type Store } from '../db/open.ts';
 import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
 import { makeFolder } from './folders.ts';
 import { isPin, newSignOn, noteWrongPin, pinWait } from './operators.ts';
 import { printPapers } from './papers/print.ts';
-import { writePapers } from './papers/write.ts';
+import { type Told, writePapers } from './papers/write.ts';
 import { noteRecent, readRecent } from './recent.ts';
 import { type DeskState, openStoreOf, type Ports, papersFolderOf, publish } from './state.ts';
 
@@ -21,6 +22,15 @@ type LobbyHandler<Name extends LobbyName> = (
   ports: Ports,
   input: Input<Name>,
 ) => Result<Value<Name>> | Promise<Result<Value<Name>>>;
+
+/** Calls after which the file that is open is open no more. */
+export const leavesFile: ReadonlySet<LobbyName> = new Set([
+  'createSession',
+  'openSession',
+  'viewSession',
+  'openPractice',
+  'closeSession',
+]);
 
 export type LobbyHandlers = { readonly [Name in LobbyName]: LobbyHandler<Name> };
 
@@ -131,15 +141,40 @@ export const lobbyHandlers: LobbyHandlers = {
   exportPapers(state, _ports, { papers }) {
     if (state.store === null) return refuse({ code: 'noSession' });
     if (state.store.file.readOnly) return refuse({ code: 'readOnly' });
-    return writePapers(state.store, papersFolderOf(state.store.file.path), papers);
+    const { store } = state;
+    return makePapers(state, papers.length, (told) =>
+      writePapers(store, papersFolderOf(store.file.path), papers, told),
+    );
   },
   printPapers(state, { print }, { papers }) {
     if (state.store === null) return refuse({ code: 'noSession' });
     if (state.store.file.readOnly) return refuse({ code: 'readOnly' });
     if (print === undefined) return refuse({ code: 'noPrinter' });
-    return printPapers(state.store, papersFolderOf(state.store.file.path), papers, print);
+    const { store } = state;
+    return makePapers(state, papers.length, (told) =>
+      printPapers(store, papersFolderOf(store.file.path), papers, print, told),
+    );
   },
 };
+
+/** Makes one set of papers at a time, and tells every console how far it is. Refusals: `papersBusy`. */
+async function makePapers<Made>(
+  state: DeskState,
+  of: number,
+  make: (told: Told) => Promise<Result<Made>>,
+): Promise<Result<Made>> {
+  if (state.making !== null) return refuse({ code: 'papersBusy', ...state.making });
+  const tell = (making: PapersMade | null) => {
+    state.making = making;
+    publish(state, []);
+  };
+  tell({ done: 0, of });
+  try {
+    return await make((done) => tell({ done, of }));
+  } finally {
+    tell(null);
+  }
+}
 
 function beginSession(state: DeskState, ports: Ports, path: string, created: NewEvent): Result<{ path: string }> {
   makeFolder(ports.folder);

@@ -25,7 +25,7 @@ export function noteWrongPin(wrong: WrongPins, key: string, now: Date): void {
 }
 
 /** Salt and hash of a PIN, hex. A PIN is short: this keeps it from being read, not from being tried. */
-export function hashPin(pin: string, salt: string = randomBytes(16).toString('hex')): { salt: string; hash: string } {
+export function hashPin(pin: string, salt: string): { salt: string; hash: string } {
   return { salt, hash: scryptSync(pin, salt, 32).toString('hex') };
 }
 

@@ -44,6 +44,8 @@ export function gatherScript(store: Store): ScriptFacts {
     attendees: counts.attendeesPresent,
     fixed: store.attendance.fixing(),
     oath: { leader: oath.leader, phrases: oath.phrases },
+    sworn: store.attendance.oath()?.taken ?? null,
+    motions: store.session.motions(),
     rulesVotes: session.rulesVotes,
     officers: session.officersAt === null ? [] : store.session.officers(),
     officersVotes: session.officersVotes,

@@ -8,12 +8,13 @@ import type { Role } from '../core/people.ts';
 import { type Refusal, type Result, refuse } from '../core/result.ts';
 import type { StagePicture } from '../core/scenes/scene.ts';
 import { stepsOf } from '../core/steps.ts';
-import type { SessionStatus, StatusView } from '../core/views.ts';
+import type { PapersMade, SessionStatus, StatusView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
 import { gatherProgress } from './gates.ts';
 import { type AfterSeal, black, type HallLink, type HallNow, hallNow } from './hall.ts';
 import type { SignedOn, WrongPins } from './operators.ts';
+import type { OpenPrinter } from './papers/printer.ts';
 import { summarise } from './queries/attendance.ts';
 
 /** What a host gives: time, folders, and how a hall window is opened. */
@@ -29,8 +30,8 @@ export interface Ports {
   readonly openHall: () => string | null | Refusal;
   /** Where the host itself places the hall; a host without it has a window of the browser, which a person places. */
   readonly displays?: HallDisplays;
-  /** Makes a PDF of a page; a host without it leaves printing to the browser. */
-  readonly print?: (html: string) => Promise<Uint8Array>;
+  /** Opens what makes PDFs of pages; a host without it leaves printing to the browser. */
+  readonly print?: OpenPrinter;
   /** Writes one line about a fault: time, reference, stack. */
   readonly logFault: (line: string) => void;
 }
@@ -60,6 +61,8 @@ export interface DeskState {
   /** The picture sent last, as JSON. */
   shown: string;
   afterSeal: AfterSeal | null;
+  /** Papers being made now: one set at a time. */
+  making: PapersMade | null;
   link: HallLink;
 }
 
@@ -108,6 +111,7 @@ function statusOf(state: DeskState, shown: HallNow | null, touched: readonly Tag
     revision: state.revision,
     touched,
     session: state.store === null || shown === null ? null : sessionStatus(state, state.store, shown),
+    making: state.making,
   };
 }
 

@@ -20,12 +20,19 @@ export function decideAdjournment(facts: GateFacts, note: string): Decision {
   return decided({ kind: 'sessionAdjourned', body: { note } });
 }
 
-/** 封存: the last record, naming the head it covers; nothing is accepted after it. */
+/**
+ * 封存: the last record, naming the head it covers; nothing is accepted after it, no word of a paper either. So a paper
+ * that lacks nothing but words has them first: the head that signed papers bear is the last there will be.
+ */
 export function decideSeal(
   facts: GateFacts,
   journal: { readonly records: number; readonly head: string; readonly fault: string },
+  blanks: readonly { readonly paper: string; readonly what: string }[],
 ): Decision {
   if (!facts.adjourned) return refuse({ code: 'notAdjourned' });
   if (journal.fault !== '') return refuse({ code: 'verifyFailed', fault: journal.fault });
+  const [blank] = blanks;
+  if (blank !== undefined)
+    return refuse({ code: 'paperBlanks', paper: blank.paper, what: blank.what, count: blanks.length });
   return decided({ kind: 'sessionSealed', body: { records: journal.records, head: journal.head } });
 }

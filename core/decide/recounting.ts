@@ -74,8 +74,8 @@ function foundIn(
     .find((no) => no !== null);
   if (heldBack != null) return heldBack;
   const byPart = new Map(found.map((one) => [one.part, one.ballots]));
-  const length = Math.max(ballots.length, ...byPart.keys());
-  const now = Array.from({ length }, (_, index) => byPart.get(index + 1) ?? ballots[index] ?? 0);
+  const added = found.filter(({ part }) => part > ballots.length).slice(-1);
+  const now = [...ballots.map((held, index) => byPart.get(index + 1) ?? held), ...added.map((one) => one.ballots)];
   const sum = now.reduce((total, count) => total + count, 0);
   if (sum !== collected) return refuse({ code: 'recountSum', sum, collected, unit: unit === 'bundle' ? '捆' : '组' });
   const changed = now.flatMap((count, index) => {

@@ -36,7 +36,7 @@ export function electedPaper({ heading, contest, announced, at, people, words }:
     rows: names.flatMap((line) => {
       const notes = line.map((name) => noteUnder(name, people));
       const row = { height: 11, cells: line.map(spacedName) };
-      return notes.every((note) => note === '') ? [row] : [row, { height: 8, cells: notes }];
+      return notes.every((note) => note === '') ? [row] : [row, { height: 6, cells: notes, note: true as const }];
     }),
   };
   return paperOf(

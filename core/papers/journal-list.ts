@@ -30,9 +30,10 @@ export function journalList({ heading, events, names }: JournalFacts): Paper {
     {
       kind: 'table',
       columns: ['记录', '日期、时间', '内容', '经办'],
-      widths: [13, 18, 57, 12],
+      widths: [11, 20, 58, 11],
       rows,
       small: true,
+      left: [2],
     },
   ]);
 }

@@ -41,8 +41,10 @@ export function actParagraphs(
     }
     case 'motionVoted': {
       const { subject, present, votes, passed, article } = event.body;
-      const said = passed ? `${handsSentence(votes)}（依据：${article}）` : handsSentence(votes, event.body);
-      return headed(`表决：${subject}`, `实到 ${present} 名，举手表决：${said}。`);
+      // The clause first, for its name may be 通过.
+      const by = passed ? `按${article}的规定，` : '';
+      const said = handsSentence(votes, passed ? null : event.body);
+      return headed(`表决：${subject}`, `实到 ${present} 名，${by}举手表决：${said}。`);
     }
     case 'stepReopened': {
       const { step, contestId, reason } = event.body;

@@ -4,7 +4,8 @@ import type { RecordedEvent } from '../events.ts';
 import type { SampleBodies } from '../sample-events.ts';
 import { countSheets } from '../sampling/draw.ts';
 import { mostLooks } from '../sampling/looks.ts';
-import { drawWords, pileWords, sampleSentence } from '../sampling/words.ts';
+import { drawWords, picksByBundle, sampleSentence } from '../sampling/words.ts';
+import { withoutStop } from './minutes-acts.ts';
 import type { Block } from './paper.ts';
 
 /** What a sample act adds to the minutes; nothing for any other. `before` are the events of the day up to this one. */
@@ -36,14 +37,41 @@ function say(text: string): Block {
   return { kind: 'paragraph', text };
 }
 
-function drawnBlocks(body: SampleBodies['sampleDrawn'], heading: string): readonly Block[] {
-  const { dice, bundles, size, picks, reason } = body;
-  const anew = reason === null ? '' : `重新抽签，原因：${reason}。`;
+function drawnBlocks({ dice, bundles, size, reason }: SampleBodies['sampleDrawn'], heading: string): readonly Block[] {
+  const why = withoutStop(reason);
+  const anew = why === '' ? '' : `重新抽签，原因：${why}。`;
+  const drawn = `会场投掷骰子 ${dice.length} 次，从 ${countSheets(bundles)} 张中抽出 ${size} 张，由人重新看票读出。抽法和抽中的选票见附件。`;
+  return [{ kind: 'heading', text: heading }, say(`${anew}${drawn}`)];
+}
+
+/** Behind the signatures: which ballots each draw took, and how anyone can draw the same. */
+export function sampleAnnex(
+  events: readonly RecordedEvent[],
+  titleOf: (contestId: string) => string,
+): readonly Block[] {
+  const draws = events.flatMap((event) => (event.kind === 'sampleDrawn' ? [event] : []));
+  if (draws.length === 0) return [];
   return [
-    { kind: 'heading', text: heading },
-    say(`${anew}会场投掷骰子 ${dice.length} 次，从 ${countSheets(bundles)} 张中抽出 ${size} 张：${pileWords(picks)}。`),
-    ...drawWords({ dice, bundles, size }).map(say),
+    { kind: 'heading', text: '附件：抽查选票的抽法' },
+    ...draws.flatMap(({ at, body: { contestId, dice, bundles, size, picks } }) => [
+      ...drawWords({ dice, bundles, size }).map((text, index) =>
+        say(index === 0 ? `${at.slice(11, 16)} ${titleOf(contestId)}：${text}` : text),
+      ),
+      picksTable(picks),
+    ]),
   ];
+}
+
+/** Bundle by bundle, so that whoever walks through the pile finds them. */
+function picksTable(picks: SampleBodies['sampleDrawn']['picks']): Block {
+  return {
+    kind: 'table',
+    columns: ['捆', '抽中的选票（张）'],
+    widths: [12, 88],
+    rows: picksByBundle(picks).map(({ bundle, places }) => [`${bundle}`, places.join('　')]),
+    small: true,
+    left: [1],
+  };
 }
 
 /** A ballot that reads as it was counted is told in the sum; what differed is told by its place, never by its marks. */

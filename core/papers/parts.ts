@@ -23,7 +23,7 @@ export function titled(heading: PaperHeading, title: string): readonly Block[] {
   ];
 }
 
-export function say(text: string): Block {
+export function say(text: string): Extract<Block, { kind: 'paragraph' }> {
   return { kind: 'paragraph', text };
 }
 

@@ -13,18 +13,16 @@ export interface ProblemsFacts {
   readonly names: RecordNames;
 }
 
-/** What was put right while keying is told by number on the 差异核定表: here it would say in which order papers were keyed. */
+/** What was put right while keying is told by number: one by one it would say in which order papers were keyed. */
 export function problemsPaper({ heading, events, names }: ProblemsFacts): Paper {
   const all = [...events];
   const rows = all
-    .filter((event, index) => isProblem(event) && !isPartOfEntering(event, all.slice(0, index)))
-    .map((event, index) => [
-      `${index + 1}`,
-      event.at.slice(11, 16),
-      describeEvent(event, names).replace(/（原因：.*）$/u, ''),
-      reasonOf(event),
-      actorNames[event.actor] ?? event.actor,
-    ]);
+    .flatMap((event, index): readonly (readonly string[])[] => {
+      const before = all.slice(0, index);
+      const told = isSettling(event) ? settledOnce(event, all, before, names) : actWords(event, before, names);
+      return told === null ? [] : [[event.at.slice(11, 16), ...told, actorNames[event.actor] ?? event.actor]];
+    })
+    .map((cells, index) => [`${index + 1}`, ...cells]);
   return paperOf(heading, { id: 'problems', layout: 'form', fileName: '问题与处理' }, [
     ...titled(heading, '问题与处理'),
     ...(rows.length === 0
@@ -33,20 +31,53 @@ export function problemsPaper({ heading, events, names }: ProblemsFacts): Paper 
           {
             kind: 'table' as const,
             columns: ['序号', '时间', '问题与处理', '原因', '经办'],
-            widths: [8, 9, 45, 26, 12],
+            widths: [6, 8, 48, 27, 11],
             rows,
             small: true,
+            left: [2, 3],
           },
         ]),
     { kind: 'signatures', lines: ['主持人：', '记录人：'] },
   ]);
 }
 
-/** An act with a reason; leave is asked for and granted, which is no problem. */
+/** What was done, and why; null for an act that is no problem. */
+function actWords(
+  event: RecordedEvent,
+  before: readonly RecordedEvent[],
+  names: RecordNames,
+): readonly [string, string] | null {
+  if (!isProblem(event) || isPartOfEntering(event, before)) return null;
+  return [describeEvent(event, names).replace(/（原因：.*）$/u, ''), reasonOf(event)];
+}
+
+type Settling = Extract<RecordedEvent, { kind: 'differenceSettled' | 'sheetSettled' }>;
+
+function isSettling(event: RecordedEvent): event is Settling {
+  return event.kind === 'differenceSettled' || event.kind === 'sheetSettled';
+}
+
+/** All that was settled of a contest in one line, at the time of the first; the 差异核定表 has each by its place. */
+function settledOnce(
+  { kind, body: { contestId } }: Settling,
+  all: readonly RecordedEvent[],
+  before: readonly RecordedEvent[],
+  { contests }: RecordNames,
+): readonly [string, string] | null {
+  const ofContest = (event: RecordedEvent) => isSettling(event) && event.body.contestId === contestId;
+  if (before.some(ofContest)) return null;
+  const count = all.filter(ofContest).length;
+  const what = kind === 'sheetSettled' ? `计票单两遍录入不一致 ${count} 组` : `选票两遍录入不一致 ${count} 处`;
+  const title = contests.get(contestId)?.shortTitle;
+  return [`${title === undefined ? '' : `【${title}】`}${what}，由第三人核对纸面核定`, '逐处理由见差异核定表'];
+}
+
+/** An act with a reason; leave is asked for and granted, words are filled in, which is no problem. */
 function isProblem(event: RecordedEvent): boolean {
   switch (event.kind) {
     case 'leaveGranted':
     case 'leaveWithdrawn':
+    case 'paperTextChanged':
       return false;
     case 'attendanceFixed':
       return !event.body.met || event.body.reason !== null;

@@ -9,6 +9,7 @@ import type { ElectedPerson } from './electees.ts';
 import type { Block, Paper } from './paper.ts';
 import { paperOf, say } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
+import { monthOf } from './roster.ts';
 
 export interface ReportPaperFacts {
   readonly heading: PaperHeading;
@@ -32,13 +33,13 @@ export function reportPaper(facts: ReportPaperFacts): Paper {
     ...words.map(say),
     say('附件：1. 得票情况表'),
     say('　　　2. 当选人名册'),
-    { kind: 'signatures', lines: [sender, chineseDate(at.slice(0, 10))] },
+    { kind: 'signatures', lines: [sender, chineseDate(at.slice(0, 10))], signoff: true },
     { kind: 'pageBreak' },
-    { kind: 'flush', text: '附件1' },
+    { kind: 'flush', text: '附件1', black: true },
     { kind: 'title', text: '得票情况表' },
     ...facts.counts.flatMap((one) => votesBlocks(one, facts.votes)),
     { kind: 'pageBreak' },
-    { kind: 'flush', text: '附件2' },
+    { kind: 'flush', text: '附件2', black: true },
     { kind: 'title', text: '当选人名册' },
     registerOf(facts.elected),
   ]);
@@ -66,20 +67,25 @@ function votesBlocks(
       columns: ['姓名', approve, oppose, abstain, '部分无效'],
       widths: [32, 17, 17, 17, 17],
       rows: [...listed, ...written],
+      ...(listed.length + written.length > manyRows ? { small: true } : {}),
     },
   ];
 }
+
+/** More rows than two pages hold are set smaller. */
+const manyRows = 40;
 
 function registerOf(elected: readonly ElectedPerson[]): Block {
   return {
     kind: 'table',
     columns: ['当选职务', '姓名', '性别', '民族', '出生年月', '文化程度', '工作单位及职务'],
-    widths: [20, 14, 8, 9, 13, 12, 24],
+    widths: [13, 16, 7, 12, 12, 12, 28],
     rows: elected.map(({ contest, name, gender, ethnicity, birth, education, post }) => [
       contest,
       spacedName(name),
-      ...[gender, ethnicity, birth ?? '', education, post].map((cell) => (cell === '' ? '—' : cell)),
+      ...[gender, ethnicity, monthOf(birth), education, post].map((cell) => (cell === '' ? '—' : cell)),
     ]),
     small: true,
+    left: [6],
   };
 }

@@ -44,9 +44,10 @@ function listOf(rows: readonly AttendanceRow[], names: readonly string[]): Block
   return {
     kind: 'table',
     columns: names,
-    widths: [6, 12, 7, 8, 11, 11, 25, 11, 9],
+    widths: [5.5, 13, 5.5, 10, 10, 10, 26, 10, 10],
     rows: rows.map(({ participant }, index) => line(participant, index)),
     small: true,
+    left: [6, 8],
   };
 }
 
@@ -58,6 +59,6 @@ function line(participant: Participant, index: number): readonly string[] {
 }
 
 /** 1975.06, as rosters have it; '' where nobody said. */
-function monthOf(month: string | null): string {
+export function monthOf(month: string | null): string {
   return month === null ? '' : month.replace('-', '.');
 }

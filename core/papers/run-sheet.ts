@@ -11,7 +11,8 @@ export function runSheetPaper(heading: PaperHeading, items: readonly RunRecord[]
   const table: Block = {
     kind: 'table',
     columns: ['号', '任务', '责任', '计划', '分钟', '开始', '办完', '偏差'],
-    widths: [6, 27, 14, 11, 8, 11, 11, 12],
+    widths: [5, 31, 14, 9, 7, 9, 9, 16],
+    left: [1],
     rows: items.map(row),
   };
   const note = '偏差：开始早晚与用时长短，由计划与实际算出；空白的还没有办。';

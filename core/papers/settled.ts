@@ -37,8 +37,8 @@ export function settledPaper({ heading, contest, candidates, words, events }: Se
       { kind: 'title', text: heading.congress },
       { kind: 'title', text: `${contest.title}两遍录入差异核定表` },
       say('两遍录入不一致的，由没有录过的第三人先看纸票（计票单）读出，再与两遍对照核定。本表随选票封存，不公布。'),
-      ...tableOf(['捆', '张', ...columns], [5, 8, 17, 10, 10, 10, 10, 10, 20], ballots),
-      ...tableOf(['组', ...columns], [6, 24, 10, 10, 10, 10, 10, 20], sheets),
+      ...tableOf(['捆', '张', ...columns], [5, 7, 20, 10, 10, 10, 8, 10, 20], ballots),
+      ...tableOf(['组', ...columns], [6, 26, 10, 10, 10, 8, 10, 20], sheets),
       { kind: 'signatures', lines: ['核定人：', '总监票人：'] },
     ],
   };
@@ -51,7 +51,9 @@ function tableOf(
   widths: readonly number[],
   rows: readonly (readonly string[])[],
 ): readonly Block[] {
-  return rows.length === 0 ? [] : [{ kind: 'table', columns: names, widths, rows, small: true }];
+  return rows.length === 0
+    ? []
+    : [{ kind: 'table', columns: names, widths, rows, small: true, left: [names.length - 1] }];
 }
 
 interface OnBallot {
@@ -87,9 +89,11 @@ function ballotRows(
     ];
     rows.push(
       ...cellsOf(event.body, ballot).map((cells, line) => [
-        ...(line === 0 ? [`${bundle}`, place] : ['', '']),
+        `${bundle}`,
+        place,
         ...cells,
-        ...(line === 0 ? end : ['', '', '']),
+        // Every line stands alone, whatever page it is on; the reason is given once.
+        ...(line === 0 ? end : [...end.slice(0, 2), '同上']),
       ]),
     );
   }
@@ -162,9 +166,9 @@ function groupRows(
 ): readonly (readonly string[])[] {
   const end = [shortRuling[ruling], nameIn(events, operatorId), reason];
   return differences.map(({ cell, first, second, third }, line) => [
-    line === 0 ? `${group}` : '',
+    `${group}`,
     cellName(cell, candidates),
     ...[first, second, third].map(String),
-    ...(line === 0 ? end : ['', '', '']),
+    ...(line === 0 ? end : [...end.slice(0, 2), '同上']),
   ]);
 }

@@ -16,14 +16,16 @@ export function signInPaper({ heading, rows, order }: RosterFacts): Paper {
   );
   const isEmpty = rows.every(({ state }) => state === 'expected');
   const pages: (readonly Block[])[] = byDelegation(delegates).map(({ delegation, rows: members }) => [
-    ...titled(heading, `代表签到表（${delegation}）`),
-    listOf(byName(members, order)),
+    ...titled(heading, '代表签到表'),
+    // A long name of a delegation has a line of its own.
+    { kind: 'centred', text: delegation },
+    listOf(byName(members, order), isEmpty),
     say(footWords(members, isEmpty)),
   ]);
   if (attendees.length > 0)
     pages.push([
       ...titled(heading, '列席人员签到表'),
-      listOf(attendees),
+      listOf(attendees, isEmpty),
       say(`列席人员 ${attendees.length} 名，不计入应到。`),
     ]);
   return paperOf(
@@ -33,11 +35,12 @@ export function signInPaper({ heading, rows, order }: RosterFacts): Paper {
   );
 }
 
-function listOf(rows: readonly AttendanceRow[]): Block {
+/** `isEmpty`: it is to be signed, so a row is as high as a name written by hand. */
+function listOf(rows: readonly AttendanceRow[], isEmpty: boolean): Block {
   return {
     kind: 'table',
     columns: ['序号', '姓名', '性别', '民族', '工作单位及职务', '签到', '备注（请假原因）'],
-    widths: [7, 14, 8, 9, 30, 16, 16],
+    widths: [6, 14, 6, 10, 30, 16, 18],
     rows: rows.map(({ participant: { name, gender, ethnicity, post, entitled, kind }, ...row }, index) => [
       `${index + 1}`,
       spacedName(name),
@@ -48,6 +51,8 @@ function listOf(rows: readonly AttendanceRow[]): Block {
       [entitled || kind === 'attendee' ? '' : '没有选举权', leaveWords(row)].filter((part) => part !== '').join('；'),
     ]),
     small: true,
+    left: [4, 6],
+    ...(isEmpty ? { rowHeight: 10 } : {}),
   };
 }
 

@@ -1,10 +1,9 @@
 // 会议纪要: what the meeting did, in the words of the office, and who was there (GB/T 9704-2012, 纪要格式).
 
-import { spacedName } from '../names/spacing.ts';
 import { leaveNames } from '../people.ts';
 import type { AttendanceRow } from '../views.ts';
 import type { Block, Paper } from './paper.ts';
-import { paperOf, say } from './parts.ts';
+import { byDelegation, paperOf, say } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 export interface SummaryFacts {
@@ -13,7 +12,7 @@ export interface SummaryFacts {
   readonly words: readonly string[];
 }
 
-/** Nobody signs it. Behind the text 出席, 请假, 缺席 and 列席, each list under its word. */
+/** Nobody signs it. Behind the text 出席, 请假, 缺席 and 列席, each list under its word, the delegates by delegation. */
 export function summaryPaper({ heading, rows, words }: SummaryFacts): Paper {
   const delegates = rows.filter(({ participant }) => participant.entitled);
   const attendees = rows.filter(({ participant, state }) => participant.kind === 'attendee' && state === 'present');
@@ -21,7 +20,10 @@ export function summaryPaper({ heading, rows, words }: SummaryFacts): Paper {
   return paperOf(heading, { id: 'summary', layout: 'official', fileName: '会议纪要' }, [
     { kind: 'title', text: `${heading.congress}纪要` },
     ...words.map(say),
-    ...entry('出席：', inState('present').map(nameOf)),
+    ...byDelegation(inState('present')).map((of, index): Block => {
+      const text = `${of.delegation}　${of.rows.map(nameOf).join('、')}`;
+      return { kind: 'entry', label: index === 0 ? '出席：' : '　　　', text };
+    }),
     ...entry('请假：', inState('onLeave').map(onLeave)),
     ...entry('缺席：', inState('expected').map(nameOf)),
     ...entry('列席：', attendees.map(nameOf)),
@@ -29,11 +31,11 @@ export function summaryPaper({ heading, rows, words }: SummaryFacts): Paper {
 }
 
 function entry(label: string, names: readonly string[]): readonly Block[] {
-  return names.length === 0 ? [] : [{ kind: 'entry', label, text: names.join('　') }];
+  return names.length === 0 ? [] : [{ kind: 'entry', label, text: names.join('、') }];
 }
 
 function nameOf({ participant }: AttendanceRow): string {
-  return spacedName(participant.name);
+  return participant.name;
 }
 
 function onLeave(row: AttendanceRow): string {

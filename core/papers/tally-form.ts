@@ -40,6 +40,7 @@ function form({ heading, rule, contest, candidates, piles }: TallyFormFacts, gro
       columns: ['姓名', approve, oppose, abstain, '部分无效'],
       widths: [18, 34, 20, 14, 14],
       rows: [...candidates.map((name) => [spacedName(name), '', '', '', '']), ...written],
+      rowHeight: heightOfRow(candidates.length + written.length),
     },
     { kind: 'signatures', lines: ['唱票人：', '计票人：', '监票人：', '　　年　　月　　日　　时　　分'] },
   ];
@@ -47,3 +48,11 @@ function form({ heading, rule, contest, candidates, piles }: TallyFormFacts, gro
 
 /** Few people are written in; more stand on the back. */
 const writtenLines = 4;
+
+/** Strokes want room: a short list fills its page, a long one has room for a line of 正. */
+function heightOfRow(rows: number): number {
+  return Math.min(16, Math.max(9, Math.floor(freeHeight / rows)));
+}
+
+/** Millimetres of a page that titles, figures and signatures leave. */
+const freeHeight = 150;

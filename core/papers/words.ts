@@ -72,9 +72,11 @@ export const paperTexts: Readonly<Record<PaperTextId, PaperText>> = {
     title: '会议纪要',
     use: '正文',
     text: `{日期}，{会议名称}在{地点}召开。{执行主席}同志主持会议。
-大会应到代表 {应到} 名，实到 {实到} 名，请假 {请假} 名，列席 {列席} 名，{到会结论}。
+大会应到代表 {应到} 名，实到 {实到} 名，请假 {请假} 名，未到 {未到} 名，列席 {列席} 名，{到会结论}。
+{宣誓情况}
 大会以举手表决的方式通过了《选举办法》（{选举办法表决}）。
 大会按照《选举办法》，以无记名投票的方式选举产生{选举事项} {当选人数} 名：{当选名单}。
+{决议情况}
 大会完成各项议程，于{散会时间}闭会。`,
   },
   report: {
@@ -89,7 +91,8 @@ export const paperTexts: Readonly<Record<PaperTextId, PaperText>> = {
 
 /**
  * The lines of a text with every figure in its place. Refusals: `paperTextUnknown`, `paperTextBrace` for what cannot be
- * read; `paperTextUnfilled` for the first figure that is not known, or not final yet. An empty text has no lines.
+ * read; `paperTextUnfilled` for the first figure that is not known, or not final yet. An empty text has no lines, nor has
+ * a line of which nothing is left.
  */
 export function fillPaperText(
   paper: string,
@@ -110,7 +113,7 @@ export function fillPaperText(
         return refuse({ code: 'paperTextUnfilled', paper, name: part.name });
       words += part.text;
     }
-    filled.push(words);
+    if (words !== '') filled.push(words);
   }
   return accept(filled);
 }

@@ -99,9 +99,18 @@ function isEven(bundles: readonly BundleSize[]): boolean {
 
 /** 第 1 捆第 3、7、20 张；第 2 捆第 5 张: for walking through the pile. */
 export function pileWords(picks: readonly PlacedPick[]): string {
+  return picksByBundle(picks)
+    .map(({ bundle, places }) => `第 ${bundle} 捆第 ${places.join('、')} 张`)
+    .join('；');
+}
+
+/** The places of what was drawn in each bundle, in the order of the pile. */
+export function picksByBundle(
+  picks: readonly PlacedPick[],
+): readonly { readonly bundle: number; readonly places: readonly number[] }[] {
   const byBundle = new Map<number, number[]>();
   for (const { bundle, place } of byPlace(picks)) byBundle.set(bundle, [...(byBundle.get(bundle) ?? []), place]);
-  return [...byBundle].map(([bundle, places]) => `第 ${bundle} 捆第 ${places.join('、')} 张`).join('；');
+  return [...byBundle].map(([bundle, places]) => ({ bundle, places }));
 }
 
 /** In the order of the pile. */

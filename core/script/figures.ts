@@ -55,6 +55,10 @@ export interface ScriptFacts {
   readonly attendees: number;
   readonly fixed: FixedAttendance | null;
   readonly oath: { readonly leader: string; readonly phrases: readonly string[] };
+  /** Who has answered; null where the oath was not taken, or left out. */
+  readonly sworn: { readonly leader: string; readonly answered: number } | null;
+  /** What was put to the vote by hand beside the rules and the lists. */
+  readonly motions: readonly { readonly subject: string; readonly votes: ShowOfHands; readonly passed: boolean }[];
   readonly rulesVotes: ShowOfHands | null;
   readonly officers: readonly Officer[];
   readonly officersVotes: ShowOfHands | null;
@@ -88,6 +92,12 @@ function quorumOf({ rule, fixed, entitled, present }: ScriptFacts) {
   return checkQuorum(rule, fixed ?? { entitled, present });
 }
 
+/** A whole sentence, or none where there was nothing of the kind; final when the meeting is over. */
+function sentence({ adjournedAt }: ScriptFacts, words: string): Figure {
+  if (adjournedAt !== null) return final(words);
+  return words === '' ? unknown : forNow(words);
+}
+
 function named({ officers }: ScriptFacts, role: OfficerRole): Figure {
   return given(listed(officers.filter((one) => one.role === role).map(({ name }) => name)));
 }
@@ -115,6 +125,15 @@ const ofMeeting = {
   选举依据: (f: ScriptFacts) => final(`《${f.rule.basis}》`),
   领誓人: (f: ScriptFacts) => given(f.oath.leader === '' ? '' : spacedName(f.oath.leader)),
   誓词: (f: ScriptFacts) => given(f.oath.phrases.join('')),
+  宣誓情况: (f: ScriptFacts) => {
+    const words = `大会进行了严肃换届纪律集中宣誓，${f.sworn?.leader}同志领誓，${f.sworn?.answered} 名代表应答。`;
+    return sentence(f, f.sworn === null ? '' : words);
+  },
+  决议情况: (f: ScriptFacts) => {
+    const passed = f.motions.filter((motion) => motion.passed);
+    const told = passed.map(({ subject, votes }) => `${subject}（${handsSentence(votes)}）`);
+    return sentence(f, told.length === 0 ? '' : `大会表决通过了${told.join('、')}。`);
+  },
   选举办法表决: (f: ScriptFacts) => voted(f.rulesVotes),
   总监票人: (f: ScriptFacts) => named(f, 'chiefScrutineer'),
   监票人: (f: ScriptFacts) => named(f, 'scrutineer'),

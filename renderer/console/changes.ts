@@ -8,7 +8,7 @@ const everyTag: readonly Tag[] = [...new Set(Object.values(eventTags).flat())];
 
 export interface Changes {
   /** Takes note of a status and says which tags its news touch: all of them when news were missed in between. */
-  readonly note: (status: StatusView) => readonly Tag[];
+  readonly note: (status: Pick<StatusView, 'revision' | 'touched'>) => readonly Tag[];
   /** Grows whenever something that `name` reads is touched. */
   readonly countFor: (name: CallName) => number;
 }

@@ -31,25 +31,33 @@ export function CountField({ label, value, onChange, autoFocus = false, onEnter 
 
 /** A line of text with its label. */
 export function TextField({
+  ref,
   label,
   value,
   onChange,
   placeholder = '',
+  onEnter,
 }: {
+  readonly ref?: Ref<InputRef>;
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
+  readonly onEnter?: () => unknown;
 }) {
   return (
     <label className="text-field">
       <span>{label}</span>
       <Input
+        ref={ref ?? null}
         size="large"
         aria-label={label}
         placeholder={placeholder}
         value={value}
         onChange={({ target }) => onChange(target.value)}
+        onPressEnter={({ nativeEvent }) => {
+          if (!nativeEvent.isComposing) onEnter?.();
+        }}
       />
     </label>
   );

@@ -3,6 +3,7 @@
 import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { RecordRow } from '../../core/file-views.ts';
+import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus } from '../../core/views.ts';
 import { useAnswer, useCall, useLostAt } from './desk.tsx';
 
@@ -50,7 +51,11 @@ function useLeave(session: SessionStatus): () => void {
       content: `${session.fileName} 已全部存盘，可以随时再打开。会场投影会变为黑场。`,
       okText: '关闭会议',
       cancelText: '不关闭',
-      onOk: () => call('closeSession', {}),
+      async onOk() {
+        const closed = await call('closeSession', {});
+        if (!closed.ok && closed.error.code !== 'fault')
+          modal.warning({ title: '会议没有关闭', content: sentenceOf(closed.error), okText: '知道了' });
+      },
     });
   };
 }

@@ -12,6 +12,7 @@ import './key-sheet.css';
 import './keying.css';
 import './ballot-sheet.css';
 import './prompter.css';
+import './papers.css';
 import './settings/settings.css';
 import './room/room.css';
 import './sheets/sheets.css';

@@ -25,9 +25,13 @@ export async function countOnSheets(hall: Hall, contestId: string, pile: readonl
   const { service, act, operators } = hall;
   const size = Math.ceil(pile.length / groups);
   const piles = Array.from({ length: groups }, (_, index) => pile.slice(index * size, (index + 1) * size));
-  const dealt = piles.filter((one) => one.length > 0);
-  await act('dealGroups', { contestId, piles: dealt.map((one) => one.length), reason: null });
+  const lengths = piles.map((one) => one.length).filter((length) => length > 0);
+  await act('dealGroups', { contestId, piles: lengths, reason: null });
   const { candidates, seats, ruleSet: rule } = await ask(service, 'sheets', { contestId, operator: null });
+  // What a caller may not call out is struck from the ballot by the scrutineer before it is called.
+  const dealt = piles
+    .slice(0, lengths.length)
+    .map((one) => (rule.writeIn.allowed ? one : one.map((paper) => ({ ...paper, writeIns: [] }))));
   const terms = { rule, seats, candidates };
   for (const [index, papers] of dealt.entries()) {
     const group = index + 1;

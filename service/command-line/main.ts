@@ -1,13 +1,11 @@
-// The command line: rehearse, verify, papers, decide, order, sample, gates.
+// The command line: rehearse, verify, papers, decide, order, sample, samples, gates.
 
 import { parseArgs } from 'node:util';
 import { drawGates } from '../../core/gates-drawing.ts';
 import { listPresets } from '../../core/rules/presets.ts';
 import type { RuleSet } from '../../core/rules/rule-set.ts';
 import { decideFromJson } from './decide.ts';
-import { verifyFile, writeAllPapers } from './files.ts';
 import { printOrder } from './order.ts';
-import { rehearse } from './rehearse.ts';
 import { printSample } from './sample.ts';
 import { readText } from './text.ts';
 
@@ -18,7 +16,34 @@ const usage = `用法 usage:
   congress decide FILE
   congress order < names
   congress sample --seed DICE --ballots N --size N [--bundle N | N,N,N]
+  congress samples --out DIR [--pdf]
   congress gates`;
+
+/** Loaded when they are wanted: a name is sorted, and a mistyped word refused, without the store and the papers. */
+const files = () => import('./files.ts');
+const rehearsal = () => import('./rehearse.ts');
+
+type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
+
+function commandsByName(): Readonly<
+  Record<string, (options: Options, file: string | undefined) => number | Promise<number>>
+> {
+  return {
+    rehearse: rehearseWith,
+    verify: async (_, file) => (file === undefined ? showUsage() : (await files()).verifyFile(file)),
+    papers: async ({ out, pdf }, file) =>
+      file === undefined || out === undefined ? showUsage() : (await files()).writeAllPapers(file, out, pdf),
+    decide: (_, file) => (file === undefined ? showUsage() : decideFromJson(readText(file))),
+    order: () => printOrder(readText('-')),
+    sample: printSample,
+    samples: async ({ out, pdf }) =>
+      out === undefined ? showUsage() : (await import('./samples.ts')).writeSamples(out, pdf),
+    gates() {
+      process.stdout.write(drawGates(defaultRules()));
+      return 0;
+    },
+  };
+}
 
 /** Commands with one argument of their own; the others have options alone. */
 const takesFile = ['verify', 'papers', 'decide'];
@@ -34,25 +59,13 @@ function defaultRules(): RuleSet {
 async function run(): Promise<number> {
   const given = readArguments();
   if (given === null) return showUsage();
-  const { out } = given.values;
-  const [command, file, ...more] = given.positionals;
+  const [command = '', file, ...more] = given.positionals;
   // A second file would silently not be looked at.
-  if (more.length > 0 || (file !== undefined && !takesFile.includes(command ?? ''))) return showUsage();
-  if (command === 'rehearse') return rehearseWith(given.values);
-  if (command === 'verify' && file !== undefined) return verifyFile(file);
-  if (command === 'papers' && file !== undefined && out !== undefined)
-    return writeAllPapers(file, out, given.values.pdf);
-  if (command === 'decide' && file !== undefined) return decideFromJson(readText(file));
-  if (command === 'order') return printOrder(readText('-'));
-  if (command === 'sample') return printSample(given.values);
-  if (command === 'gates') {
-    process.stdout.write(drawGates(defaultRules()));
-    return 0;
-  }
-  return showUsage();
+  if (more.length > 0 || (file !== undefined && !takesFile.includes(command))) return showUsage();
+  const commands = commandsByName();
+  const chosen = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  return chosen === undefined ? showUsage() : chosen(given.values, file);
 }
-
-type Options = NonNullable<ReturnType<typeof readArguments>>['values'];
 
 async function rehearseWith({ roster, committee, discipline, out, seed = '1', method }: Options): Promise<number> {
   if (roster === undefined || committee === undefined || discipline === undefined || out === undefined)
@@ -62,6 +75,7 @@ async function rehearseWith({ roster, committee, discipline, out, seed = '1', me
     console.error(`--seed 须是整数，不能是「${seed}」。`);
     return 2;
   }
+  const { rehearse } = await rehearsal();
   return rehearse({ roster, committee, discipline, out, seed: Number(seed), method });
 }
 

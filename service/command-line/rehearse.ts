@@ -19,6 +19,8 @@ export interface RehearsalInput {
   readonly out: string;
   readonly seed: number;
   readonly method: CountMethod;
+  /** The clock of the day; the one on the wall where it says nothing. */
+  readonly now?: () => Date;
 }
 
 /** Prints the result tables; exit code 0, or 1 with the sentence of what was refused. */
@@ -29,6 +31,7 @@ export async function rehearse(input: RehearsalInput): Promise<number> {
   if (!makeFolder(folder)) return fail(sentenceOf({ code: 'folderMissing', path: folder }));
   const service = openService({
     ...localPorts({ folder, openHall: () => null }),
+    ...(input.now === undefined ? {} : { now: input.now }),
     stateFolder: join(folder, '.state'),
     samples: input,
   });

@@ -14,6 +14,7 @@ import type { CommandHandlers } from '../commands.ts';
 import { gatherDesk, gatherHall, gatherResult } from '../facts.ts';
 import { gatherGates } from '../gates.ts';
 import { pictureBefore } from '../hall.ts';
+import { paperBlanks } from '../papers/blanks.ts';
 import { gatherStation } from '../stations.ts';
 import { verifyStore } from '../verify.ts';
 
@@ -80,7 +81,8 @@ export const countingCommands: Pick<CommandHandlers, Name> = {
   adjourn: (store, input) => () => closing.decideAdjournment(gatherGates(store, null), input.note),
   sealSession: (store) => () => {
     const { records, hash } = store.file.journal.head();
-    return closing.decideSeal(gatherGates(store, null), { records, head: hash, fault: verifyStore(store) ?? '' });
+    const journal = { records, head: hash, fault: verifyStore(store) ?? '' };
+    return closing.decideSeal(gatherGates(store, null), journal, paperBlanks(store));
   },
 };
 

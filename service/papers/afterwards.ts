@@ -25,10 +25,26 @@ export function afterwards(store: Store, contests: readonly ContestRecord[]): re
   const events = () => store.file.journal.events();
   const [superior, sender] = [lineOf(store, 'superior'), lineOf(store, 'sender')];
   const unnamed = superior === '' ? 'superior' : sender === '' ? 'sender' : null;
-  const reporting =
-    overWith !== '' || unnamed === null
-      ? overWith
-      : sentenceOf({ code: 'paperTextUnfilled', paper: '关于选举结果的报告', name: paperTexts[unnamed].title });
+  const reported = () =>
+    worded(
+      store,
+      { id: 'report', title: '关于选举结果的报告', needs: overWith },
+      { text: 'report', about: decided },
+      (heading, words) =>
+        reportPaper({
+          heading,
+          superior,
+          sender,
+          at: adjournedAt ?? '',
+          votes: session.ruleSet.words,
+          words,
+          counts: decided.flatMap(({ contestId, title }) => {
+            const count = store.contests.closedCount(contestId);
+            return count === null ? [] : [{ title, count }];
+          }),
+          elected,
+        }),
+    );
   return [
     worded(
       store,
@@ -52,6 +68,8 @@ export function afterwards(store: Store, contests: readonly ContestRecord[]): re
         events: events(),
         rows: store.attendance.rows(),
         contests,
+        // A session without a running order of its own has the agenda in the notes of its recorder.
+        agenda: store.runSheet.items(),
       }),
     ),
     worded(
@@ -60,25 +78,7 @@ export function afterwards(store: Store, contests: readonly ContestRecord[]): re
       { text: 'summary', about: decided },
       (heading, words) => summaryPaper({ heading, rows: store.attendance.rows(), words }),
     ),
-    worded(
-      store,
-      { id: 'report', title: '关于选举结果的报告', needs: reporting },
-      { text: 'report', about: decided },
-      (heading, words) =>
-        reportPaper({
-          heading,
-          superior,
-          sender,
-          at: adjournedAt ?? '',
-          votes: session.ruleSet.words,
-          words,
-          counts: decided.flatMap(({ contestId, title }) => {
-            const count = store.contests.closedCount(contestId);
-            return count === null ? [] : [{ title, count }];
-          }),
-          elected,
-        }),
-    ),
+    overWith === '' && unnamed !== null ? unaddressed(store, unnamed) : reported(),
     entry(store, 'structure', '当选人员结构统计', overWith, (heading) =>
       structurePaper({ heading, elected, rounding: 'nearest' }),
     ),
@@ -89,6 +89,16 @@ export function afterwards(store: Store, contests: readonly ContestRecord[]): re
       journalList({ heading, events: events(), names: namesOf(store) }),
     ),
   ];
+}
+
+/** The report without whom it goes to, or who sends it. */
+function unaddressed(store: Store, text: 'superior' | 'sender'): PaperEntry {
+  const title = '关于选举结果的报告';
+  const why = sentenceOf({ code: 'paperTextUnfilled', paper: title, name: paperTexts[text].title });
+  const none = () => {
+    throw new Error('The report is not addressed.');
+  };
+  return { ...entry(store, 'report', title, why, none), blank: { text, name: '' } };
 }
 
 /** A name that is one line; '' while it is empty, or has a placeholder with nothing to stand for. */

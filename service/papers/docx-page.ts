@@ -26,6 +26,11 @@ export function header(paper: Paper): Header {
   });
 }
 
+/** A ballot bears nothing that tells one sheet, or one printing, from another. */
+export function isBallot({ foot }: Pick<Paper, 'foot'>): boolean {
+  return foot === '';
+}
+
 /** What the head line says before the page: a ballot bears no mark of its own, but practice is said even there. */
 export function headWords({ foot, practice }: Pick<Paper, 'foot' | 'practice'>): string {
   const words = foot === '' && practice ? '演练' : printable(foot);

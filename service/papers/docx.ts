@@ -3,9 +3,9 @@
 import { Document, Packer } from 'docx';
 import type { Paper } from '../../core/papers/paper.ts';
 import { blocksToDocx } from './docx-blocks.ts';
-import { cacheFields, footer, header } from './docx-page.ts';
+import { cacheFields, footer, header, isBallot } from './docx-page.ts';
 import { millimetres, runFont } from './docx-text.ts';
-import { fontChains, footDistance, headLine, heights, layouts, sheet } from './measures.ts';
+import { footDistance, headLine, heights, layouts, sheet, wordStandIns } from './measures.ts';
 import { repack } from './zip.ts';
 
 const program = '党代会会场控制台';
@@ -36,7 +36,8 @@ export async function paperToDocx(paper: Paper, at: string): Promise<Uint8Array>
           },
         },
         headers: { default: header(paper), even: header(paper) },
-        footers: { default: footer('right'), even: footer('left') },
+        // A ballot has its pages counted in the head line alone.
+        footers: isBallot(paper) ? {} : { default: footer('right'), even: footer('left') },
         children: blocksToDocx(paper.blocks, measures),
       },
     ],
@@ -50,7 +51,7 @@ export async function paperToDocx(paper: Paper, at: string): Promise<Uint8Array>
 
 /** Word looks for the alternative names where the machine has not the first; the file itself is the same everywhere. */
 function nameFonts(xml: string): string {
-  const fonts = Object.values(fontChains).map(
+  const fonts = Object.values(wordStandIns).map(
     ([name, ...others]) =>
       `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
   );

@@ -17,8 +17,17 @@ export interface PaperEntry {
   readonly title: string;
   /** Why it is not ready; '' when it is. */
   readonly why: string;
+  /** What only its wording lacks, all else being there; null where nothing is lacking, or more than that. */
+  readonly blank: TextBlank | null;
   /** Throws while it is not ready. */
   readonly compose: () => Paper;
+}
+
+/** A text with something to be filled in. */
+export interface TextBlank {
+  readonly text: PaperTextId;
+  /** The placeholder with nothing to stand for; '' where the text itself is empty. */
+  readonly name: string;
 }
 
 export type Compose = (heading: PaperHeading) => Paper;
@@ -29,6 +38,7 @@ export function entry(store: Store, id: string, title: string, needs: string, co
     id,
     title,
     why: needs,
+    blank: null,
     compose() {
       if (needs !== '') throw new Error(`The paper ${id} is not ready.`);
       return compose(headingOf(store));
@@ -45,7 +55,11 @@ export function worded(
 ): PaperEntry {
   if (needs !== '') return entry(store, id, title, needs, (heading) => compose(heading, []));
   const words = wordsOf(store, text, about);
-  if (!words.ok) return entry(store, id, title, sentenceOf(words.error), (heading) => compose(heading, []));
+  if (!words.ok) {
+    const why = sentenceOf(words.error);
+    const blank = { text, name: String(words.error['name']) };
+    return { ...entry(store, id, title, why, (heading) => compose(heading, [])), blank };
+  }
   return entry(store, id, title, '', (heading) => compose(heading, words.value));
 }
 
@@ -56,7 +70,8 @@ export function wordsOf(store: Store, text: PaperTextId, about: readonly Contest
   return fillPaperText(paperTexts[text].title, paperTextOf(store, text), facts, contests);
 }
 
-function headingOf(store: Store): PaperHeading {
+/** What every paper of the file as it stands bears. */
+export function headingOf(store: Store): PaperHeading {
   const { name, date, practice } = store.session.session();
   return { congress: name, date, practice, head: shortHash(store.file.journal.head().hash) };
 }

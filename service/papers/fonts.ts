@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type FontName, fontChains } from './measures.ts';
+import { type FontName, fontChains, wordStandIns } from './measures.ts';
 
 /** Beginnings of the names of the files that hold a font. */
 const filesByFont: Readonly<Record<string, readonly string[]>> = {
@@ -54,9 +54,15 @@ export function fontSentences(folders: readonly string[] = fontFolders()): reado
     return [
       instead === undefined
         ? `本机没有「${wanted}」，也没有${others.map((font) => `「${font}」`).join('')}，${use}由系统另选字体；打印前请换一台有这些字体的电脑，或者先安装。`
-        : `本机没有「${wanted}」，${use}用「${instead}」${instead === '宋体' ? '加粗' : ''}代替；行数、字数不变。`,
+        : `本机没有「${wanted}」，${use}${insteadWords(name, instead)}代替；行数、字数不变。`,
     ];
   });
+}
+
+/** A title in 宋体 is made bold, which a Word file leaves to a face that is. */
+function insteadWords(name: string, instead: string): string {
+  if (name !== 'title' || instead !== '宋体') return `用「${instead}」`;
+  return `在打印页用「宋体」加粗、在 Word 里用「${wordStandIns.title.at(-1)}」`;
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -1,23 +1,45 @@
 // A paper as a print page: the same words and the same measures as its Word file, for a browser to print or make a PDF of.
 
 import type { Block, Paper } from '../../core/papers/paper.ts';
-import { isKept } from './docx-blocks.ts';
-import { headWords } from './docx-page.ts';
+import { headWords, isBallot } from './docx-page.ts';
 import { printable } from './docx-text.ts';
-import { styleSheet } from './html-style.ts';
-import { isSecondLevel, wholeTable } from './measures.ts';
+import { type Margins, type Numbering, styleSheet, unseen, unshown } from './html-style.ts';
+import { isKept } from './keeping.ts';
+import { isSecondLevel, isWhole, keepsNextRow, layouts, type Measures, signoffIndents } from './measures.ts';
 
 /**
  * The page, complete in itself: no script, no address to fetch from. Several papers become one volume, each from a page
  * of its own.
  */
 export function papersToHtml(papers: readonly Paper[]): string {
+  return pageOf(papers, [], '');
+}
+
+/** A volume that will be cut up: each paper counts its own pages. */
+export function volumeToPrint(papers: readonly Paper[], numbering: readonly Numbering[]): string {
+  return pageOf(papers, numbering, unshown);
+}
+
+/** A volume set as it is and not drawn: the pages of each paper can be counted without a font being embedded. */
+export function volumeToCount(papers: readonly Paper[]): string {
+  return pageOf(papers, [], `${unshown}${unseen(papers.length)}`);
+}
+
+function pageOf(papers: readonly Paper[], numbering: readonly Numbering[], more: string): string {
   const title = papers.length === 1 ? (papers[0]?.fileName ?? '') : '文书合订';
   const bodies = papers.map(
-    (paper, index) => `<article class="${paper.layout} p${index}">${blocksToHtml(paper.blocks)}</article>`,
+    (paper, index) =>
+      `<article class="${paper.layout} p${index}">${blocksToHtml(paper.blocks, layouts[paper.layout])}</article>`,
   );
-  const style = styleSheet(papers.map((paper) => ({ ...paper, head: headWords(paper) })));
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}</style></head><body>${bodies.join('')}</body></html>\n`;
+  const style = styleSheet(
+    papers.map((paper, index) => ({ ...paper, ...marginsOf(paper), numbering: numbering[index] ?? null })),
+  );
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}${more}</style></head><body>${bodies.join('')}</body></html>\n`;
+}
+
+/** What stands in the margins of every page of a paper, before its number. */
+export function marginsOf(paper: Paper): Margins {
+  return { head: headWords(paper), isNumbered: !isBallot(paper) };
 }
 
 /** A page that says why there is nothing to print. */
@@ -25,52 +47,100 @@ export function messagePage(sentence: string): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>不能打印</title></head><body><p>${escapeHtml(sentence)}</p></body></html>\n`;
 }
 
-function blocksToHtml(blocks: readonly Block[]): string {
-  return blocks.map((block, index) => blockToHtml(block, isKept(blocks, index))).join('');
+function blocksToHtml(blocks: readonly Block[], measures: Measures): string {
+  return blocks
+    .map((block, index) => {
+      const isLastTitle = blocks[index + 1]?.kind !== 'title';
+      return blockToHtml(block, { isWithNext: isKept(blocks, index), isLastTitle }, measures);
+    })
+    .join('');
 }
 
-function blockToHtml(block: Block, isWithNext: boolean): string {
+interface BlockPlace {
+  readonly isWithNext: boolean;
+  /** The last of several titles has the room below it. */
+  readonly isLastTitle: boolean;
+}
+
+function blockToHtml(block: Block, { isWithNext, isLastTitle }: BlockPlace, measures: Measures): string {
   const keep = isWithNext ? ' keep' : '';
   switch (block.kind) {
     case 'title':
-      return `<h1>${escapeHtml(block.text)}</h1>`;
+      return `<h1${isLastTitle ? ' class="last"' : ''}>${escapeHtml(block.text)}</h1>`;
     case 'heading':
       return `<h2${isSecondLevel(block.text) ? ' class="second"' : ''}>${escapeHtml(block.text)}</h2>`;
     case 'paragraph':
     case 'pause':
     case 'centred':
-    case 'flush':
       return `<p class="${block.kind}${keep}">${escapeHtml(block.text)}</p>`;
+    case 'flush':
+      return `<p class="flush${block.black === true ? ' black' : ''}${keep}">${escapeHtml(block.text)}</p>`;
     case 'entry':
       return `<p class="entry${keep}" style="--label:${[...block.label].length}em"><b>${escapeHtml(block.label)}</b>${escapeHtml(block.text)}</p>`;
     case 'pageBreak':
       return '<div class="break"></div>';
-    case 'grid': {
-      const rows = block.rows.map(({ height, cells }) => row(cells, 'td', ` style="height:${Number(height)}mm"`));
-      return `<table class="whole${keep}">${columns(block.widths)}<tbody>${rows.join('')}</tbody></table>`;
-    }
+    case 'grid':
+      return gridToHtml(block, keep);
     case 'table':
       return tableToHtml(block, keep);
-    case 'signatures':
-      return `<div class="signatures">${block.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`;
+    case 'signatures': {
+      if (block.signoff !== true)
+        return `<div class="signatures">${block.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`;
+      const indents = signoffIndents(block.lines, measures);
+      const lines = block.lines.map(
+        (line, index) => `<p style="padding-right:${(indents[index] ?? 0).toFixed(2)}pt">${escapeHtml(line)}</p>`,
+      );
+      return `<div class="signoff">${lines.join('')}</div>`;
+    }
   }
 }
 
-function tableToHtml({ columns: names, widths, rows, small }: Extract<Block, { kind: 'table' }>, keep: string): string {
-  const size = `${small === true ? ' small' : ''}${rows.length <= wholeTable ? ' whole' : ''}`;
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+function tableToHtml(block: TableBlock, keep: string): string {
+  const { columns: names, widths, rows, small, left, rowHeight } = block;
+  const size = `${small === true ? ' small' : ''}${isWhole(block) ? ' whole' : ''}`;
+  const style = rowHeight === undefined ? '' : ` style="height:${Number(rowHeight)}mm"`;
+  const lines = rows.map((cells, at) =>
+    row(cells, 'td', { style, left, isWithNext: keepsNextRow(at, block, keep !== '') }),
+  );
   // The last rows are a group of their own, which goes with what is signed below.
-  const cut = keep === '' ? rows.length : Math.max(0, rows.length - 2);
-  const of = (some: typeof rows) => some.map((cells) => row(cells, 'td')).join('');
-  const tail = cut < rows.length ? `<tbody class="tail">${of(rows.slice(cut))}</tbody>` : '';
-  return `<table class="${`${size}${keep}`.trim()}">${columns(widths)}<thead>${row(names, 'th')}</thead><tbody>${of(rows.slice(0, cut))}</tbody>${tail}</table>`;
+  const cut = keep === '' ? lines.length : Math.max(0, lines.length - 2);
+  const tail = cut < lines.length ? `<tbody class="tail">${lines.slice(cut).join('')}</tbody>` : '';
+  return `<table class="${`${size}${keep}`.trim()}">${columns(widths)}<thead>${row(names, 'th')}</thead><tbody>${lines.slice(0, cut).join('')}</tbody>${tail}</table>`;
+}
+
+function gridToHtml(block: Extract<Block, { kind: 'grid' }>, keep: string): string {
+  const lines = block.rows.map(({ height, cells, note }, at) => {
+    const isNoted = block.rows[at + 1]?.note === true;
+    const name = note === true ? 'note' : isNoted ? 'noted' : '';
+    const isWithNext = isNoted || keepsNextRow(at, block, keep !== '');
+    return row(cells, 'td', { style: ` style="height:${Number(height)}mm"`, name, isWithNext });
+  });
+  const width = block.widths.reduce((sum, one) => sum + one, 0);
+  const shares = block.widths.map((one) => (one * 100) / width);
+  return `<table class="${`${isWhole(block) ? 'whole' : ''}${keep}`.trim()}" style="width:${Number(width.toFixed(3))}%">${columns(shares)}<tbody>${lines.join('')}</tbody></table>`;
 }
 
 function columns(widths: readonly number[]): string {
   return `<colgroup>${widths.map((width) => `<col style="width:${Number(width.toFixed(3))}%">`).join('')}</colgroup>`;
 }
 
-function row(cells: readonly string[], tag: 'td' | 'th', style = ''): string {
-  return `<tr${style}>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+interface RowLook {
+  readonly style?: string;
+  readonly left?: readonly number[] | undefined;
+  readonly name?: string;
+  readonly isWithNext?: boolean;
+}
+
+function row(cells: readonly string[], tag: 'td' | 'th', look: RowLook = {}): string {
+  const { style = '', left = [], name = '', isWithNext = false } = look;
+  const names = [name, isWithNext ? 'keep' : ''].filter((one) => one !== '').join(' ');
+  const open = `<tr${names === '' ? '' : ` class="${names}"`}${style}>`;
+  const words = cells.map(
+    (cell, index) => `<${tag}${left.includes(index) ? ' class="left"' : ''}>${escapeHtml(cell)}</${tag}>`,
+  );
+  return `${open}${words.join('')}</tr>`;
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

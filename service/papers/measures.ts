@@ -27,6 +27,10 @@ export interface Measures {
   /** Exact height of a line, and of a line of the title, in points. */
   readonly line: number;
   readonly titleLine: number;
+  /** Points between the title and the text. */
+  readonly titleGap: number;
+  /** Height of a line to be signed by hand, in points. */
+  readonly signatureLine: number;
 }
 
 export type FontName = 'title' | 'black' | 'script' | 'body' | 'song';
@@ -38,6 +42,15 @@ export const fontChains: Readonly<Record<FontName, readonly string[]>> = {
   script: ['楷体', '楷体_GB2312', '华文楷体'],
   body: ['仿宋', '仿宋_GB2312', '华文仿宋'],
   song: ['宋体', '华文宋体'],
+};
+
+/**
+ * What Word takes instead, in this order, each as heavy as a title by itself: the file is the same on every machine, so it
+ * cannot say bold only where 宋体 stands in, as a print page does; and 小标宋 made bold is no 小标宋.
+ */
+export const wordStandIns: Readonly<Record<FontName, readonly string[]>> = {
+  ...fontChains,
+  title: ['方正小标宋简体', '华文中宋', '黑体'],
 };
 
 /** Name that is asked for first. */
@@ -63,6 +76,8 @@ export const layouts: Readonly<Record<PaperLayout, Measures>> = {
     cell: 14,
     line: 28.95,
     titleLine: 33,
+    titleGap: 28.95,
+    signatureLine: 28.95,
   },
   // The sheets that election offices sign: one page, a title of 18 pt, narrow margins.
   form: {
@@ -74,6 +89,21 @@ export const layouts: Readonly<Record<PaperLayout, Measures>> = {
     cell: 13,
     line: 24,
     titleLine: 28,
+    titleGap: 6,
+    signatureLine: 30,
+  },
+  // Filled in by hand, counted by hand: the print is small and the boxes are not.
+  ballot: {
+    ...{ top: 18, bottom: 12, left: 15, right: 15 },
+    title: face('title', 18),
+    heading: face('black', 12),
+    subheading: face('script', 12),
+    body: face('body', 11),
+    cell: 13,
+    line: 16.5,
+    titleLine: 26,
+    titleGap: 2,
+    signatureLine: 24,
   },
   // Read standing, at arm's length: 20 pt, and room between the lines for what is written in by hand.
   lectern: {
@@ -85,6 +115,8 @@ export const layouts: Readonly<Record<PaperLayout, Measures>> = {
     cell: 14,
     line: 35,
     titleLine: 36,
+    titleGap: 12,
+    signatureLine: 35,
   },
 };
 
@@ -103,8 +135,54 @@ export function footDistance({ bottom }: Measures): number {
 /** 五号, for a long table of short words. */
 export const smallCell = 10.5;
 
-/** A table of so many rows stays whole on its page; a longer one breaks between rows and repeats its heading. */
-export const wholeTable = 16;
+/** Points beside a cell's words, and above and below them. */
+export const cellPadding = { side: 2, end: 1.5 };
+
+/** A line of a cell is so many times as high as its words: exact, so that no stand-in for a font moves a row. */
+export const cellLine = 1.3;
+
+/** A table of figures with so many rows stays whole on its page; a longer one breaks between rows and repeats its heading. */
+const wholeTable = 16;
+
+/** A list of short words may break anywhere between two rows. */
+export function isWhole({ rows, small }: { readonly rows: readonly unknown[]; readonly small?: boolean }): boolean {
+  return small !== true && rows.length <= wholeTable;
+}
+
+/** Rows at an end of a table that no page may part: a heading never stands over one row, no row stands alone on the last page. */
+export const together = 2;
+
+/** Whether a row goes to the page of the next one; `isKept`: what follows the table goes with its last rows. */
+export function keepsNextRow(
+  at: number,
+  of: { readonly rows: readonly unknown[]; readonly small?: boolean },
+  isKept: boolean,
+): boolean {
+  const left = of.rows.length - 1 - at;
+  if (left === 0) return isKept;
+  return isWhole(of) || at < together - 1 || left < together;
+}
+
+/** Millimetres from the edge of the type area to the lines to be signed. */
+export const signatureIndent = 62;
+
+/**
+ * Points between each line of 署名 and 成文日期 and the right edge (GB/T 9704-2012, 7.3.5): the date four characters in,
+ * the sender in the middle above it, or at the edge where it is too long for that.
+ */
+export function signoffIndents(lines: readonly string[], { body }: Measures): readonly number[] {
+  const em = body.size + body.spacing;
+  const date = 4 * em;
+  const middle = date + (widthOf(lines.at(-1) ?? '') * em) / 2;
+  return lines.map((text, index) =>
+    index === lines.length - 1 ? date : Math.max(0, middle - (widthOf(text) * em) / 2),
+  );
+}
+
+/** In characters: a digit is half as wide as a Chinese one. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[ -~]/u.test(character) ? 0.5 : 1), 0);
+}
 
 /** True for （一）, the second level, which is set in 楷体. */
 export function isSecondLevel(heading: string): boolean {

@@ -2,22 +2,20 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { resultPackage } from '../../core/papers/package.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { ResultPackage } from '../../core/papers/package.ts';
 import type { Paper } from '../../core/papers/paper.ts';
-import type { PaperHeading } from '../../core/papers/result-sheet.ts';
 import { accept, type Result, refuse } from '../../core/result.ts';
-import { shortHash } from '../../db/journal.ts';
 import type { Store } from '../../db/open.ts';
 import { makeFolder } from '../folders.ts';
 import { putFile } from '../put-file.ts';
-import { paperCatalogue } from './catalogue.ts';
 import { type Difference, differences } from './check/check.ts';
 import type { ReadPaper } from './check/claims.ts';
-import { journalFacts } from './check/journal-facts.ts';
-import { readDocx, readPackage, readXlsx } from './check/read-back.ts';
-import { notAsWritten } from './check/written.ts';
+import { contestsOf, placesOf, readDocx, readPackage, readXlsx } from './check/read-back.ts';
+import { notAsWritten, notTheseRows, notThisData } from './check/written.ts';
 import { paperToDocx } from './docx.ts';
-import { resultToXlsx } from './xlsx.ts';
+import { gatherPapers, type PaperSet } from './gather.ts';
+import { resultRows, rowsToXlsx } from './xlsx.ts';
 
 /** A file before it is written. */
 export interface MadeFile {
@@ -25,22 +23,15 @@ export interface MadeFile {
   readonly id: string;
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Null for a file that holds a paper in no other words than its own: a workbook. */
-  readonly paper: Paper | null;
+  /** What it was made of, and what it must say when it is read back. */
+  readonly content:
+    | { readonly kind: 'paper'; readonly paper: Paper }
+    | { readonly kind: 'rows'; readonly rows: ReturnType<typeof resultRows> }
+    | { readonly kind: 'data'; readonly data: ResultPackage };
 }
 
-/** Refusals: `paperNotReady`. */
-export function composePapers(store: Store, ids: readonly string[]): Result<readonly Paper[]> {
-  const known = new Map(paperCatalogue(store).map((entry) => [entry.id, entry]));
-  const papers: Paper[] = [];
-  for (const id of ids) {
-    const entry = known.get(id);
-    if (entry === undefined || entry.why !== '')
-      return refuse({ code: 'paperNotReady', title: entry?.title ?? id, why: entry?.why ?? '没有这份文书' });
-    papers.push(entry.compose());
-  }
-  return accept(papers);
-}
+/** Told how many of the papers are done. */
+export type Told = (done: number) => void;
 
 /**
  * Writes the papers asked for as Word files, with the workbook of each result and the data of all of them; each file
@@ -50,12 +41,19 @@ export async function writePapers(
   store: Store,
   folder: string,
   ids: readonly string[],
+  told: Told = () => undefined,
 ): Promise<Result<{ written: readonly string[] }>> {
-  const papers = composePapers(store, ids);
-  if (!papers.ok) return papers;
-  const made = await makeFiles(store, papers.value);
-  const found = await checkFiles(store, made);
-  return found.length > 0 ? refuseDifferences(found) : putFiles(folder, made);
+  const set = gatherPapers(store, ids);
+  if (!set.ok) return set;
+  const made = await makeChecked(set.value, told);
+  return made.ok ? putFiles(folder, made.value) : made;
+}
+
+/** The files of these papers, read back and compared. Refusals: `papersDiffer`. */
+export async function makeChecked(set: PaperSet, told: Told = () => undefined): Promise<Result<readonly MadeFile[]>> {
+  const made = await makeFiles(set, told);
+  const found = await checkFiles(set, made);
+  return found.length > 0 ? refuseDifferences(found) : accept(made);
 }
 
 /** The first of the differences in full, and how many there are. */
@@ -91,57 +89,61 @@ export function putFiles(
 }
 
 /** All differences of these files with their papers, with one another and with the journal. */
-export async function checkFiles(store: Store, made: readonly MadeFile[]): Promise<readonly Difference[]> {
-  const facts = journalFacts(store.file.journal.events());
-  const { words } = store.session.session().ruleSet;
+export async function checkFiles(
+  { facts, words }: PaperSet,
+  made: readonly MadeFile[],
+): Promise<readonly Difference[]> {
   const read: ReadPaper[] = [];
   const unlike: Difference[] = [];
-  for (const { id, name, bytes, paper } of made) {
-    if (name.endsWith('.json')) {
-      read.push(...readPackage(bytes, words).map((contest) => ({ ...contest, file: name })));
-      continue;
+  for (const { id, name, bytes, content } of made) {
+    if (content.kind === 'paper') {
+      const places = readDocx(bytes);
+      read.push({ id, file: name, places });
+      unlike.push(...notAsWritten(content.paper, name, places));
+    } else if (content.kind === 'rows') {
+      const rows = await readXlsx(bytes);
+      read.push({ id, file: name, places: placesOf(rows) });
+      unlike.push(...notTheseRows(content.rows, name, rows));
+    } else {
+      const data = readPackage(bytes);
+      read.push(...contestsOf(data, words).map((contest) => ({ ...contest, file: name })));
+      unlike.push(...notThisData(content.data, name, data));
     }
-    const places = paper === null ? await readXlsx(bytes) : readDocx(bytes);
-    read.push({ id, file: name, places });
-    if (paper !== null) unlike.push(...notAsWritten(paper, name, places));
+    await otherCalls();
   }
   return [...differences(read, facts, words), ...unlike];
 }
 
 /** The files of these papers in memory, dated by the newest record. */
-export async function makeFiles(store: Store, papers: readonly Paper[]): Promise<readonly MadeFile[]> {
-  const at = dateOfHead(store);
+export async function makeFiles(
+  { papers, at, data, words, names }: PaperSet,
+  told: Told = () => undefined,
+): Promise<readonly MadeFile[]> {
   const made: MadeFile[] = [];
-  for (const paper of papers)
-    made.push({ id: paper.id, name: `${paper.fileName}.docx`, bytes: await paperToDocx(paper, at), paper });
-  return [...made, ...(await makeData(store, papers, at))];
-}
-
-/** Local time of the newest record: the state the papers are made from. */
-export function dateOfHead(store: Store): string {
-  return store.file.journal.head().at ?? store.session.session().createdAt;
-}
-
-async function makeData(store: Store, papers: readonly Paper[], at: string): Promise<readonly MadeFile[]> {
-  if (!papers.some(({ id }) => id.startsWith('result-'))) return [];
-  const { words } = store.session.session().ruleSet;
-  const results = store.contests.contests().flatMap((contest) => {
-    const count = store.contests.closedCount(contest.contestId);
-    return count === null ? [] : [{ contest, count }];
-  });
-  const data = resultPackage({ heading: headingOf(store), journal: store.file.journal.head(), results });
-  const made: MadeFile[] = [];
+  for (const [index, paper] of papers.entries()) {
+    const bytes = await paperToDocx(paper, at);
+    made.push({ id: paper.id, name: `${paper.fileName}.docx`, bytes, content: { kind: 'paper', paper } });
+    told(index + 1);
+    await otherCalls();
+  }
+  if (data === null) return made;
   for (const contest of data.contests) {
     const id = `result-${contest.id}`;
     if (!papers.some((paper) => paper.id === id)) continue;
-    const name = `计票结果-${contest.shortTitle}.xlsx`;
-    made.push({ id, name, bytes: await resultToXlsx(data, contest, words, at), paper: null });
+    const rows = resultRows(data, contest, words);
+    const bytes = await rowsToXlsx(rows, at);
+    made.push({
+      id,
+      name: `计票结果-${names.get(contest.id) ?? contest.id}.xlsx`,
+      bytes,
+      content: { kind: 'rows', rows },
+    });
   }
   const json = new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
-  return [...made, { id: 'package', name: '会议结果.json', bytes: json, paper: null }];
+  return [...made, { id: 'package', name: '会议结果.json', bytes: json, content: { kind: 'data', data } }];
 }
 
-function headingOf(store: Store): PaperHeading {
-  const { name, date, practice } = store.session.session();
-  return { congress: name, date, practice, head: shortHash(store.file.journal.head().hash) };
+/** Lets the calls that came meanwhile be answered: papers may be written while the hall signs in. */
+function otherCalls(): Promise<void> {
+  return setImmediate();
 }

@@ -10,6 +10,7 @@ import { figureNames } from '../../core/script/figures.ts';
 import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
 import { paperTextOf } from '../paper-texts.ts';
+import { paperBlanks } from '../papers/blanks.ts';
 import { fontSentences } from '../papers/fonts.ts';
 import { namesOf } from '../papers/persons.ts';
 import { listPapers } from '../papers.ts';
@@ -29,6 +30,7 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'discipline' |
         written,
         printing,
         fonts: fontSentences(),
+        blanks: paperBlanks(store),
         adjournedAt: session.adjournedAt,
         sealedAt: session.sealedAt,
         ballotsSealed:

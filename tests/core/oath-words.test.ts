@@ -15,20 +15,20 @@ const taken = { leader: '沈国庆', phrases: ['一，'], present: 9, answered: 
 describe('the sentence of the oath', () => {
   it('names who was silent, gone or never there, and who signs later', () => {
     expect(oathSentence(taken, nameOf)).toBe(
-      '领誓人 沈国庆；应点 9 名，应答 7 名，未应答 1 名（王二），缺席 1 名（张三）；未到会 1 名（赵五）。须补签承诺书的代表 2 名：张三、赵五。',
+      '由 沈国庆 领誓，应点 9 名，应答 7 名，未应答 1 名（王二），缺席 1 名（张三），未到会 1 名（赵五）。须补签承诺书的代表 2 名：张三、赵五。',
     );
   });
 
   it('says so where everybody was there', () => {
     const all = { ...taken, answered: 9, silent: 0, absent: 0, missing: { silent: [], absent: [], away: [] } };
     expect(oathSentence(all, nameOf)).toBe(
-      '领誓人 沈国庆；应点 9 名，应答 9 名，未应答 0 名，缺席 0 名。没有须补签承诺书的代表。',
+      '由 沈国庆 领誓，应点 9 名，应答 9 名，未应答 0 名，缺席 0 名。没有须补签承诺书的代表。',
     );
   });
 
   it('of a record that did not keep the names has the numbers alone', () => {
     expect(oathSentence({ ...taken, missing: null }, nameOf)).toBe(
-      '领誓人 沈国庆；应点 9 名，应答 7 名，未应答 1 名，缺席 1 名。',
+      '由 沈国庆 领誓，应点 9 名，应答 7 名，未应答 1 名，缺席 1 名。',
     );
   });
 

@@ -18,6 +18,9 @@ describe('the sentence of a refusal', () => {
       '丁一 已于 09:30 签到',
     );
     expect(sentenceOf({ code: 'alreadyCheckedIn', name: '丁一', at: null })).toContain('已于  签到');
+    const differ = { code: 'papersDiffer', here: '甲', hereSays: '6', there: '乙', thereSays: '5' } as const;
+    expect(sentenceOf({ ...differ, count: 1 })).not.toContain('另有');
+    expect(sentenceOf({ ...differ, count: 3 })).toContain('，另有 2 处不一致。');
     expect(sentenceOf({ code: 'officerTwice' })).toMatch(/^ 被列了两次/u);
   });
 

@@ -1,6 +1,6 @@
 // The practice congress, played through the screen with the hall open beside it, from the roster to the signed papers.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
@@ -273,6 +273,8 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   await page.getByRole('button', { name: '登记封存 2 袋' }).click();
   await step(page, '闭会 文书');
   await page.getByRole('button', { name: '宣布散会' }).click();
+  await page.getByRole('button', { name: '先填写「报送单位」，再封存' }).click();
+  await page.keyboard.type('中共某某县委\n');
   await page.getByRole('button', { name: '校验并封存会议日志' }).click();
   await expect(page.getByRole('button', { name: /已封存/u })).toBeVisible();
   await page.getByRole('button', { name: /^写出 \d+ 份文书$/u }).click();
@@ -288,13 +290,10 @@ test('a whole congress goes from the roster to the minutes with the keyboard', a
   const sheet = readDocx(join(host.folder, folder, '计票结果报告单-纪委委员.docx'));
   expect(sheet).toContain('应到代表 122 名，实到代表 120 名；发出选票 120 张，收回选票 66 张，其中有效票 66 张');
   const minutes = readDocx(join(host.folder, folder, '会议记录.docx'));
-  expect(minutes).toContain('当选 5 名');
-  expect(minutes).toContain('应答 119 名');
-  expect(minutes).toContain('重复录入');
+  for (const words of ['当选 5 名', '应答 119 名', '重复录入']) expect(minutes).toContain(words);
   const parts = Object.entries(unzipSync(new Uint8Array(readFileSync(join(host.folder, folder, '会议记录.docx')))));
   const lines = parts.filter(([name]) => /^word\/(?:header|footer)\d+\.xml$/u.test(name));
   expect(lines.map(([, bytes]) => new TextDecoder().decode(bytes)).join('')).toContain(head);
-  expect(existsSync(join(host.folder, folder))).toBe(true);
   await hallContext.close();
   await host.stop();
 });

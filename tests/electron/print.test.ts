@@ -1,49 +1,84 @@
-// Printing in Electron: a hidden window shows the page, gives the PDF, and is gone whatever happens.
+// Printing in Electron: one hidden window shows page after page, gives the PDFs, and is gone whatever happens.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makePrinter } from '../../electron/print.ts';
 
-function fakeWindow(fails: boolean) {
-  const seen: { page: string; html: string; options: unknown; destroyed: number } = {
-    page: '',
-    html: '',
-    options: null,
+function fakeWindows(fails: (html: string) => boolean) {
+  const seen: { pages: string[]; html: string[]; options: unknown[]; opened: number; destroyed: number } = {
+    pages: [],
+    html: [],
+    options: [],
+    opened: 0,
     destroyed: 0,
   };
-  const open = () => ({
-    loadFile(path: string) {
-      Object.assign(seen, { page: path, html: readFileSync(path, 'utf8') });
-      return fails ? Promise.reject(new Error('no page')) : Promise.resolve();
-    },
-    webContents: {
-      printToPDF(options: unknown) {
-        seen.options = options;
-        return Promise.resolve(new TextEncoder().encode('%PDF'));
+  const open = () => {
+    seen.opened += 1;
+    let isDestroyed = false;
+    return {
+      loadFile(path: string) {
+        const html = readFileSync(path, 'utf8');
+        seen.pages.push(path);
+        seen.html.push(html);
+        return fails(html) ? Promise.reject(new Error('no page')) : Promise.resolve();
       },
-    },
-    destroy() {
-      seen.destroyed += 1;
-    },
-  });
+      webContents: {
+        printToPDF(options: unknown) {
+          seen.options.push(options);
+          return Promise.resolve(new TextEncoder().encode('%PDF'));
+        },
+      },
+      isDestroyed: () => isDestroyed,
+      destroy() {
+        isDestroyed = true;
+        seen.destroyed += 1;
+      },
+    };
+  };
   return { seen, open };
 }
 
-describe('a paper printed in Electron', () => {
-  it('is shown as it is, printed on its own sheet, and leaves neither window nor file', async () => {
-    const { seen, open } = fakeWindow(false);
-    const pdf = await makePrinter(open)('<p>会议记录</p>');
-    expect(new TextDecoder().decode(pdf)).toBe('%PDF');
-    expect(seen.html).toBe('<p>会议记录</p>');
-    expect(seen.options).toEqual({ preferCSSPageSize: true, printBackground: true });
-    expect(seen.destroyed).toBe(1);
-    expect(existsSync(seen.page)).toBe(false);
+describe('papers printed in Electron', () => {
+  it('are shown as they are in one window, printed on their own sheets, and leave neither window nor file', async () => {
+    const { seen, open } = fakeWindows(() => false);
+    const printer = makePrinter(open, () => undefined)();
+    const printed = [await printer.print('<p>会议记录</p>'), await printer.print('<p>签到表</p>')];
+    expect(printed.map((one) => one.ok && new TextDecoder().decode(one.value))).toEqual(['%PDF', '%PDF']);
+    expect(seen.html).toEqual(['<p>会议记录</p>', '<p>签到表</p>']);
+    expect(seen.options[1]).toEqual({ preferCSSPageSize: true, printBackground: true });
+    await printer.close();
+    expect([seen.opened, seen.destroyed]).toEqual([1, 1]);
+    expect(seen.pages.some((page) => existsSync(page))).toBe(false);
   });
 
-  it('that cannot be shown is a fault, and leaves neither window nor file', async () => {
-    const { seen, open } = fakeWindow(true);
-    await expect(makePrinter(open)('<p></p>')).rejects.toThrow('no page');
+  it('that cannot be shown are refused and the reason is logged; the next one is printed', async () => {
+    const { seen, open } = fakeWindows((html) => html === 'bad');
+    const log: string[] = [];
+    const printer = makePrinter(open, (line) => log.push(line))();
+    expect(await printer.print('bad')).toEqual({ ok: false, error: { code: 'pageNotPrinted', why: 'refused' } });
+    expect(await printer.print('good')).toMatchObject({ ok: true });
+    expect(log.join('')).toContain('no page');
+    await printer.close();
     expect(seen.destroyed).toBe(1);
-    expect(existsSync(seen.page)).toBe(false);
+  });
+
+  it('say that the window is gone where it is', async () => {
+    const { open } = fakeWindows(() => true);
+    const printer = makePrinter(
+      () => {
+        const window = open();
+        window.destroy();
+        return window;
+      },
+      () => undefined,
+    )();
+    expect(await printer.print('')).toMatchObject({ error: { why: 'ended' } });
+    await printer.close();
+  });
+
+  it('cost no window where nothing is printed', async () => {
+    const { seen, open } = fakeWindows(() => false);
+    await makePrinter(open, () => undefined)().close();
+    expect(seen.opened).toBe(0);
   });
 });

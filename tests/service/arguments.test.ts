@@ -1,11 +1,12 @@
 // What a person can mistype on the command line gets a sentence and an exit code, never a stack, and leaves nothing behind.
 
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { congress, type Ended } from './command.ts';
+import { fakeBrowser } from './papers/fake-browser.ts';
 import { openMeeting } from './small-meeting.ts';
 
 const sample = (name: string) => fileURLToPath(new URL(`../../service/sample/${name}`, import.meta.url));
@@ -97,5 +98,37 @@ describe('papers into a folder that is not there yet', () => {
     const written = ended.out.trim().split('\n');
     expect(written).toContain(join(place, '选举办法（草案）.docx'));
     expect(written.filter((file) => !existsSync(file))).toEqual([]);
+  });
+});
+
+describe('papers --pdf', () => {
+  it('prints by the browser there is, says how many are done, and names those it could not read back', async () => {
+    const path = await closedMeeting();
+    const place = join(dirname(path), 'printed');
+    const { path: browser } = fakeBrowser(`ok({ data: Buffer.from('%PDF of another kind').toString('base64') });`);
+    const ended = await congress(['papers', path, '--out', place, '--pdf'], '', { CHROMIUM: browser });
+    expect(ended.code).toBe(0);
+    expect(ended.out.split('\n')).toEqual(
+      expect.arrayContaining(['主持词.docx', '主持词.pdf'].map((name) => join(place, name))),
+    );
+    expect(ended.err).toMatch(
+      /PDF 5\/5\n[\s\S]*PDF 5 份，全套用时 [\d.]+ 秒。\n5 份 PDF 的文字没有能够读回核对.*主持词\.pdf/u,
+    );
+  });
+
+  it('writes the Word files and says what is missing where there is no browser, or none that prints', async () => {
+    const path = await closedMeeting();
+    const place = join(dirname(path), 'printed');
+    const none = await congress(['papers', path, '--out', place, '--pdf'], '', { CHROMIUM: join(place, 'none') });
+    expect(none.code).toBe(1);
+    expect(none.err).toContain('本机没有找到 Chromium、Chrome 或 Edge，PDF 没有生成；Word 文件已写出');
+    const { path: browser } = fakeBrowser('process.exit(1);');
+    const dead = await congress(['papers', path, '--out', place, '--pdf'], '', { CHROMIUM: browser });
+    expect(dead.code).toBe(1);
+    expect(dead.err).toContain(
+      '《代表名册》到《选举办法（草案）》这 5 份没有生成 PDF：用来打印的浏览器没有启动，或者中途退出了',
+    );
+    expect(readdirSync(place).filter((name) => !name.endsWith('.docx'))).toEqual([]);
+    expect(readdirSync(place)).toHaveLength(5);
   });
 });

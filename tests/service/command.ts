@@ -14,10 +14,14 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs `congress` with these arguments and this standard input to its end. */
-export function congress(args: readonly string[], input: string | Uint8Array = ''): Promise<Ended> {
+/** Runs `congress` with these arguments, this standard input and what else is in its environment, to its end. */
+export function congress(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [main, ...args], { stdio: 'pipe', env: { ...process.env, ...more } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => out.push(part));

@@ -23,7 +23,7 @@ it('keeps who was missing, and every late answer and late pledge as an act of it
   expect(await oath()).toMatchObject({
     value: {
       sentence:
-        '领誓人 沈国庆；应点 5 名，应答 3 名，未应答 1 名（田野），缺席 1 名（何平）；未到会 1 名（方圆）。须补签承诺书的代表 2 名：何平、方圆。',
+        '由 沈国庆 领誓，应点 5 名，应答 3 名，未应答 1 名（田野），缺席 1 名（何平），未到会 1 名（方圆）。须补签承诺书的代表 2 名：何平、方圆。',
       missing: [
         { name: '田野', gap: 'silent', signsLater: false, answeredAt: null },
         { name: '何平', gap: 'absent', signsLater: true },

@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openMeeting, openVoting, type SmallMeeting, twoSeats } from './small-meeting.ts';
+import { count, holdFirst, openMeeting, openVoting, type SmallMeeting, twoSeats } from './small-meeting.ts';
 
 interface Listed {
   readonly id: string;
@@ -89,5 +89,32 @@ describe('one paper', () => {
     expect(answer).toMatchObject({ ok: true });
     const view = Object(await service.dispatch('chair', 'papers', {})).value;
     expect(readdirSync(view.folder)).toEqual(['签到表.docx']);
+  });
+});
+
+describe('the seal', () => {
+  it('waits for the words that a paper lacks, and says which, where nothing else is lacking', async () => {
+    const meeting = await openVoting();
+    await holdFirst(meeting);
+    await count(meeting, 'c1', 'AAO', 'AAO', 'AAO', 'AAO', 'AOO', 'AAN');
+    const blanks = async () => Object(await meeting.service.dispatch('chair', 'papers', {})).value.blanks;
+    await meeting.act('sealBallots', { bags: 1, sealNumbers: '001', custodian: '于洁', note: '' });
+    // Before the end the report lacks more than words.
+    expect(await blanks()).toEqual([]);
+    await meeting.act('changePaperText', { paper: 'summary', text: '承诺书 {承诺书已签} 份。', reason: '改写' });
+    await meeting.act('adjourn', { note: '' });
+    expect(await blanks()).toEqual([
+      { paper: '会议纪要', text: 'summary', title: '会议纪要', what: '{承诺书已签}' },
+      { paper: '关于选举结果的报告', text: 'superior', title: '报送单位', what: '报送单位' },
+    ]);
+    expect(await meeting.attempt('sealSession')).toMatchObject({ error: { code: 'paperBlanks', count: 2 } });
+    await meeting.act('changePaperText', { paper: 'superior', text: '中共某县委', reason: '填写' });
+    await meeting.act('changePaperText', { paper: 'sender', text: '', reason: '改写' });
+    expect(await blanks()).toMatchObject([{ text: 'summary' }, { text: 'sender', what: '落款单位' }]);
+    for (const paper of ['summary', 'sender'])
+      await meeting.act('changePaperText', { paper, text: null, reason: '恢复' });
+    expect(await blanks()).toEqual([]);
+    await meeting.act('sealSession');
+    expect(await paper(meeting, 'report')).toMatchObject({ ready: true });
   });
 });

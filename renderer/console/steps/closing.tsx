@@ -1,12 +1,14 @@
 // 选票封存 and 闭会 文书: bags and seals, adjournment, the seal of the journal, the papers.
 
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { PapersView } from '../../../core/file-views.ts';
+import type { PaperTextId } from '../../../core/papers/words.ts';
 import { RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
 import { Motions } from '../motions.tsx';
 import { PaperList } from './paper-list.tsx';
-import { MinutesNotes, PaperWords } from './paper-words.tsx';
+import { type EditedText, MinutesNotes, PaperWords } from './paper-words.tsx';
 
 export function Sealing() {
   const { value } = useAnswer('papers', {});
@@ -44,10 +46,16 @@ export function Sealing() {
 
 export function Closing() {
   const { value } = useAnswer('papers', {});
-  const session = useSession();
-  const [note, setNote] = useState('');
-  const act = useAct();
+  const [editing, setEditing] = useState<EditedText>({ paper: 'superior', visit: 0 });
+  const seal = useRef<HTMLButtonElement>(null);
   if (value === undefined) return null;
+  const fillIn = (paper: PaperTextId) => setEditing(({ visit }) => ({ paper, visit: visit + 1 }));
+  // Whoever came from the seal goes back to it.
+  const goBack = () => {
+    if (editing.visit === 0) return;
+    setEditing({ ...editing, visit: 0 });
+    seal.current?.focus();
+  };
   return (
     <>
       <h2>
@@ -58,26 +66,76 @@ export function Closing() {
       </h2>
       <div className="scroll grow">
         <Motions />
-        <section className="panel pad">
-          <TextField label="会议记录附注（可空）" value={note} onChange={setNote} />
-          <div className="actions">
-            <Button type="primary" disabled={session.adjourned} onClick={() => act.run('adjourn', { note })}>
-              {session.adjourned ? `✓ ${value.adjournedAt?.slice(11, 16)} 已散会` : '宣布散会'}
-            </Button>
-            <Button
-              type="primary"
-              disabled={!session.adjourned || session.sealed}
-              onClick={() => act.run('sealSession', {})}
-            >
-              {session.sealed ? `✓ ${value.sealedAt?.slice(11, 16)} 已封存` : '校验并封存会议日志'}
-            </Button>
-          </div>
-          <RefusalLine refusal={act.refusal} />
-        </section>
+        <Ending view={value} seal={seal} fillIn={fillIn} />
         <PaperList view={value} />
         <MinutesNotes />
-        <PaperWords />
+        <PaperWords editing={editing} choose={(paper) => setEditing({ paper, visit: 0 })} onSaved={goBack} />
       </div>
     </>
+  );
+}
+
+interface EndingProps {
+  readonly view: PapersView;
+  readonly seal: RefObject<HTMLButtonElement | null>;
+  readonly fillIn: (paper: PaperTextId) => void;
+}
+
+/** 散会, then the seal: as long as a paper lacks words, the key of the seal goes to where they are written. */
+function Ending({ view: { adjournedAt, sealedAt, blanks }, seal, fillIn }: EndingProps) {
+  const session = useSession();
+  const [note, setNote] = useState('');
+  const act = useAct();
+  const isEnding = useRef(false);
+  const adjourn = async () => {
+    isEnding.current = await act.run('adjourn', { note });
+  };
+  // The seal can be pressed once the session is known to be over: the next key is its own.
+  useEffect(() => {
+    if (session.adjourned && isEnding.current) seal.current?.focus();
+  }, [session.adjourned, seal]);
+  const [blank] = session.sealed ? [] : blanks;
+  return (
+    <section className="panel pad" aria-label="散会和封存">
+      <TextField label="会议记录附注（可空）" value={note} onChange={setNote} />
+      {blank === undefined ? null : <Blanks blanks={blanks} fillIn={fillIn} />}
+      <div className="actions">
+        <Button type="primary" disabled={session.adjourned} onClick={adjourn}>
+          {session.adjourned ? `✓ ${adjournedAt?.slice(11, 16)} 已散会` : '宣布散会'}
+        </Button>
+        <Button
+          ref={seal}
+          type="primary"
+          disabled={!session.adjourned || session.sealed}
+          onClick={() => (blank === undefined ? act.run('sealSession', {}) : fillIn(blank.text))}
+        >
+          {session.sealed
+            ? `✓ ${sealedAt?.slice(11, 16)} 已封存`
+            : blank === undefined
+              ? '校验并封存会议日志'
+              : `先填写「${blank.title}」，再封存`}
+        </Button>
+      </div>
+      {session.sealed ? null : <p className="hint">封存是最后一条记录：会议记录补记、文书用语都在封存以前写。</p>}
+      <RefusalLine refusal={act.refusal} />
+    </section>
+  );
+}
+
+function Blanks({ blanks, fillIn }: Pick<PapersView, 'blanks'> & Pick<EndingProps, 'fillIn'>) {
+  return (
+    <div role="note" aria-label="封存以前要填写">
+      <p className="bad">封存以后文书的用语不能再改。下面的文书还缺内容，封存以前要填写，或者改写用语：</p>
+      <ul className="papers blanks">
+        {blanks.map(({ paper, text, what }) => (
+          <li key={`${paper} ${text}`}>
+            ○ {paper}：缺「{what}」
+            <Button type="link" size="small" aria-label={`去填写${paper}的${what}`} onClick={() => fillIn(text)}>
+              去填写
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -4,22 +4,18 @@ import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import type { PapersView } from '../../../core/file-views.ts';
 import type { Refusal } from '../../../core/result.ts';
-import { RefusalLine, useCall } from '../desk.tsx';
-
-/** What is being done, and how many of how many are done. */
-interface Work {
-  readonly word: string;
-  readonly done: number;
-  readonly of: number;
-}
+import type { PapersMade } from '../../../core/views.ts';
+import { RefusalLine, useCall, useStatus } from '../desk.tsx';
 
 export function PaperList({ view }: { readonly view: PapersView }) {
   const { papers, printing, fonts, folder } = view;
   const ready = papers.filter((paper) => paper.ready).map(({ id }) => id);
   const desk = usePaperDesk(printing);
-  const isBusy = desk.work !== null;
+  // Another console may be writing them.
+  const making = useStatus()?.making ?? desk.begun;
+  const isBusy = making !== null;
   return (
-    <section className="panel pad">
+    <section className="panel pad" aria-label="文书">
       <h3>文书</h3>
       <ul className="papers">
         {papers.map(({ id, title, ready: isReady, why }) => (
@@ -51,11 +47,16 @@ export function PaperList({ view }: { readonly view: PapersView }) {
         ))}
       </ul>
       <p className="hint">写入：{folder}</p>
-      {fonts.map((sentence) => (
-        <p key={sentence} className="hint">
-          {sentence}
-        </p>
-      ))}
+      {fonts.length === 0 ? null : (
+        <details>
+          <summary className="hint">本机缺 {fonts.length} 种文书字体，打印以前请看由什么代替</summary>
+          {fonts.map((sentence) => (
+            <p key={sentence} className="hint">
+              {sentence}
+            </p>
+          ))}
+        </details>
+      )}
       <div className="actions">
         <Button type="primary" disabled={ready.length === 0 || isBusy} onClick={() => desk.write(ready)}>
           写出 {ready.length} 份文书
@@ -67,18 +68,18 @@ export function PaperList({ view }: { readonly view: PapersView }) {
           关闭会议
         </Button>
       </div>
-      {desk.work === null ? null : (
+      {making === null ? null : (
         <p role="status">
-          {desk.work.word}：{desk.work.done} / {desk.work.of}
-          <Progress percent={Math.floor((desk.work.done * 100) / desk.work.of)} showInfo={false} />
+          正在核对并写出：第 {Math.min(making.done + 1, making.of)} 份，共 {making.of} 份
+          <Progress percent={Math.floor((making.done * 100) / making.of)} showInfo={false} />
         </p>
       )}
       {desk.told === '' ? null : <p role="status">{desk.told}</p>}
       <RefusalLine refusal={desk.problem} />
-      <ul>
+      <ul className="papers">
         {desk.written.map((path) => (
-          <li key={path} className="good">
-            ✓ {path}
+          <li key={path} className="good" title={path}>
+            ✓ {path.split(/[\\/]/u).at(-1)}
           </li>
         ))}
       </ul>
@@ -88,20 +89,20 @@ export function PaperList({ view }: { readonly view: PapersView }) {
 
 function usePaperDesk(printing: PapersView['printing']) {
   const call = useCall();
-  const [work, setWork] = useState<Work | null>(null);
+  const [begun, setBegun] = useState<PapersMade | null>(null);
   const [told, setTold] = useState('');
   const [problem, setProblem] = useState<Refusal | null>(null);
   const [written, setWritten] = useState<readonly string[]>([]);
 
-  const begin = (word: string, of: number) => {
+  const begin = (of: number) => {
     setProblem(null);
     setWritten([]);
     setTold('');
-    setWork({ word, done: 0, of });
+    setBegun({ done: 0, of });
     return performance.now();
   };
   const end = (paths: readonly string[], refusal: Refusal | null, began: number) => {
-    setWork(null);
+    setBegun(null);
     setProblem(refusal);
     setWritten(paths);
     if (refusal === null)
@@ -110,20 +111,18 @@ function usePaperDesk(printing: PapersView['printing']) {
 
   /** One call: the papers are compared with one another before any is written. */
   const write = async (papers: readonly string[]) => {
-    const began = begin('核对并写出', papers.length);
+    const began = begin(papers.length);
     const result = await call('exportPapers', { papers: [...papers] });
     end(result.ok ? result.value.written : [], result.ok ? null : result.error, began);
   };
   const printFiles = async (papers: readonly string[]) => {
-    const began = begin('生成 PDF', papers.length);
-    const paths: string[] = [];
-    for (const [index, id] of papers.entries()) {
-      const result = await call('printPapers', { papers: [id] });
-      if (!result.ok) return end(paths, result.error, began);
-      paths.push(...result.value.written);
-      setWork({ word: '生成 PDF', done: index + 1, of: papers.length });
-    }
-    return end(paths, null, began);
+    const began = begin(papers.length);
+    const result = await call('printPapers', { papers: [...papers] });
+    end(result.ok ? result.value.written : [], result.ok ? null : result.error, began);
+    if (result.ok && result.value.unread.length > 0)
+      setTold(
+        `有 ${result.value.unread.length} 份 PDF 的文字没有能够读回核对，请对照 Word 文件看一遍：${result.value.unread.join('、')}`,
+      );
   };
   const printPage = (papers: readonly string[]) => {
     const page = window.open(`print/${papers.map(encodeURIComponent).join('+')}`, '_blank');
@@ -135,12 +134,15 @@ function usePaperDesk(printing: PapersView['printing']) {
     page?.addEventListener('load', () => page.print());
   };
   return {
-    work,
+    begun,
     told,
     problem,
     written,
     write,
-    close: () => call('closeSession', {}),
+    async close() {
+      const closed = await call('closeSession', {});
+      setProblem(closed.ok ? null : closed.error);
+    },
     print: (papers: readonly string[]) => (printing === 'file' ? printFiles(papers) : printPage(papers)),
   };
 }

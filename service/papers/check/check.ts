@@ -2,6 +2,7 @@
 
 import { type Claim, claimsOf, type MarkWords, type ReadPaper } from './claims.ts';
 import type { JournalFacts, Said } from './journal-facts.ts';
+import { namesKey } from './keys.ts';
 
 export interface Spoken {
   /** 《计票结果报告单-党委委员.docx》第 3 段, or 会议日志第 57 条. */
@@ -44,13 +45,41 @@ function withJournal(one: Claim, facts: JournalFacts): readonly Difference[] {
     return facts.names.has(one.value)
       ? []
       : [{ here: spokenBy(one), there: { place: '会议日志', says: '没有这个姓名' } }];
-  const said = allowed(one, facts);
+  const said = one.label === '名册' ? roster(facts) : allowed(one, facts);
   if (said === null && one.final && one.label.includes(' ') && one.contestId !== null)
     return [{ here: spokenBy(one), there: { place: '会议日志', says: '这项选举没有他的得票' } }];
   if (said === null || said.has(one.value)) return [];
   const [value = '', seq = 0] = [...said].at(-1) ?? [];
+  const there = one.label === '名册' ? '会议日志里的名册' : `会议日志第 ${seq} 条`;
+  if (one.label.endsWith('名单') || one.label === '名册') return [listsDiffer(one, value, there)];
   const label = one.label.split(' ').at(-1) ?? '';
-  return [{ here: spokenBy(one), there: { place: `会议日志第 ${seq} 条`, says: `${label} ${value}` } }];
+  return [{ here: spokenBy(one), there: { place: there, says: `${label} ${value}` } }];
+}
+
+function roster({ roster: known }: JournalFacts): Said {
+  return new Map([[namesKey([...known.values()]), 0]]);
+}
+
+/** The first name that only one of two lists has, or has more often. */
+function listsDiffer(one: Claim, value: string, there: string): Difference {
+  const [mine, theirs] = [one.value, value].map((names) => names.split('、').filter((name) => name !== ''));
+  const surplus = firstSurplus(mine ?? [], theirs ?? []);
+  const lacking = firstSurplus(theirs ?? [], mine ?? []);
+  const words = (has: string | null, name: string | null) => (has === null ? `没有「${name}」` : `有「${has}」`);
+  return {
+    here: { ...spokenBy(one), says: words(surplus, lacking) },
+    there: { place: there, says: words(surplus === null ? lacking : null, surplus) },
+  };
+}
+
+function firstSurplus(names: readonly string[], others: readonly string[]): string | null {
+  const rest = [...others];
+  for (const name of names) {
+    const at = rest.indexOf(name);
+    if (at === -1) return name;
+    rest.splice(at, 1);
+  }
+  return null;
 }
 
 /**
@@ -63,7 +92,7 @@ function allowed({ contestId, label, final }: Claim, facts: JournalFacts): Said 
     const ofContest = contest?.last.get(label) ?? contest?.ever.get(label);
     if (ofContest !== undefined) return ofContest;
   }
-  const ofHall = facts.attendance.get(label);
+  const ofHall = facts.hall.get(label);
   const ofAny = contest === undefined ? [] : [...facts.contests.values()].map(({ ever }) => ever.get(label));
   const said = [ofHall, ...ofAny].flatMap((values) => [...(values ?? [])]);
   return said.length === 0 ? null : new Map(said);

@@ -1,7 +1,9 @@
 // What a paper says of figures and names, drawn from its own words: 收回 119 张, 丁一 赞成 118, 当选 7 名.
 
 import { plainName } from '../../../core/names/spacing.ts';
-import { attendanceLabels, type JournalFacts, namesKey, voteLabel } from './journal-facts.ts';
+import { figuresIn } from './figures.ts';
+import { attendanceLabels, type JournalFacts } from './journal-facts.ts';
+import { namesKey, voteLabel } from './keys.ts';
 import type { Place } from './read-back.ts';
 
 export interface ReadPaper {
@@ -31,31 +33,50 @@ export interface MarkWords {
   readonly abstain: string;
 }
 
-const inText =
-  /(应到|实到|请假|未到|列席|应选|候选人|印制|发出|收回|有效|无效|作废|当选)(?:代表|选票|票|人数)?(\d+)(?:名|张)/gu;
-
 /** All claims of a paper. */
 export function claimsOf(paper: ReadPaper, facts: JournalFacts, words: MarkWords): readonly Claim[] {
   // A list of parts of the hall says of each part what the journal says of none.
-  if (paper.id === 'signIn') return sumOfParts(paper);
+  if (paper.id === 'signIn') return sumOfParts(paper, facts);
+  if (paper.id === 'structure') return paper.places.flatMap((place) => partsElected(paper, place, facts));
   const own = [...facts.contests.keys()].find((contestId) => paper.id.endsWith(`-${contestId}`)) ?? null;
   let scope = own;
-  return paper.places.flatMap((place): readonly Claim[] => {
+  const claims = paper.places.flatMap((place): readonly Claim[] => {
     const spot: Spot = { paper, where: place.where, contestId: scope, final: own !== null };
     if (place.kind === 'table') return tableClaims(spot, place.rows, facts, words);
-    // Of the elected of all contests together the journal says nothing either.
-    if (paper.id === 'structure') return [];
     if (own === null) scope = scopeAfter(place.text, scope, facts);
-    return textClaims({ ...spot, contestId: scope }, place.text);
+    return textClaims({ ...spot, contestId: scope }, place.text, facts);
   });
+  return [...claims, ...listClaims(paper, own, facts)];
+}
+
+/** Who stands on a ballot or a form for counting; who is on the roster: a name left out is a difference too. */
+function listClaims(paper: ReadPaper, own: string | null, facts: JournalFacts): readonly Claim[] {
+  const cells = paper.places.flatMap((place) => (place.kind === 'table' ? place.rows.flat() : []));
+  const isBallot = own !== null && /^(?:ballot|ballotSpare|tallyForm)-/u.test(paper.id);
+  const label = isBallot ? '候选人名单' : paper.id === 'roster' ? '名册' : null;
+  if (label === null) return [];
+  const named = cells.map((cell) => nameIn(cell, facts)).filter((name) => facts.names.has(name));
+  // A form has its list again for each group.
+  const names = isBallot ? [...new Set(named)] : named;
+  const spot = { paper, where: '所列姓名', contestId: own, final: own !== null };
+  return [claim(spot, label, namesKey(names), `${names.length} 人`)];
+}
+
+/** 党委委员：当选 8 名（…）: of each contest alone; of all together, and of two of one name, the journal says nothing. */
+function partsElected(paper: ReadPaper, place: Place, facts: JournalFacts): readonly Claim[] {
+  if (place.kind === 'table') return [];
+  const name = place.text.split('：')[0] ?? '';
+  const found = [...facts.contests].filter(([, { shortTitle }]) => shortTitle === name);
+  const [contestId = null] = found[0] ?? [];
+  return found.length === 1 ? textClaims({ paper, where: place.where, contestId, final: true }, place.text, facts) : [];
 }
 
 /** 应到 of all delegations together; who has come is as it was when the list was made, and the hall may be counted later. */
-function sumOfParts(paper: ReadPaper): readonly Claim[] {
+function sumOfParts(paper: ReadPaper, facts: JournalFacts): readonly Claim[] {
   const spot: Spot = { paper, where: '各团合计', contestId: null, final: false };
   const parts = paper.places
     .filter((place) => place.kind === 'text')
-    .flatMap((place) => textClaims(spot, place.text))
+    .flatMap((place) => textClaims(spot, place.text, facts))
     .filter(({ label }) => label === '应到');
   const sum = parts.reduce((total, { value }) => total + Number(value), 0);
   return parts.length === 0 ? [] : [claim(spot, '应到', String(sum), `应到 ${sum} 名`)];
@@ -84,13 +105,16 @@ function claim({ paper, where, contestId, final }: Spot, label: string, value: s
   return { file: paper.file, where, contestId, label, value, says, final };
 }
 
-function textClaims(spot: Spot, text: string): readonly Claim[] {
+function textClaims(spot: Spot, text: string, { typed }: JournalFacts): readonly Claim[] {
+  return figuresIn(withoutTyped(text, typed)).map(({ label, value, says }) => claim(spot, label, value, says));
+}
+
+/** What somebody wrote himself is his own: a reason may speak of figures that no record has. */
+function withoutTyped(text: string, typed: ReadonlySet<string>): string {
+  if (typed.size === 0) return text;
   const close = text.replace(/\s/gu, '');
-  const figures = [...close.matchAll(inText)].map(([says, label = '', value = '']) => claim(spot, label, value, says));
-  const lists = [...text.matchAll(/(?:当选|列为正式候选人)\s*\d+ 名：([^。；]+)/gu)].map(([says, names = '']) =>
-    claim(spot, '当选名单', namesKey(names.split('、')), says),
-  );
-  return [...figures, ...lists];
+  const found = [...typed].filter((words) => close.includes(words));
+  return found.length === 0 ? text : found.reduce((rest, words) => rest.replaceAll(words, '　'), close);
 }
 
 function tableClaims(
@@ -106,7 +130,7 @@ function tableClaims(
     const final = !lines.slice(index + 1).some(([first]) => first === cells[0]);
     const at = { ...spot, where: `${spot.where}第 ${index + 1} 行` };
     return columns.some((column) => column.includes('姓名'))
-      ? personClaims(at, columns, cells, words)
+      ? personClaims(at, columns, cells, { facts, words })
       : lineClaims({ ...at, final }, columns, cells, facts);
   });
 }
@@ -122,7 +146,7 @@ function personClaims(
   spot: Spot,
   columns: readonly string[],
   cells: readonly string[],
-  words: MarkWords,
+  { facts, words }: { readonly facts: JournalFacts; readonly words: MarkWords },
 ): readonly Claim[] {
   const marks: Readonly<Record<string, string>> = {
     [words.approve]: 'approve',
@@ -134,13 +158,19 @@ function personClaims(
   return columns.flatMap((column, index): readonly Claim[] => {
     const cell = cells[index] ?? '';
     if (column.includes('姓名')) {
-      name = isName(cell) ? plainName(cell) : '';
+      name = isName(cell) ? nameIn(cell, facts) : '';
       return name === '' ? [] : [claim(spot, '姓名', name, name)];
     }
     const mark = marks[column.replace(/票数$/u, '')];
     if (mark === undefined || name === '' || !/^\d+$/u.test(cell)) return [];
     return [claim(spot, voteLabel(mark, name), cell, `${name} ${column} ${cell}`)];
   });
+}
+
+/** 何平（另选）: a note may stand behind the name, where it is no part of it. */
+function nameIn(cell: string, { names }: JournalFacts): string {
+  const name = plainName(cell);
+  return names.has(name) ? name : plainName(cell.replace(/（[^（）]*）$/u, ''));
 }
 
 function isName(cell: string): boolean {
@@ -155,7 +185,11 @@ function lineClaims(
   { contests }: JournalFacts,
 ): readonly Claim[] {
   const byLine = columns[0] === '选票';
-  const contestId = byLine ? ([...contests].find(([, one]) => one.shortTitle === cells[0])?.[0] ?? null) : null;
+  const named = [...contests]
+    .filter(([, one]) => byLine && one.shortTitle === cells[0])
+    .map(([contestId]) => contestId);
+  // Of two elections of one name, the name does not say which.
+  const contestId = named.length === 1 ? (named[0] ?? null) : null;
   const isOfHall = columns[0] === '清点';
   if (!byLine && !isOfHall) return [];
   return columns.flatMap((column, index) => {
@@ -166,7 +200,7 @@ function lineClaims(
       .replace('剩余作废', '作废');
     const isFigure = byLine ? /^(?:印制|发出|收回|作废)$/u.test(label) : attendanceLabels.some((one) => one === label);
     return isFigure && /^\d+$/u.test(value)
-      ? [claim({ ...spot, contestId, final: spot.final && byLine }, label, value, `${column} ${value}`)]
+      ? [claim({ ...spot, contestId, final: spot.final && contestId !== null }, label, value, `${column} ${value}`)]
       : [];
   });
 }

@@ -2,6 +2,9 @@
 
 import type { EventBodies, RecordedEvent } from '../../../core/events.ts';
 import { plainName } from '../../../core/names/spacing.ts';
+import type { ShowOfHands } from '../../../core/people.ts';
+import { hasFigures } from './figures.ts';
+import { handsKey, namesKey, voteLabel } from './keys.ts';
 
 /** Value → the record that says so. */
 export type Said = Map<string, number>;
@@ -17,33 +20,69 @@ export interface ContestFacts {
 
 export interface JournalFacts {
   readonly contests: Map<string, ContestFacts>;
-  /** 应到, 实到…: as the hall was counted, each time. */
-  readonly attendance: Map<string, Said>;
+  /** Of the hall and the whole meeting, each time it was said: 应到, 实到, 表决, 应答, 已签… */
+  readonly hall: Map<string, Said>;
   readonly names: Set<string>;
+  /** Everybody on the roster as it stands: id → name. */
+  readonly roster: Map<string, string>;
+  /** Words of people that hold figures: a reason, a note, a subject. What they say is theirs, whatever it looks like. */
+  readonly typed: Set<string>;
+  /** Records in all. */
+  records: number;
 }
 
 export const attendanceLabels = ['应到', '实到', '请假', '未到', '列席', '法定人数'] as const;
 
-/** 赞成 丁一: what somebody got, as a label. */
-export function voteLabel(word: string, name: string): string {
-  return `${word} ${name}`;
-}
-
 /** Reads the whole journal once. */
 export function journalFacts(events: Iterable<RecordedEvent>): JournalFacts {
-  const facts: JournalFacts = { contests: new Map(), attendance: new Map(), names: new Set() };
+  const facts: JournalFacts = {
+    contests: new Map(),
+    hall: new Map(),
+    names: new Set(),
+    roster: new Map(),
+    typed: new Set(),
+    records: 0,
+  };
   for (const event of events) {
+    facts.records += 1;
     noteNames(facts, event);
-    if (event.kind === 'attendanceFixed') noteAttendance(facts, event.body, event.seq);
+    noteTyped(facts, event);
+    noteHall(facts, event);
     noteContest(facts, event);
   }
   return facts;
 }
 
-function noteAttendance({ attendance }: JournalFacts, body: EventBodies['attendanceFixed'], seq: number): void {
-  const { entitled, present, onLeave, missing, attendees, needed } = body;
-  const figures = [entitled, present, onLeave, missing, attendees, needed];
-  for (const [index, label] of attendanceLabels.entries()) add(attendance, label, String(figures[index]), seq);
+function noteHall({ hall }: JournalFacts, event: RecordedEvent): void {
+  const sayAll = (figures: Readonly<Record<string, number>>) => {
+    for (const [label, value] of Object.entries(figures)) add(hall, label, String(value), event.seq);
+  };
+  const votes = votesIn(event);
+  if (votes !== null) add(hall, '表决', handsKey(votes), event.seq);
+  if (event.kind === 'attendanceFixed') {
+    const { entitled, present, onLeave, missing, attendees, needed } = event.body;
+    const figures = [entitled, present, onLeave, missing, attendees, needed];
+    for (const [index, label] of attendanceLabels.entries()) add(hall, label, String(figures[index]), event.seq);
+  }
+  if (event.kind === 'oathTaken') {
+    const { present, answered, silent, absent } = event.body;
+    sayAll({ 应点: present, 应答: answered, 未应答: silent, 缺席: absent });
+  }
+  if (event.kind === 'pledgesCounted' || event.kind === 'pledgeSignedLate')
+    sayAll({ 应签: event.body.due, 已签: event.body.signed });
+  if (event.kind === 'ballotsSealed') sayAll({ 袋数: event.body.bags });
+}
+
+function votesIn(event: RecordedEvent): ShowOfHands | null {
+  switch (event.kind) {
+    case 'rulesAdopted':
+    case 'motionVoted':
+    case 'officersNamed':
+    case 'remedyChosen':
+      return event.body.votes;
+    default:
+      return null;
+  }
 }
 
 function noteContest(facts: JournalFacts, event: RecordedEvent): void {
@@ -53,15 +92,22 @@ function noteContest(facts: JournalFacts, event: RecordedEvent): void {
     const kept = { last: known?.last ?? new Map<string, Said>(), ever: known?.ever ?? new Map<string, Said>() };
     facts.contests.set(contestId, { title, shortTitle, ...kept });
     say(facts, contestId, { 应选: String(seats) }, event.seq);
+    if (known === undefined) say(facts, contestId, { 候选人: '0', 候选人名单: '' }, event.seq);
   }
-  if (event.kind === 'candidatesListed')
-    say(facts, event.body.contestId, { 候选人: String(event.body.candidates.length) }, event.seq);
+  if (event.kind === 'candidatesListed') {
+    const names = event.body.candidates.map(({ name }) => name);
+    say(facts, event.body.contestId, { 候选人: String(names.length), 候选人名单: namesKey(names) }, event.seq);
+  }
   if (event.kind === 'ballotsIssued') {
     const { contestId, printed, issued, spoiled } = event.body;
     say(facts, contestId, { 印制: String(printed), 发出: String(issued), 作废: String(spoiled) }, event.seq);
   }
   if (event.kind === 'ballotsCollected' || event.kind === 'ballotsRecounted')
     say(facts, event.body.contestId, { 收回: String(event.body.collected) }, event.seq);
+  if (event.kind === 'sampleConcluded') {
+    const { contestId, drawn, ballots } = event.body;
+    say(facts, contestId, { 抽查: `${drawn}/${ballots}` }, event.seq);
+  }
   if (event.kind === 'countReopened') forgetCount(facts, event.body.contestId);
   if (event.kind === 'countClosed') {
     // A second count says who was elected anew, not beside the first.
@@ -79,6 +125,7 @@ function countFigures(count: EventBodies['countClosed']): Record<string, string>
     无效: String(tally.invalid),
     当选: String(outcome.elected.length),
     当选名单: namesKey(outcome.elected),
+    当选线: String(outcome.threshold),
   };
   for (const one of tally.candidates) {
     const marks = { approve: one.approve, oppose: one.oppose, abstain: one.abstain, illegible: one.illegible };
@@ -88,12 +135,7 @@ function countFigures(count: EventBodies['countClosed']): Record<string, string>
   return figures;
 }
 
-/** A list of names as one value, whatever their order and spacing. */
-export function namesKey(names: readonly string[]): string {
-  return names.map(plainName).toSorted().join('、');
-}
-
-const countLabels = ['应到', '实到', '有效', '无效', '当选', '当选名单'];
+const countLabels = ['应到', '实到', '有效', '无效', '当选', '当选名单', '当选线'];
 
 function forgetCount({ contests }: JournalFacts, contestId: string): void {
   const last = contests.get(contestId)?.last;
@@ -115,8 +157,22 @@ function add(said: Map<string, Said>, label: string, value: string, seq: number)
   said.set(label, values);
 }
 
-function noteNames({ names }: JournalFacts, event: RecordedEvent): void {
+/** Fields in which people write what they like. The wording of the papers is not among them: its figures are checked. */
+const free = ['reason', 'note', 'text', 'subject', 'sealNumbers', 'custodian'];
+
+function noteTyped({ typed }: JournalFacts, event: RecordedEvent): void {
+  if (event.kind === 'paperTextChanged') return;
+  for (const [field, words] of Object.entries(event.body))
+    if (typeof words === 'string' && free.includes(field) && hasFigures(words)) typed.add(words.replace(/\s/gu, ''));
+}
+
+function noteNames({ names, roster }: JournalFacts, event: RecordedEvent): void {
   for (const name of namesIn(event)) names.add(plainName(name));
+  if (event.kind === 'rosterImported') {
+    roster.clear();
+    for (const { id, name } of event.body.participants) roster.set(id, name);
+  }
+  if (event.kind === 'participantCorrected') roster.set(event.body.participantId, event.body.after.name);
 }
 
 function namesIn(event: RecordedEvent): readonly string[] {

@@ -3,7 +3,7 @@
 import type { Block, Paper } from '../../../core/papers/paper.ts';
 import { printable } from '../docx-text.ts';
 import type { Difference } from './check.ts';
-import { bare, type Place } from './read-back.ts';
+import type { Place } from './read-back.ts';
 
 /** The first place where a Word file read back says something else than its paper. */
 export function notAsWritten(paper: Paper, file: string, places: readonly Place[]): readonly Difference[] {
@@ -19,26 +19,47 @@ export function notAsWritten(paper: Paper, file: string, places: readonly Place[
   return [{ here, there: { place: '程序算出的文书', says: short(wanted[index] ?? '') } }];
 }
 
-/** The words of the paper that the text of its PDF does not hold. A long cell is set over several lines and is left out. */
-export function notInPdf(paper: Paper, file: string, text: string): readonly Difference[] {
-  const kept = text.split('\n').filter((line) => !/日志链首|^\s*[—–-]\s*\d+\s*[—–-]\s*$/u.test(line));
-  const whole = bare(kept.join(''));
-  const lost = paper.blocks
-    .flatMap((block) => linesOf(block).filter((line) => !isTable(block) || line.length <= longestCell))
-    .find((line) => !whole.includes(bare(printable(line))));
-  if (lost === undefined) return [];
-  const there = { place: '程序算出的文书', says: short(lost) };
-  return [{ here: { place: `《${file}》`, says: '没有这些字' }, there }];
+/** The first cell of a workbook read back that is another than was written. */
+export function notTheseRows(
+  wanted: readonly (readonly (string | number | null)[])[],
+  file: string,
+  found: readonly (readonly string[])[],
+): readonly Difference[] {
+  for (const row of Array.from({ length: Math.max(wanted.length, found.length) }).keys())
+    for (const column of Array.from({ length: Math.max(wanted[row]?.length ?? 0, found[row]?.length ?? 0) }).keys()) {
+      const [mine, theirs] = [String(wanted[row]?.[column] ?? '').trim(), found[row]?.[column] ?? ''];
+      if (mine === theirs) continue;
+      const here = { place: `《${file}》第 ${row + 1} 行第 ${column + 1} 列`, says: short(theirs) };
+      return [{ here, there: { place: '程序算出的数据', says: short(mine) } }];
+    }
+  return [];
 }
 
-const longestCell = 4;
+/** The first value of the data file read back that is another than was written. */
+export function notThisData(wanted: unknown, file: string, found: unknown, path = ''): readonly Difference[] {
+  if (isNode(wanted) && isNode(found)) {
+    for (const key of new Set([...Object.keys(wanted), ...Object.keys(found)])) {
+      const differs = notThisData(wanted[key], file, found[key], path === '' ? key : `${path}.${key}`);
+      if (differs.length > 0) return differs;
+    }
+    return [];
+  }
+  if (wanted === found) return [];
+  const says = (value: unknown) => short(value === undefined ? '没有这一项' : JSON.stringify(value));
+  return [
+    {
+      here: { place: `《${file}》${path}`, says: says(found) },
+      there: { place: '程序算出的数据', says: says(wanted) },
+    },
+  ];
+}
 
-function isTable({ kind }: Block): boolean {
-  return kind === 'table' || kind === 'grid';
+function isNode(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Every paragraph with text and every cell of a block, as a reader meets them. */
-function linesOf(block: Block): readonly string[] {
+export function linesOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'table':
       return [...block.columns, ...block.rows.flat()];

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { decideAdjournment, decideBallotSeal, decideSeal } from '../../../core/decide/closing.ts';
+import { sentenceOf } from '../../../core/sentences.ts';
 import { contestGates, ready, told } from './facts.ts';
 
 const seal = { bags: 2, sealNumbers: '1、2', custodian: '王二', note: '' };
@@ -27,11 +28,25 @@ describe('the meeting', () => {
   it('is sealed after that, over a journal without a fault, naming the head it covers', () => {
     const journal = { records: 7, head: 'abc', fault: '' };
     const over = { ...settled, adjourned: true };
-    expect(told(decideSeal(settled, journal))).toBe('notAdjourned');
-    expect(decideSeal(over, { ...journal, fault: '坏' })).toEqual({
+    expect(told(decideSeal(settled, journal, []))).toBe('notAdjourned');
+    expect(decideSeal(over, { ...journal, fault: '坏' }, [])).toEqual({
       ok: false,
       error: { code: 'verifyFailed', fault: '坏' },
     });
-    expect(decideSeal(over, journal)).toMatchObject({ events: [{ body: { records: 7, head: 'abc' } }] });
+    expect(decideSeal(over, journal, [])).toMatchObject({ events: [{ body: { records: 7, head: 'abc' } }] });
+  });
+
+  it('is not sealed while a paper lacks words, for none could be written after it', () => {
+    const journal = { records: 7, head: 'abc', fault: '' };
+    const over = { ...settled, adjourned: true };
+    const blank = { paper: '关于选举结果的报告', what: '报送单位' };
+    const said = (...blanks: readonly (typeof blank)[]) => {
+      const refused = decideSeal(over, journal, blanks);
+      return refused.ok ? '' : sentenceOf(refused.error);
+    };
+    expect(said(blank)).toBe(
+      '还不能封存：封存以后文书的用语不能再改，而「关于选举结果的报告」里的「报送单位」还没有内容。请在「文书用语」里填写，或者把这一句改写，然后封存。',
+    );
+    expect(said(blank, { paper: '会议纪要', what: '{地点}' })).toContain('还没有内容，这样的文书共 2 份。');
   });
 });

@@ -100,6 +100,11 @@ describe('ballots counted again', () => {
     expect(told(decideRecount({ ...room, gates: at(more) }, oneMore))).toBe(code);
   });
 
+  it('say what was entered before, which is nothing where no figure is on record', () => {
+    const bare = { ...room, contest: { ...contest, collected: null, issued: null, entries: 0 } };
+    expect(decideRecount(bare, oneMore)).toMatchObject({ events: [{ body: { before: 0, issued: 0, valid: false } }] });
+  });
+
   it('of a void election may be found to be no more than were issued', () => {
     const gates = at({ collected: { collected: 10, valid: false } });
     expect(told(decideRecount({ ...room, gates }, oneMore))).toBe('ballotsRecounted');

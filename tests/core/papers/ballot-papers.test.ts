@@ -1,6 +1,7 @@
 // 选票, 计票单, the report sheets on the way of the ballots, 选票封存单 and 当选名单.
 
 import { describe, expect, it } from 'vitest';
+import { spacedName } from '../../../core/names/spacing.ts';
 import { type BallotPaperFacts, ballotPaper } from '../../../core/papers/ballot.ts';
 import { electedPaper } from '../../../core/papers/elected.ts';
 import { attendanceReport, collectReport, issueReport } from '../../../core/papers/process-reports.ts';
@@ -87,22 +88,51 @@ describe('选票', () => {
     ]);
   });
 
-  it('for 300 candidates has every name once, in bands of ten on A4', () => {
-    const candidates = Array.from({ length: 300 }, (_, index) => `代表${index + 1}`);
+  it('for 300 candidates has every name once, in bands of ten on A4, after how to fill it in', () => {
+    const candidates = Array.from({ length: 300 }, (_, index) => `甲${index + 1}`.slice(0, 3));
     const paper = ballotPaper({ ...facts, candidates, contest: { ...contest, seats: 250 } });
     expect(paper.size).toBe('a4');
     const names = boxes(paper).flatMap(([label, ...cells]) => (label === '候选人' ? cells : []));
-    expect(names).toEqual(candidates);
+    expect(names).toEqual(candidates.map(spacedName));
     expect(boxes(paper).at(-1)).toHaveLength(11);
     expect(texts(paper)[2]).toContain('差额 50 名');
+    expect(kinds(paper).slice(0, 8)).toEqual([
+      ...['title', 'title', 'centred'],
+      ...['paragraph', 'paragraph', 'paragraph', 'paragraph', 'grid'],
+    ]);
   });
 
-  it('shares the names out evenly, leaves no box without a name, and says 等额选举', () => {
-    const candidates = Array.from({ length: 11 }, (_, index) => `代表${index + 1}`);
+  it('shares the names out evenly, every box of the sheet equally wide, and says 等额选举', () => {
+    const candidates = Array.from({ length: 11 }, (_, index) => `代表${'一二三四五六七八九十百'.charAt(index)}`);
     const paper = ballotPaper({ ...facts, candidates, contest: { ...contest, seats: 11 } });
     expect(boxes(paper)[1]).toHaveLength(7);
-    expect(boxes(paper)[3]).toEqual(['候选人', '代表7', '代表8', '代表9', '代表10', '代表11']);
+    expect(boxes(paper)[3]).toEqual(['候选人', ...candidates.slice(6)]);
+    expect(
+      boxes(paper)
+        .slice(4)
+        .map(({ length }) => length),
+    ).toEqual([7, 7, 5, 5]);
+    const widths = paper.blocks.flatMap((block) => (block.kind === 'grid' ? block.widths.slice(1) : []));
+    expect(new Set(widths)).toEqual(new Set([15]));
     expect(texts(paper)[2]).toContain('等额选举');
+  });
+
+  it('has boxes wide enough for the longest name in two lines, in three where there are many', () => {
+    const long = '阿卜杜热合曼·阿卜杜克热木';
+    const across = (count: number) => {
+      const candidates = [long, ...Array.from({ length: count - 1 }, (_, index) => `丁${index}`)];
+      return boxes(ballotPaper({ ...facts, candidates })).filter(([label]) => label === '候选人')[0]?.length;
+    };
+    expect(across(12)).toBe(5);
+    expect(across(42)).toBe(7);
+  });
+
+  it('of scheme C has two names side by side where there are many', () => {
+    const candidates = Array.from({ length: 21 }, (_, index) => `代表${index}`);
+    const paper = ballotPaper({ ...facts, rule: scheme('C'), candidates });
+    expect(rows(paper)[0]).toEqual(['代表0', '', '', '', '代表1', '', '', '']);
+    expect(rows(paper)[10]).toEqual(['代表20', '', '', '', '', '', '', '']);
+    expect(rows(paper).slice(11)).toEqual([['（另选人）', '', '—', '—', '（另选人）', '', '—', '—']]);
   });
 
   it('has no box to write in where nobody may be written in', () => {

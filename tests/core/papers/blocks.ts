@@ -16,6 +16,11 @@ export const heading: PaperHeading = {
 export const at = '2026-06-08T09:30:00+08:00';
 
 export const texts = ({ blocks }: Paper) => blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+/** The course of the day: what stands behind the head of the minutes. */
+export const courseOf = (paper: Paper) => {
+  const all = texts(paper);
+  return all.slice(all.findLastIndex((text) => /^(?:列席|议程)：/u.test(text)) + 1);
+};
 export const rows = ({ blocks }: Paper) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
 export const boxes = ({ blocks }: Paper) =>
   blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.map(({ cells }) => cells) : []));

@@ -61,7 +61,7 @@ describe('关于选举结果的报告', () => {
       ['丁　一', '5', '4', '0', '0'],
       ['王　二', '0', '9', '0', '0'],
       ['赵　某（另选）', '4', '—', '—', '—'],
-      ['党委委员', '丁　一', '女', '—', '1990-05', '—', '—'],
+      ['党委委员', '丁　一', '女', '—', '1990.05', '—', '—'],
       ['党委委员', '丁　一', '—', '—', '—', '—', '—'],
     ]);
   });
@@ -137,6 +137,31 @@ const act = <Kind extends EventKind>(kind: Kind, more: Partial<EventBodies[Kind]
 const journal = (...events: readonly NewEvent[]): RecordedEvent[] =>
   events.map((event, index) => ({ ...recorded(event), seq: index + 1 }));
 
+describe('the appendix of the votes', () => {
+  it('is set smaller where it has more rows than two pages hold', () => {
+    const small = (candidates: number) => {
+      const listed = Array.from({ length: candidates }, () => closedCount.tally.candidates.slice(0, 1)).flat();
+      const count = {
+        ...closedCount,
+        tally: { ...closedCount.tally, candidates: listed },
+        outcome: { ...closedCount.outcome, writeIns: [] },
+      };
+      const given = {
+        heading,
+        superior: '中共某县委',
+        sender: '主席团',
+        at,
+        votes: grassroots.words,
+        words: [],
+        elected: [],
+      };
+      const paper = reportPaper({ ...given, counts: [{ title: '委员', count }] });
+      return paper.blocks.flatMap((block) => (block.kind === 'table' ? [block.small === true] : []))[0];
+    };
+    expect([small(40), small(41)]).toEqual([false, true]);
+  });
+});
+
 describe('问题与处理', () => {
   const told = (...events: readonly NewEvent[]) =>
     rows(problemsPaper({ heading, events: journal(...events), names })).map(([, , what, why]) => [what, why]);
@@ -165,6 +190,15 @@ describe('问题与处理', () => {
       ),
     ).toEqual([]);
     expect(texts(problemsPaper({ heading, events: [], names }))[2]).toContain('没有须说明原因');
+  });
+
+  it('sums up what was settled in one line of a contest: one by one it would tell the order of the papers', () => {
+    const settled = act('differenceSettled');
+    const sheets = act('sheetSettled', { contestId: 'c2' });
+    expect(told(settled, sheets, settled, sheets, settled)).toEqual([
+      ['【党委委员】选票两遍录入不一致 3 处，由第三人核对纸面核定', '逐处理由见差异核定表'],
+      ['计票单两遍录入不一致 2 组，由第三人核对纸面核定', '逐处理由见差异核定表'],
+    ]);
   });
 });
 

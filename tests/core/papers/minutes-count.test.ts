@@ -7,6 +7,7 @@ import { minutes } from '../../../core/papers/minutes.ts';
 import { isPartOfEntering } from '../../../core/papers/minutes-count.ts';
 import { grassroots } from '../rules/elections.ts';
 import { bodies, closedCount } from '../samples.ts';
+import { courseOf } from './blocks.ts';
 
 const round = { kind: 'first', of: null } as const;
 const contests = [
@@ -58,10 +59,8 @@ function told(...acts: readonly NewEvent[]): string[] {
     }),
   );
   const heading = { congress: '某某镇第十五次代表大会', date: '2026-06-28', practice: false, head: 'ABCD' };
-  const given = { venue: '镇会堂', executiveChair: '沈国庆', rule: grassroots, rows: [], contests };
-  return minutes({ ...given, heading, events })
-    .blocks.flatMap((block) => ('text' in block && block.kind !== 'title' ? [block.text] : []))
-    .filter((text) => /录|捆|计票方式|原为/u.test(text));
+  const given = { venue: '镇会堂', executiveChair: '沈国庆', rule: grassroots, rows: [], contests, agenda: [] };
+  return courseOf(minutes({ ...given, heading, events })).filter((text) => /录|捆|计票方式|原为/u.test(text));
 }
 
 describe('ballots entered twice', () => {

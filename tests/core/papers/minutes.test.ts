@@ -6,6 +6,7 @@ import { minutes } from '../../../core/papers/minutes.ts';
 import type { RuleSet } from '../../../core/rules/rule-set.ts';
 import { grassroots } from '../rules/elections.ts';
 import { bodies, closedCount } from '../samples.ts';
+import { courseOf } from './blocks.ts';
 
 const contest = {
   contestId: 'c1',
@@ -48,10 +49,9 @@ function told(...acts: readonly NewEvent[]): string[] {
     events,
     rows: [],
     contests: [contest, again],
+    agenda: [],
   });
-  return paper.blocks
-    .flatMap((block) => ('text' in block ? [block.text] : []))
-    .filter((text) => !/^(?:某某镇|时间|地点|主持人|缺席)/u.test(text));
+  return courseOf(paper);
 }
 
 function changed(ruleSet: RuleSet, reason: string): NewEvent {
@@ -93,7 +93,7 @@ describe('the minutes tell', () => {
       ),
     ).toEqual([
       '09:01　表决：关于工作报告的决议',
-      '实到 120 名，举手表决：同意 120，不同意 0，弃权 0，一致通过（依据：《选举办法》第十条）。',
+      '实到 120 名，按《选举办法》第十条的规定，举手表决：同意 120，不同意 0，弃权 0，一致通过。',
       '09:02　表决：关于工作报告的决议',
       '实到 120 名，举手表决：同意 50，不同意 60，弃权 10，没有通过（按《选举办法》第十条的规定，须 62 人同意）。',
     ]);
@@ -203,7 +203,7 @@ describe('the minutes tell', () => {
     const headings = told(of('c1'), of('c2'), reopened, of('c1')).filter((text) => /计票/u.test(text));
     expect(headings).toEqual([
       '09:02　计票结果：第十五届委员会委员（再次投票）',
-      '09:03 重新打开第十五届委员会委员计票，原因：漏一张。',
+      '09:03 重新打开第十五届委员会委员计票。原因：漏一张。',
       '09:04　计票结果：第十五届委员会委员',
     ]);
   });

@@ -8,6 +8,7 @@ import { rulesPaper } from '../../../core/papers/rules-paper.ts';
 import { row } from '../decide/facts.ts';
 import { grassroots } from '../rules/elections.ts';
 import { bodies, closedCount, recorded } from '../samples.ts';
+import { courseOf } from './blocks.ts';
 
 const heading = { congress: '某镇第十五次代表大会', date: '2026-06-08', practice: false, head: 'AB12' };
 const texts = (blocks: readonly Block[]) => blocks.flatMap((block) => ('text' in block ? [block.text] : []));
@@ -44,8 +45,9 @@ describe('会议记录', () => {
     events: [],
     rows: [row('present')],
     contests: [{ contestId: 'c1', title: '委员', seats: 1, round: { kind: 'first', of: null } }],
+    agenda: [],
   };
-  const say = (event: NewEvent) => texts(minutes({ ...facts, events: [recorded(event)] }).blocks).slice(5);
+  const say = (event: NewEvent) => courseOf(minutes({ ...facts, events: [recorded(event)] }));
 
   it('begins with time, place, chair and who was away for which reason', () => {
     expect(texts(minutes(facts).blocks)).toEqual([
@@ -53,7 +55,9 @@ describe('会议记录', () => {
       '时间：2026年6月8日',
       '地点：礼堂',
       '主持人：沈国庆',
+      '记录人：＿＿＿＿＿＿',
       '缺席：无',
+      '列席：无',
     ]);
     const attendee = row('expected');
     const away = [
@@ -62,8 +66,8 @@ describe('会议记录', () => {
       row('onLeave', { leave: 'official' }),
       { ...attendee, participant: { ...attendee.participant, entitled: false } },
     ];
-    expect(texts(minutes({ ...facts, rows: away }).blocks)[4]).toBe(
-      '缺席：丁一（未到）、丁一（病假，住院）、丁一（公假，）',
+    expect(texts(minutes({ ...facts, rows: away }).blocks)[5]).toBe(
+      '缺席：丁一（未到）、丁一（病假，住院）、丁一（公假），共 3 名',
     );
   });
 
@@ -90,7 +94,7 @@ describe('会议记录', () => {
       [
         '09:30　严肃换届纪律集中宣誓',
         '誓词：一，二。',
-        '领誓人 王二；应点 9 名，应答 7 名，未应答 1 名（p2），缺席 1 名（p3）；未到会 1 名（p1）。须补签承诺书的代表 2 名：p3、p1。',
+        '由 王二 领誓，应点 9 名，应答 7 名，未应答 1 名（p2），缺席 1 名（p3），未到会 1 名（p1）。须补签承诺书的代表 2 名：p3、p1。',
       ],
     ],
     [
@@ -106,12 +110,12 @@ describe('会议记录', () => {
     [
       'the oath left out, with the reason',
       { kind: 'oathOmitted', body: bodies.oathOmitted },
-      ['09:30　集中宣誓', '略过。原因：另行组织。'],
+      ['09:30　集中宣誓', '略过集中宣誓。原因：另行组织。'],
     ],
     [
       'pledges',
       { kind: 'pledgesCounted', body: bodies.pledgesCounted },
-      ['严肃换届纪律承诺书应签 10 份，已签 9 份。一人补签。'],
+      ['09:30 严肃换届纪律承诺书应签 10 份，已签 9 份。一人补签。'],
     ],
     [
       'a list below the margin, with the approval',
@@ -119,17 +123,17 @@ describe('会议记录', () => {
         kind: 'candidatesConfirmed',
         body: { ...bodies.candidatesConfirmed, met: false, needed: 3, reason: '县委批复' },
       },
-      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，不足 3 名，说明：县委批复。'],
+      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，差额 1 名，少于规定的 3 名候选人，说明：县委批复。'],
     ],
     [
       'a list that keeps the margin',
       { kind: 'candidatesConfirmed', body: bodies.candidatesConfirmed },
-      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，符合第十三条。'],
+      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，差额 1 名，符合第十三条的规定。'],
     ],
     [
       'a list below the margin without a word',
       { kind: 'candidatesConfirmed', body: { ...bodies.candidatesConfirmed, met: false, needed: 3 } },
-      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，不足 3 名，说明：。'],
+      ['09:30　确定候选人：委员', '应选 1 名，候选人 2 名，差额 1 名，少于规定的 3 名候选人。'],
     ],
     [
       'the rules with the hands that passed them',
@@ -141,13 +145,13 @@ describe('会议记录', () => {
       { kind: 'officersNamed', body: bodies.officersNamed },
       [
         '09:30　通过监票人名单，宣布计票人名单',
-        '总监票人 王二、计票人 周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
+        '总监票人：王二。计票人：周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
       ],
     ],
     [
       'both lists passed by hands',
       { kind: 'officersNamed', body: { ...bodies.officersNamed, voted: { scrutineers: true, tellers: true } } },
-      ['09:30　通过监票人、计票人名单', '总监票人 王二、计票人 周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。'],
+      ['09:30　通过监票人、计票人名单', '总监票人：王二。计票人：周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。'],
     ],
     [
       'both lists announced',
@@ -155,20 +159,20 @@ describe('会议记录', () => {
         kind: 'officersNamed',
         body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: false }, votes: null },
       },
-      ['09:30　宣布监票人、计票人名单', '总监票人 王二、计票人 周敏。'],
+      ['09:30　宣布监票人、计票人名单', '总监票人：王二。计票人：周敏。'],
     ],
     [
       'scrutineers announced, tellers passed',
       { kind: 'officersNamed', body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: true } } },
       [
         '09:30　宣布监票人名单，通过计票人名单',
-        '总监票人 王二、计票人 周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
+        '总监票人：王二。计票人：周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
       ],
     ],
     [
       'ballots out',
       { kind: 'ballotsIssued', body: bodies.ballotsIssued },
-      ['09:30　发票：委员', '印制 10 张，发出 9 张，剩余作废 1 张。'],
+      ['09:30　发放选票：委员', '印制 10 张，发出 9 张，剩余作废 1 张。'],
     ],
     [
       'ballots in',
@@ -188,10 +192,10 @@ describe('会议记录', () => {
     [
       'corrections',
       { kind: 'ballotCorrected', body: bodies.ballotCorrected },
-      ['09:30 更正委员第 3 号录入，原因：看错。'],
+      ['09:30 更正委员第 3 号录入。原因：看错。'],
     ],
-    ['strikes', { kind: 'ballotStruck', body: bodies.ballotStruck }, ['09:30 划去委员第 3 号录入，原因：重录。']],
-    ['reopenings', { kind: 'countReopened', body: bodies.countReopened }, ['09:30 重新打开委员计票，原因：漏一张。']],
+    ['strikes', { kind: 'ballotStruck', body: bodies.ballotStruck }, ['09:30 划去委员第 3 号录入。原因：重录。']],
+    ['reopenings', { kind: 'countReopened', body: bodies.countReopened }, ['09:30 重新打开委员计票。原因：漏一张。']],
     [
       'what the hall was told',
       { kind: 'resultAnnounced', body: bodies.resultAnnounced },
@@ -200,7 +204,7 @@ describe('会议记录', () => {
     [
       'what the meeting voted on',
       { kind: 'motionVoted', body: bodies.motionVoted },
-      ['09:30　表决：决议', '实到 9 名，举手表决：同意 9，不同意 0，弃权 0，一致通过（依据：第一条）。'],
+      ['09:30　表决：决议', '实到 9 名，按第一条的规定，举手表决：同意 9，不同意 0，弃权 0，一致通过。'],
     ],
     [
       'settings that were changed',
@@ -224,8 +228,17 @@ describe('会议记录', () => {
       { kind: 'remedyChosen', body: bodies.remedyChosen },
       ['09:30　名额的处理：委员', '减少名额 1 名，由大会主席团决定，依据：第二十九条。原因：接近。'],
     ],
-    ['the end', { kind: 'sessionAdjourned', body: { note: '' } }, ['09:30　散会']],
-    ['the end with a note', { kind: 'sessionAdjourned', body: { note: '再议' } }, ['09:30　散会', '再议']],
+    ['the end', { kind: 'sessionAdjourned', body: { note: '' } }, ['09:30　散会', '9时30分，主持人宣布散会。']],
+    [
+      'the end with a note',
+      { kind: 'sessionAdjourned', body: { note: '再议' } },
+      ['09:30　散会', '9时30分，主持人宣布散会。', '再议'],
+    ],
+    [
+      'that a result was made known',
+      { kind: 'resultReleased', body: { contestId: 'c1' } },
+      ['09:30 向大会公布委员的计票结果。'],
+    ],
     ['nothing of a check-in', { kind: 'delegateCheckedIn', body: bodies.delegateCheckedIn }, []],
   ])('keep %s', (_what, event, expected) => {
     expect(say(event)).toEqual(expected);
@@ -237,11 +250,11 @@ describe('会议记录', () => {
       ['丁　一', '5', '4', '0', '0'],
       ['王　二', '0', '9', '0', '0'],
     ]);
-    expect(texts(blocks)).toContain('另选他人：赵某 4 票。');
+    expect(texts(blocks)).toContain('另选他人：赵　某 4 票。');
     expect(texts(blocks).at(-1)).toContain('当选 1 名：丁　一。');
     const plain = { ...closedCount, contestId: 'c9', outcome: { ...closedCount.outcome, writeIns: [] } };
     const unknown = minutes({ ...facts, events: [recorded({ kind: 'countClosed', body: plain })] });
-    expect(texts(unknown.blocks).slice(5)).toEqual([
+    expect(courseOf(unknown)).toEqual([
       '09:30　计票结果：',
       '发出 9 张，收回 9 张，有效 9 张，无效 0 张。',
       expect.stringContaining('应选 0 名'),

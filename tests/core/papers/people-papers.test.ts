@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { oathRecord } from '../../../core/papers/oath-record.ts';
+import type { Paper } from '../../../core/papers/paper.ts';
 import { rosterPaper } from '../../../core/papers/roster.ts';
 import { signInPaper } from '../../../core/papers/sign-in.ts';
 import { summaryPaper } from '../../../core/papers/summary.ts';
@@ -46,16 +47,20 @@ describe('代表名册', () => {
   });
 });
 
+const heightsOf = ({ blocks }: Paper) => blocks.flatMap((block) => (block.kind === 'table' ? [block.rowHeight] : []));
+
 describe('签到表', () => {
   it('is a page a delegation, with blanks before anybody has come', () => {
     const paper = signInPaper({ heading, rows: hall, order });
     expect(kinds(paper).filter((kind) => kind === 'pageBreak')).toHaveLength(2);
     expect(texts(paper)).toEqual([
-      ...[heading.congress, '代表签到表（二团）', '应到 2 名，实到 ＿＿ 名，请假 ＿＿ 名，未到 ＿＿ 名。'],
-      ...[heading.congress, '代表签到表（一团）', '应到 0 名，实到 ＿＿ 名，请假 ＿＿ 名，未到 ＿＿ 名。'],
+      ...[heading.congress, '代表签到表', '二团', '应到 2 名，实到 ＿＿ 名，请假 ＿＿ 名，未到 ＿＿ 名。'],
+      ...[heading.congress, '代表签到表', '一团', '应到 0 名，实到 ＿＿ 名，请假 ＿＿ 名，未到 ＿＿ 名。'],
       ...[heading.congress, '列席人员签到表', '列席人员 1 名，不计入应到。'],
     ]);
     expect(rows(paper).map((row) => row[6])).toEqual(['', '', '没有选举权', '']);
+    // There is room to sign in.
+    expect(heightsOf(paper)).toEqual([10, 10, 10]);
   });
 
   it('has the times, the leave and the figures once people have checked in', () => {
@@ -71,6 +76,7 @@ describe('签到表', () => {
       ],
     });
     expect(texts(paper).at(-1)).toBe('应到 5 名，实到 1 名，请假 3 名，未到 1 名。');
+    expect(heightsOf(paper)).toEqual([undefined]);
     expect(rows(paper).map((row) => row.slice(5))).toEqual([
       ['已到 09:30', ''],
       ['', '公假'],
@@ -87,7 +93,9 @@ describe('会议纪要', () => {
       heading,
       words: ['会议认为……'],
       rows: [
-        person('丁一', {}, { state: 'present' }),
+        person('丁一', { delegation: '一团' }, { state: 'present' }),
+        person('孙二', { delegation: '二团' }, { state: 'present' }),
+        person('钱一', { delegation: '一团' }, { state: 'present' }),
         person('王二', {}, { state: 'onLeave', leave: 'sick', reason: '住院' }),
         person('张三', {}, { state: 'onLeave' }),
         person('李四'),
@@ -97,10 +105,11 @@ describe('会议纪要', () => {
     });
     expect(texts(paper).slice(0, 2)).toEqual(['某镇第十五次代表大会纪要', '会议认为……']);
     expect(paper.blocks.flatMap((block) => (block.kind === 'entry' ? [`${block.label}${block.text}`] : []))).toEqual([
-      '出席：丁　一',
-      '请假：王　二（病假）　张　三',
-      '缺席：李　四',
-      '列席：赵　四',
+      '出席：一团　丁一、钱一',
+      '　　　二团　孙二',
+      '请假：王二（病假）、张三',
+      '缺席：李四',
+      '列席：赵四',
     ]);
     expect(signed(paper)).toEqual([]);
   });
@@ -128,7 +137,7 @@ describe('宣誓与承诺书记录', () => {
     expect(texts(paper).slice(2)).toEqual([
       '按照要求组织宣誓。',
       '9时30分集中宣誓。誓词：一，二。',
-      '领誓人 王二；应点 9 名，应答 7 名，未应答 1 名（王二），缺席 1 名（p3）；未到会 1 名（丁一）。须补签承诺书的代表 2 名：p3、丁一。',
+      '由 王二 领誓，应点 9 名，应答 7 名，未应答 1 名（王二），缺席 1 名（p3），未到会 1 名（丁一）。须补签承诺书的代表 2 名：p3、丁一。',
       '严肃换届纪律承诺书应签 10 份，已签 9 份，签订率 90.0%（9÷10，四舍五入到小数点后一位）。一人补签。',
     ]);
     expect(rows(paper)).toEqual([

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../../core/events.ts';
-import { sampleBlocks } from '../../../core/papers/minutes-samples.ts';
+import { sampleAnnex, sampleBlocks } from '../../../core/papers/minutes-samples.ts';
 import { resultSheet } from '../../../core/papers/result-sheet.ts';
 import { lookAt } from '../../../core/sampling/looks.ts';
 import { grassroots } from '../rules/elections.ts';
@@ -35,12 +35,18 @@ const differing = (look: number, reading = bodies.sampleRead.reading): NewEvent 
 
 describe('the minutes', () => {
   it('tell a draw so that anyone can draw the same', () => {
-    const lines = told(closed, drawn);
-    expect(lines.slice(0, 2)).toEqual([
+    expect(told(closed, drawn)).toEqual([
       '09:30　抽查选票：委员',
-      '会场投掷骰子 24 次，从 9 张中抽出 1 张：第 1 捆第 4 张。',
+      '会场投掷骰子 24 次，从 9 张中抽出 1 张，由人重新看票读出。抽法和抽中的选票见附件。',
     ]);
-    expect(lines.join('')).toContain('骰子点数（种子）：3546 3115 5611 2134 6246 1535');
+    const annex = texts(sampleAnnex([closed, drawn].map(recorded), titleOf));
+    expect(annex.slice(0, 2)).toEqual([
+      '附件：抽查选票的抽法',
+      expect.stringContaining('09:30 委员：骰子点数（种子）：3546 3115 5611 2134 6246 1535'),
+    ]);
+    expect(sampleAnnex([closed, drawn].map(recorded), titleOf).at(-1)).toMatchObject({ rows: [['1', '4']] });
+    expect(annex.at(-1)).toContain('复算命令');
+    expect(sampleAnnex([recorded(closed)], titleOf)).toEqual([]);
     expect(told({ kind: 'sampleDrawn', body: { ...bodies.sampleDrawn, reason: '点数输错' } })[1]).toMatch(
       /^重新抽签，原因：点数输错。/u,
     );

@@ -65,12 +65,12 @@ describe('the paper of what was settled', () => {
     }
   });
 
-  it('tells the three readings of every cell, once where it lies, with ruling, hand and reason', () => {
+  it('tells the three readings of every cell, each line with where it lies, ruling and hand, the reason once', () => {
     const both = { no: 1, ruling: 'third', first: read('OAN'), second: read('AON'), third: read('AAX') } as const;
     expect(tablesOf(compared(difference), settled(both))[0]?.rows).toEqual([
       ['2', '4', '1 丁　一', '不赞成', '赞成', '赞成', '看票', '郑凯', '看票核定'],
-      ['', '', '2 王　二', '赞成', '不赞成', '赞成', '', '', ''],
-      ['', '', '3 李国强', '弃权', '弃权', '无法辨认', '', '', ''],
+      ['2', '4', '2 王　二', '赞成', '不赞成', '赞成', '看票', '郑凯', '同上'],
+      ['2', '4', '3 李国强', '弃权', '弃权', '无法辨认', '看票', '郑凯', '同上'],
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('the paper of what was settled', () => {
     const [table] = tablesOf({ kind: 'sheetSettled', body }, elsewhere);
     expect(table?.rows).toEqual([
       ['3', '丁一 赞成', '5', '4', '5', '第一遍', '郑凯', '看单'],
-      ['', '丁一 不赞成', '0', '1', '0', '', '', ''],
+      ['3', '丁一 不赞成', '0', '1', '0', '第一遍', '郑凯', '同上'],
     ]);
     expect(table?.widths.reduce((sum, width) => sum + width, 0)).toBe(100);
   });

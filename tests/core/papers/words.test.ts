@@ -35,6 +35,10 @@ describe('the wording of a paper', () => {
     expect(fillPaperText('单', '{选票名称}', counted, [])).toEqual({ ok: true, value: [] });
   });
 
+  it('leaves out a line of which nothing is left', () => {
+    expect(fillPaperText('单', '一\n{决议情况}\n二', over, [])).toEqual({ ok: true, value: ['一', '二'] });
+  });
+
   it('is refused with paper and placeholder where a figure is missing, or not final yet', () => {
     const missing = fillPaperText('选票封存单', '共 {封存袋数} 袋', counted, []);
     expect(missing).toEqual({

@@ -36,6 +36,8 @@ export const scriptFacts: ScriptFacts = {
   attendees: 2,
   fixed: null,
   oath: { leader: '', phrases: [] },
+  sworn: null,
+  motions: [],
   rulesVotes: null,
   officers: [],
   officersVotes: null,

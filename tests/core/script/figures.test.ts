@@ -21,6 +21,32 @@ const say = (name: FigureName, more: Partial<ScriptFacts> = {}) => figureOf(name
 const read = (name: FigureName, more: Partial<ScriptContest> = {}) =>
   figureOf(name, scriptFacts, { ...contest, ...more });
 
+describe('what happened, in a sentence', () => {
+  const votes = { approve: 9, oppose: 0, abstain: 0 };
+  const motion = { subject: '关于工作报告的决议', votes, passed: true };
+  const over = { adjournedAt: '2026-06-08T11:05:00+08:00' };
+
+  it('is blank until there is something, may still change until the end, and is then final, if only nothing', () => {
+    for (const [name, facts, words] of [
+      ['决议情况', { motions: [motion] }, '大会表决通过了关于工作报告的决议（同意 9，不同意 0，弃权 0，一致通过）。'],
+      [
+        '宣誓情况',
+        { sworn: { leader: '王二', answered: 8 } },
+        '大会进行了严肃换届纪律集中宣誓，王二同志领誓，8 名代表应答。',
+      ],
+    ] as const) {
+      expect(say(name)).toEqual(blank);
+      expect(say(name, facts)).toEqual(forNow(words));
+      expect(say(name, { ...facts, ...over })).toEqual(final(words));
+      expect(say(name, over)).toEqual(final(''));
+    }
+  });
+
+  it('tells no motion that failed', () => {
+    expect(say('决议情况', { ...over, motions: [{ ...motion, passed: false }] })).toEqual(final(''));
+  });
+});
+
 describe('a figure of the hall', () => {
   it.each<[FigureName, string, string]>([
     ['实到', '9', '9'],

@@ -292,6 +292,7 @@ export const untilSealed: readonly Step[] = [
   ['releaseResult', { contestId: 'c2' }],
   ['announceResult', { contestId: 'c2' }],
   ['sealBallots', { bags: 1, sealNumbers: '封', custodian: '沈', note: '' }],
+  ['changePaperText', { paper: 'superior', text: '中共某县委', reason: '填写' }],
   ['adjourn', { note: '' }],
   ['sealSession'],
 ];

@@ -232,7 +232,8 @@ const adjourn: Maker = (c) => ({
 const sealSession: Maker = (c) => ({
   call: 'sealSession',
   input: {},
-  refusal: when(!c.adjourned, 'notAdjourned'),
+  // 会议纪要 has words about the hall and the rules.
+  refusal: first(when(!c.adjourned, 'notAdjourned'), when(c.fixed === null || !c.adopted, 'paperBlanks')),
   apply() {
     c.sealed = true;
   },

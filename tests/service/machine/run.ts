@@ -36,6 +36,10 @@ export async function startRun(folder: string, name: string): Promise<Run> {
   const details = { folder: null, name, preset, date: '2026-06-18', venue: '会场', executiveChair: '沈国庆' };
   const created = await service.dispatch('chair', 'createSession', details);
   expect(created).toMatchObject({ ok: true });
+  // Without it no session with a result could be sealed: that is tested by itself.
+  const words = { paper: 'superior', text: '中共某县委', reason: '填写' };
+  const filled = await service.dispatch('chair', 'changePaperText', { requestId: 'request-superior', ...words });
+  expect(filled).toMatchObject({ ok: true });
   const path = join(folder, `${name}.congress`);
   const run: Run = { service, path, notes: new Set(), requests: 0, tokens: new Map(), scene: { kind: 'blank' } };
   service.subscribe('hall', 'scene', (picture) => {

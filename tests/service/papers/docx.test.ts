@@ -42,7 +42,7 @@ describe('the Word file of an official paper', () => {
 
   it('names for each font what stands in for it', async () => {
     const fonts = (await partsOf(lines(1)))('word/fontTable.xml');
-    expect(fonts).toContain('<w:font w:name="方正小标宋简体"><w:altName w:val="华文中宋,宋体"/>');
+    expect(fonts).toContain('<w:font w:name="方正小标宋简体"><w:altName w:val="华文中宋,黑体"/>');
     expect(fonts.endsWith('</w:fonts>')).toBe(true);
   });
 });
@@ -61,23 +61,37 @@ describe('the Word file of a sheet to be signed', () => {
     expect(runOf(xml, '一、候选人得票')).toContain('w:eastAsia="黑体"');
     expect(runOf(xml, '（一）正式候选人')).toContain('w:eastAsia="楷体"');
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
-    expect(xml.match(/<w:cantSplit\/>/gu)).toHaveLength(41);
+    // Its heading, its rows, and the five lines that close it.
+    expect(xml.match(/<w:cantSplit\/>/gu)).toHaveLength(46);
   });
 
-  it('keeps what is signed with the last rows, and leaves a long table free to break', async () => {
+  it('makes what is signed rows of a long table, held by the last rows, and leaves the others free to break', async () => {
     const xml = (await partsOf(signed(40)))('word/document.xml');
     const rows = xml.split('<w:tr>').slice(1);
-    const kept = rows.map((row) => (row.split('</w:tbl>')[0] ?? '').includes('<w:keepNext/>'));
-    expect(kept).toEqual([true, ...Array.from({ length: 38 }, () => false), true, true]);
-    const after = (xml.split('</w:tbl>')[1] ?? '').split('<w:p>').slice(1);
-    expect(after.map((paragraph) => paragraph.includes('<w:keepNext/>'))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-      false,
-    ]);
+    const kept = rows.map((row) => row.includes('<w:keepNext/>'));
+    const free = Array.from({ length: 37 }, () => false);
+    expect(kept).toEqual([true, true, ...free, true, true, ...[true, true, true, true, false]]);
+    expect(rows.slice(-5).every((row) => row.includes('<w:gridSpan w:val="5"/>'))).toBe(true);
+    expect(xml.split('</w:tbl>')[1]).not.toContain('<w:t>');
+  });
+
+  it('keeps a short table whole, with the words that are signed after it', async () => {
+    const xml = (await partsOf(signed(3)))('word/document.xml');
+    const kept = (part: string, tag: string) =>
+      part
+        .split(tag)
+        .slice(1)
+        .map((one) => one.includes('<w:keepNext/>'));
+    const [table = '', after = ''] = xml.split('</w:tbl>');
+    expect(kept(table, '<w:tr>')).toEqual([true, true, true, true]);
+    expect(kept(after, '<w:p>')).toEqual([true, true, true, true, false]);
+  });
+
+  it('sets every line of a cell at a height of its own, so that another font moves no row', async () => {
+    const xml = (await partsOf(signed(3)))('word/document.xml');
+    const cells = xml.match(/<w:tc>.*?<\/w:tc>/gu) ?? [];
+    expect(cells).toHaveLength(20);
+    for (const cell of cells) expect(cell).toContain('w:line="338" w:lineRule="exact"');
   });
 });
 
@@ -95,6 +109,23 @@ describe('any Word file', () => {
         const ids = [...xml.matchAll(/(?:w:bookmarkStart|wp:docPr)[^>]* (?:w:)?id="([^"]+)"/gu)].map(([, id]) => id);
         expect(new Set(ids).size, name).toBe(ids.length);
       }
+    }
+  });
+
+  it('has rows that fill the columns of their table, each cell with a paragraph, and no table without a paragraph after it', async () => {
+    for (const paper of [signed(3), signed(40)]) {
+      const xml = (await partsOf(paper))('word/document.xml');
+      for (const table of xml.match(/<w:tbl>.*?<\/w:tbl>/gsu) ?? []) {
+        const columns = table.match(/<w:gridCol /gu)?.length;
+        for (const row of table.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []) {
+          const cells = row.match(/<w:tc>.*?<\/w:tc>/gsu) ?? [];
+          const spans = cells.map((cell) => Number(/<w:gridSpan w:val="(\d+)"/u.exec(cell)?.[1] ?? 1));
+          expect(spans.reduce((sum, span) => sum + span, 0)).toBe(columns);
+          expect(cells.every((cell) => cell.endsWith('</w:p></w:tc>'))).toBe(true);
+        }
+      }
+      // Word mends a body that ends with a table, and makes one of two that touch.
+      expect(xml).not.toMatch(/<\/w:tbl><w:(?:tbl|sectPr)/u);
     }
   });
 

@@ -28,17 +28,29 @@ export interface Word {
 
 /** Words of each page of a Word file as LibreOffice sets it. */
 export function renderWords(docx: Uint8Array): readonly (readonly Word[])[] {
+  return renderAll([docx])[0] ?? [];
+}
+
+/** The same for several files, with one start of LibreOffice. */
+export function renderAll(files: readonly Uint8Array[]): readonly (readonly (readonly Word[])[])[] {
+  return convert(files.map((bytes, index) => ({ name: `paper-${index}.docx`, bytes })));
+}
+
+/** Words of each page of these office files, of whatever kind. */
+export function convert(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): readonly (readonly (readonly Word[])[])[] {
   const folder = mkdtempSync(join(tmpdir(), 'papers-'));
-  writeFileSync(join(folder, 'paper.docx'), docx);
+  const paths = files.map(({ name, bytes }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync(
-    'soffice',
-    [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')],
-    {
-      stdio: 'ignore',
-    },
-  );
-  return wordsOf(join(folder, 'paper.pdf'));
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
+    stdio: 'ignore',
+  });
+  return paths.map((path) => wordsOf(path.replace(/[^.]+$/u, 'pdf')));
 }
 
 /** Words of each page of a PDF file. */

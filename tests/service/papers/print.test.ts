@@ -1,14 +1,21 @@
 // Print pages: the words of the papers, complete in themselves, for the chair alone; PDFs where a printer is there.
 
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../../../core/sentences.ts';
+import { openService } from '../../../service/dispatch.ts';
 import { startLoopback } from '../../../service/loopback/server.ts';
+import { gatherPapers } from '../../../service/papers/gather.ts';
 import { papersToHtml } from '../../../service/papers/html.ts';
+import { printPapers, printSet } from '../../../service/papers/print.ts';
+import { samples } from '../played.ts';
 import { openMeeting } from '../small-meeting.ts';
+import { ended } from './ended.ts';
 import { lines, signed } from './long.ts';
+import { fakePrinter } from './skia.ts';
 
 describe('the print page of a paper', () => {
   it('has the sheet and margins of its layout, the head line, and the page number outside', () => {
@@ -23,7 +30,7 @@ describe('the print page of a paper', () => {
   it('puts the last rows of a table and what is signed below it together', () => {
     const page = papersToHtml([signed(40)]);
     expect(
-      page.match(/<tbody class="tail">(?:<tr>.*?<\/tr>){2}<\/tbody><\/table><p class="paragraph keep">/gu),
+      page.match(/<tbody class="tail">(?:<tr class="keep">.*?<\/tr>){2}<\/tbody><\/table><p class="paragraph keep">/gu),
     ).toHaveLength(1);
     expect(page).toContain('<thead><tr><th>序号</th>');
   });
@@ -74,26 +81,123 @@ describe('a host that can print', () => {
     service.close();
   });
 
-  it('writes the PDF beside the Word files', async () => {
-    const { printPapers } = await import('../../../service/papers/print.ts');
-    const { openStore } = await import('../../../db/open.ts');
-    const { readSessionFile } = await import('../../../db/session-file.ts');
-    const { service } = await openMeeting();
-    const { folder } = Object(Object(await service.dispatch('chair', 'papers', {})).value);
+  it('tells how many papers are done, and a file being written stays open', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'congress-telling-'));
+    const told: unknown[] = [];
+    const refusals: unknown[] = [];
+    const { open } = fakePrinter();
+    const none = { openHall: () => null, logFault: () => undefined };
+    const service = openService({
+      ...{ now: () => new Date(), folder, stateFolder: join(folder, 'state'), samples, ...none },
+      print: () => {
+        const printer = open();
+        return {
+          ...printer,
+          async print(html) {
+            for (const [name, input] of leaving) refusals.push(await service.dispatch('chair', name, input));
+            return printer.print(html);
+          },
+        };
+      },
+    });
+    await service.dispatch('chair', 'openPractice', {});
+    service.subscribe('chair', 'status', ({ making }) => {
+      if (making !== null) told.push(making);
+    });
+    const printed = await service.dispatch('chair', 'printPapers', { papers: ['rules', 'script'] });
+    expect(printed).toMatchObject({ ok: true, value: { unread: [] } });
+    expect(told).toEqual([
+      { done: 0, of: 2 },
+      { done: 2, of: 2 },
+    ]);
+    expect(refusals).toHaveLength(2 * leaving.length);
+    for (const refused of refusals)
+      expect(refused).toEqual({ ok: false, error: { code: 'papersBusy', done: 0, of: 2 } });
+    expect(await service.dispatch('chair', 'closeSession', {})).toEqual({ ok: true, value: null });
     service.close();
-    const opened = readSessionFile(String(folder).replace(/-文书$/u, '.congress'));
-    if (!opened.ok) throw new Error(opened.error.code);
+  });
+});
+
+/** What would close the file, or write over what is being written. */
+const leaving: readonly (readonly [string, object])[] = [
+  ['closeSession', {}],
+  ['openPractice', {}],
+  ['openSession', { path: '/tmp/other.congress' }],
+  ['viewSession', { path: '/tmp/other.congress' }],
+  ['exportPapers', { papers: ['rules'] }],
+];
+
+describe('PDFs', () => {
+  it('are written beside the Word files, dated by the newest record, and are the same when made again', async () => {
+    const store = await ended();
     const out = mkdtempSync(join(tmpdir(), 'papers-'));
-    const pages: string[] = [];
-    const printer = (html: string) => {
-      pages.push(html);
-      return Promise.resolve(new TextEncoder().encode('%PDF'));
-    };
-    const written = await printPapers(openStore(opened.value), out, ['rules', 'script'], printer);
-    expect(written.ok).toBe(true);
-    expect(pages).toHaveLength(2);
-    expect(readdirSync(out).toSorted()).toEqual(['主持词.pdf', '选举办法（草案）.pdf'].toSorted());
-    opened.value.close();
+    const { open, seen } = fakePrinter();
+    const ids = ['rules', 'script', 'result-c1'];
+    expect(await printPapers(store, out, ids, open)).toMatchObject({ ok: true, value: { unread: [] } });
+    expect(readdirSync(out).toSorted()).toEqual(['主持词.pdf', '选举办法.pdf', '计票结果报告单-委员.pdf'].toSorted());
+    // One printer; the papers once to count their pages and once to be cut up, together.
+    expect([seen.opened, seen.closed, seen.html.length]).toEqual([1, 1, 2]);
+    const once = readFileSync(join(out, '主持词.pdf'));
+    expect(once.toString('latin1')).toContain('/CreationDate (D:20260618');
+    await printPapers(store, out, ids, open);
+    expect(readFileSync(join(out, '主持词.pdf')).equals(once)).toBe(true);
+    store.file.close();
+  });
+
+  it('of papers whose text was not printed as it is are not written, and both places are named', async () => {
+    const store = await ended();
+    const out = mkdtempSync(join(tmpdir(), 'papers-'));
+    const { open, seen } = fakePrinter((text) => text.replace('收回选票 6 张', '收回选票 5 张'));
+    const refused = await printPapers(store, out, ['rules', 'result-c1'], open);
+    expect(refused).toMatchObject({
+      error: { code: 'papersDiffer', here: '《计票结果报告单-委员.pdf》第 1 页', there: '程序算出的文书' },
+    });
+    expect(refused.ok ? '' : sentenceOf(refused.error)).toMatch(
+      /为「[^」]*收回选票5张[^」]*」，.*为「[^」]*收回选票6张/u,
+    );
+    expect(readdirSync(out)).toEqual([]);
+    expect(seen.closed).toBe(1);
+    store.file.close();
+  });
+
+  it.each([
+    ['ended', '没有启动，或者中途退出'],
+    ['silent', '没有回音'],
+    ['refused', '不能打印这一份'],
+  ] as const)('that cannot be printed (%s) name the papers, and nothing is written', async (why, words) => {
+    const store = await ended();
+    const out = mkdtempSync(join(tmpdir(), 'papers-'));
+    let closed = 0;
+    const open = () => ({
+      print: () =>
+        why === 'silent'
+          ? new Promise<never>(() => undefined)
+          : Promise.resolve({ ok: false as const, error: { code: 'pageNotPrinted' as const, why } }),
+      close() {
+        closed += 1;
+        return Promise.resolve();
+      },
+    });
+    const set = gatherPapers(store, ['rules', 'script', 'result-c1']);
+    const refused = set.ok ? await printSet(set.value, open, () => undefined, 20) : set;
+    expect(refused).toMatchObject({ ok: false, error: { code: 'pdfNotMade', why, count: 3 } });
+    const said = refused.ok ? '' : sentenceOf(refused.error);
+    expect(said).toContain('《选举办法》到《计票结果报告单-委员》这 3 份');
+    expect(said).toContain(words);
+    expect(closed).toBe(1);
+    expect(readdirSync(out)).toEqual([]);
+    store.file.close();
+  });
+
+  it('that no reader here understands are written, and are named', async () => {
+    const store = await ended();
+    const out = mkdtempSync(join(tmpdir(), 'papers-'));
+    const printed = { ok: true as const, value: new TextEncoder().encode('%PDF-2.0 of another kind') };
+    const open = () => ({ print: () => Promise.resolve(printed), close: () => Promise.resolve() });
+    const written = await printPapers(store, out, ['rules', 'script'], open);
+    expect(written).toMatchObject({ ok: true, value: { unread: ['选举办法.pdf', '主持词.pdf'] } });
+    expect(readdirSync(out)).toHaveLength(2);
+    store.file.close();
   });
 });
 

@@ -1,9 +1,11 @@
 // The papers as LibreOffice sets them: 22 lines of 28 characters, margins, page numbers, headings of tables.
 
 import { describe, expect, it } from 'vitest';
+import { ballotPaper } from '../../../core/papers/ballot.ts';
 import { paperToDocx } from '../../../service/papers/docx.ts';
+import { grassroots } from '../../core/rules/elections.ts';
 import { at, lines, signed } from './long.ts';
-import { canRender, renderWords } from './office.ts';
+import { canRender, renderAll, renderWords } from './office.ts';
 
 const half = 0.5;
 
@@ -50,5 +52,48 @@ describe.runIf(canRender())('a rendered paper', () => {
     }
     const last = pages.at(-1)?.map(({ text }) => text) ?? [];
     expect(last.join('')).toContain('总监票人:');
+  });
+
+  it('never has what is signed alone on a page, wherever the table ends', { timeout: 300_000 }, async () => {
+    const counts = [19, 20, 21, 22, 23];
+    const all = renderAll(await Promise.all(counts.map((rows) => paperToDocx(signed(rows), at))));
+    for (const [index, pages] of all.entries()) {
+      const signedOn = pages.filter((page) => page.some(({ text }) => text.startsWith('总监票人')));
+      expect(signedOn, `${counts[index]} rows`).toHaveLength(1);
+      const words = signedOn[0]?.map(({ text }) => text) ?? [];
+      // Two rows at least, under the heading of the table.
+      expect(words.filter((word) => word === '118').length, `${counts[index]} rows`).toBeGreaterThan(1);
+      expect(words.join('')).toContain('候选人姓名');
+    }
+    // The table ended near the foot of a page in some of them, and what is signed went over with its last rows.
+    expect(new Set(all.map((pages) => pages.length)).size).toBeGreaterThan(1);
+  });
+
+  it('is a ballot on one sheet of the size it says, with every box and every sentence on it', {
+    timeout: 300_000,
+  }, async () => {
+    const ballot = (count: number, seats: number, longest = '') =>
+      ballotPaper({
+        heading: { congress: '中国共产党某某镇第十五次代表大会', date: '2026-06-28', practice: true, head: 'AB12' },
+        rule: grassroots,
+        contest: { contestId: 'c1', title: '第十五届委员会委员', shortTitle: '党委委员', seats, colour: '红' },
+        candidates: Array.from({ length: count }, (_, index) =>
+          index === 0 && longest !== '' ? longest : `代表${index % 10}`,
+        ),
+        spare: true,
+        words: ['请用蓝、黑墨水笔填写，符号准确，位置端正。'],
+      });
+    const long = '阿卜杜热合曼·阿卜杜克热木';
+    const papers = [ballot(3, 2), ballot(10, 9), ballot(11, 9), ballot(4, 3, long), ballot(14, 11, long)];
+    expect(papers.map(({ size }) => size)).toEqual(['a5', 'a5', 'a4', 'a5', 'a4']);
+    const all = renderAll(await Promise.all(papers.map((paper) => paperToDocx(paper, at))));
+    for (const [index, pages] of all.entries()) {
+      expect(pages, `ballot ${index}`).toHaveLength(1);
+      const words = pages[0]?.map(({ text }) => text).join('') ?? '';
+      expect(words).toContain('位置端正。');
+      expect(words).toContain('第1页共1页');
+      // No number at the foot: the head line has the pages.
+      expect(words).not.toContain('—1—');
+    }
   });
 });

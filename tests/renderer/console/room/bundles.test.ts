@@ -121,7 +121,7 @@ describe('the room', () => {
   it('says which bundle both passes have a sheet too few of, though they agree', () => {
     const short = { ...agreed(2), first: by(1, 'a', true, 24), second: by(2, 'b', true, 24) };
     expect(sheetsWords({ ...room(agreed(1), short), entered: { first: 49, second: 49 } })).toBe(
-      '两遍一致，但共录 49 张，收回 50 张：第 2 捆录了 24 张、分捆时点进 25 张。请点清这些捆的纸票，由主持人重开有出入的一捆。',
+      '两遍一致，但共录 49 张，收回 50 张：第 2 捆录了 24 张、分捆时点进 25 张。请点清这些捆的纸票：录得不对的，由主持人重开；纸票确实多出、短少的，按 Shift+F4 重新清点。',
     );
     expect(sheetsWords({ ...room(agreed(1), agreed(2)), entered: { first: 50, second: 50 } })).toBe('');
   });
