@@ -35,5 +35,13 @@ test('a console whose program has ended says since when, and what the hall shows
   await expect(page.getByText('不知道办成没有')).toBeVisible();
   await shoot(page, 'lost');
   expect(await picture.textContent()).toBe(shown);
+  // Started again it is found at its old address: the page is told of the present once more.
+  const again = await startHost([made.path], made.folder);
+  await expect(told).toHaveCount(0);
+  await expect(page.locator('footer')).toContainText('● 已存盘');
+  await expect(live).toContainText('投影');
+  await expect(live).not.toContainText('断开前');
+  expect(await picture.textContent()).toBe(shown);
   await hallContext.close();
+  await again.stop();
 });
