@@ -106,7 +106,7 @@ function annexBlocks(sample: SampleOnSheet | null): readonly Block[] {
   const { figures, draw } = sample;
   const lines = [...(figures === null ? [] : [sampleSentence(figures)]), ...drawWords(draw)];
   return [
-    { kind: 'paragraph', text: '附：抽查选票的复算办法' },
+    { kind: 'heading', text: '附：抽查选票的复算办法' },
     ...lines.map((text): Block => ({ kind: 'paragraph', text })),
   ];
 }

@@ -89,8 +89,8 @@ export const layouts: Readonly<Record<PaperLayout, Measures>> = {
     cell: 13,
     line: 24,
     titleLine: 28,
-    titleGap: 6,
-    signatureLine: 30,
+    titleGap: 4,
+    signatureLine: 26,
   },
   // Filled in by hand, counted by hand: the print is small and the boxes are not.
   ballot: {
