@@ -53,6 +53,6 @@ export async function benchPapers(): Promise<readonly Row[]> {
   const seconds = (performance.now() - began) / 1000;
   opened.value.close();
   if (printed?.ok === false) throw new Error(sentenceOf(printed.error));
-  const pdf = `${ids.length} papers, a run of the system's browser each, text read back`;
+  const pdf = `${ids.length} papers, one run of the system's browser for all, text read back`;
   return printed === null ? rows : [...rows, single('papers, full set as PDF', pdf, seconds, 's')];
 }
