@@ -22,6 +22,7 @@ describe('the sentence of a refusal', () => {
     expect(sentenceOf({ ...blanks, count: 1 })).not.toContain('这样的文书共');
     expect(sentenceOf({ ...blanks, count: 2 })).toContain('，这样的文书共 2 份。');
     const noPdf = { code: 'pdfNotMade', title: '甲', last: '乙' } as const;
+    expect(sentenceOf({ code: 'pageNotPrinted', why: 'silent' })).toContain('长时间没有回音');
     expect(sentenceOf({ ...noPdf, count: 1, why: 'x' })).toMatch(/^《甲》没有生成 PDF：x。/u);
     expect(sentenceOf({ ...noPdf, count: 2, why: 'refused' })).toMatch(
       /^《甲》到《乙》这 2 份没有生成 PDF：浏览器不能打印这一份/u,
