@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // better-sqlite3 is a native module: a crash must take one process, not the whole run.
     pool: 'forks',
+    // One for each processor: by itself Vitest leaves one idle, which on two is half of them.
+    maxWorkers: '100%',
     // A whole congress is played in some of them; a machine with two busy cores must not fail what is right.
     testTimeout: 60_000,
     hookTimeout: 60_000,

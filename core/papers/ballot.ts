@@ -69,11 +69,15 @@ function linesOf(text: string): number {
   return Math.ceil((text.length + 2) / 44);
 }
 
-function heightOfBoxes(boxes: readonly Block[]): number {
-  return boxes.reduce((sum, block) => {
-    if (block.kind === 'table') return sum + (block.rows.length + 1) * (block.rowHeight ?? 0);
-    return block.kind === 'grid' ? sum + gap + block.rows.reduce((rows, { height }) => rows + height, 0) : sum;
-  }, 0);
+/** What is filled in: bands of boxes, or a table whose rows have their height. */
+type Boxes = Extract<Block, { kind: 'grid' }> | (Extract<Block, { kind: 'table' }> & { readonly rowHeight: number });
+
+function heightOfBoxes(boxes: readonly Boxes[]): number {
+  const heightOf = (block: Boxes) =>
+    block.kind === 'table'
+      ? (block.rows.length + 1) * block.rowHeight
+      : gap + block.rows.reduce((rows, { height }) => rows + height, 0);
+  return boxes.reduce((sum, block) => sum + heightOf(block), 0);
 }
 
 /** （候选人 9 名，应选 7 名，差额 2 名；以姓氏笔画为序）. */
@@ -84,7 +88,7 @@ function sizeWords({ rule, contest: { seats }, candidates }: BallotPaperFacts): 
 }
 
 /** Bands of equal length, every box of the sheet as wide as the others; those written in stand in bands of their own. */
-function bands(candidates: readonly string[], writeIns: number): readonly Block[] {
+function bands(candidates: readonly string[], writeIns: number): readonly Boxes[] {
   const names = candidates.map(spacedName);
   const longest = Math.max(...names.map((name) => [...name].length));
   const lines = longest <= 4 ? 1 : names.length <= fewNames ? 2 : 3;
@@ -131,7 +135,7 @@ interface BoxSize {
   readonly nameHeight: number;
 }
 
-function band(label: string, names: readonly string[], { width, nameHeight }: BoxSize): Block {
+function band(label: string, names: readonly string[], { width, nameHeight }: BoxSize): Boxes {
   return {
     kind: 'grid',
     widths: [labelWidth, ...names.map(() => width)],
@@ -143,7 +147,7 @@ function band(label: string, names: readonly string[], { width, nameHeight }: Bo
 }
 
 /** A line a name with a box for each vote, two names side by side on a long ballot; its heading is repeated. */
-function columns({ words }: RuleSet, candidates: readonly string[], writeIns: number): readonly Block[] {
+function columns({ words }: RuleSet, candidates: readonly string[], writeIns: number): readonly Boxes[] {
   const votes = [words.approve, words.oppose, words.abstain];
   const listed = candidates.map((name) => [spacedName(name), '', '', '']);
   const written = Array.from({ length: writeIns }, () => ['（另选人）', '', '—', '—']);

@@ -4,13 +4,15 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Result } from '../../core/result.ts';
 import { sentenceOf } from '../../core/sentences.ts';
-import { openStore } from '../../db/open.ts';
+import { openStore, type Store } from '../../db/open.ts';
 import { readSessionFile } from '../../db/session-file.ts';
 import { rehearse } from '../../service/command-line/rehearse.ts';
 import { chromiumPrinter, findChromium } from '../../service/papers/chromium.ts';
-import { printPapers } from '../../service/papers/print.ts';
-import { writePapers } from '../../service/papers/write.ts';
+import { gatherPapers } from '../../service/papers/gather.ts';
+import { printSet } from '../../service/papers/print.ts';
+import { checkFiles, makeChecked, makeFiles, putFiles } from '../../service/papers/write.ts';
 import { listPapers } from '../../service/papers.ts';
 import { personName } from '../e2e/count.ts';
 import { type Row, single, summarise } from './rows.ts';
@@ -37,22 +39,55 @@ export async function benchPapers(): Promise<readonly Row[]> {
   const ids = listPapers(store, folder)
     .papers.filter(({ ready }) => ready)
     .map(({ id }) => id);
-  const times: number[] = [];
+  const times: Record<'made' | 'checked' | 'written', number[]> = { made: [], checked: [], written: [] };
   for (let run = 0; run < 5; run += 1) {
     const began = performance.now();
-    const written = await writePapers(store, join(folder, `set-${run}`), ids);
-    if (!written.ok) throw new Error(sentenceOf(written.error));
-    times.push(performance.now() - began);
+    const set = accepted(gatherPapers(store, ids));
+    const made = await makeFiles(set);
+    const done = performance.now();
+    const found = await checkFiles(set, made);
+    if (found.length > 0) throw new Error('The papers of the bench differ.');
+    const checked = performance.now();
+    accepted(putFiles(join(folder, `set-${run}`), made));
+    times.made.push(done - began);
+    times.checked.push(checked - done);
+    times.written.push(performance.now() - began);
   }
   const what = `${ids.length} papers of ${delegates} delegates, with workbooks and data`;
-  const rows = [summarise('papers, full set', `${what}: composed, made, read back, compared, on disk`, times)];
-  const browser = findChromium();
-  const began = performance.now();
-  const printed =
-    browser === null ? null : await printPapers(store, join(folder, 'pdf'), ids, chromiumPrinter(browser));
-  const seconds = (performance.now() - began) / 1000;
+  const rows = [
+    summarise('papers, composed and made', what, times.made),
+    summarise('papers, read back and compared', what, times.checked),
+    summarise('papers, full set on disk', `${what}: composed, made, read back, compared, written`, times.written),
+  ];
+  const printed = await benchPrinting(store, ids, join(folder, 'printed'));
   opened.value.close();
-  if (printed?.ok === false) throw new Error(sentenceOf(printed.error));
-  const pdf = `${ids.length} papers, a run of the system's browser each, text read back`;
-  return printed === null ? rows : [...rows, single('papers, full set as PDF', pdf, seconds, 's')];
+  return [...rows, ...printed];
+}
+
+/** PDFs alone, each read back; and everything together, as `papers --pdf` makes it. */
+async function benchPrinting(store: Store, ids: readonly string[], folder: string): Promise<readonly Row[]> {
+  const browser = findChromium();
+  if (browser === null) return [];
+  const open = chromiumPrinter(browser);
+  const seconds = async (work: () => Promise<unknown>) => {
+    const began = performance.now();
+    await work();
+    return (performance.now() - began) / 1000;
+  };
+  const set = accepted(gatherPapers(store, ids));
+  const alone = await seconds(async () => accepted(await printSet(set, open)));
+  const all = await seconds(async () => {
+    const now = accepted(gatherPapers(store, ids));
+    const [made, printed] = await Promise.all([makeChecked(now), printSet(now, open)]);
+    accepted(putFiles(folder, [...accepted(made), ...accepted(printed).files]));
+  });
+  return [
+    single('papers, PDF set', `${ids.length} papers by one run of the system's browser, text read back`, alone, 's'),
+    single('papers, full set with PDF', 'Word, workbooks, data and PDF: made, checked, on disk', all, 's'),
+  ];
+}
+
+function accepted<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(sentenceOf(result.error));
+  return result.value;
 }

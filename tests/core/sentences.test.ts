@@ -18,6 +18,15 @@ describe('the sentence of a refusal', () => {
       '丁一 已于 09:30 签到',
     );
     expect(sentenceOf({ code: 'alreadyCheckedIn', name: '丁一', at: null })).toContain('已于  签到');
+    const blanks = { code: 'paperBlanks', paper: '报告', what: '报送单位' } as const;
+    expect(sentenceOf({ ...blanks, count: 1 })).not.toContain('这样的文书共');
+    expect(sentenceOf({ ...blanks, count: 2 })).toContain('，这样的文书共 2 份。');
+    const noPdf = { code: 'pdfNotMade', title: '甲', last: '乙' } as const;
+    expect(sentenceOf({ code: 'pageNotPrinted', why: 'silent' })).toContain('长时间没有回音');
+    expect(sentenceOf({ ...noPdf, count: 1, why: 'x' })).toMatch(/^《甲》没有生成 PDF：x。/u);
+    expect(sentenceOf({ ...noPdf, count: 2, why: 'refused' })).toMatch(
+      /^《甲》到《乙》这 2 份没有生成 PDF：浏览器不能打印这一份/u,
+    );
     const differ = { code: 'papersDiffer', here: '甲', hereSays: '6', there: '乙', thereSays: '5' } as const;
     expect(sentenceOf({ ...differ, count: 1 })).not.toContain('另有');
     expect(sentenceOf({ ...differ, count: 3 })).toContain('，另有 2 处不一致。');

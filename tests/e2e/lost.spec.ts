@@ -18,9 +18,11 @@ test('a console whose program has ended says since when, and what the hall shows
   await page.keyboard.press('F9');
   const live = page.getByLabel('会场正在显示');
   await expect(live).toContainText('● 投影正常');
-  const picture = hall.locator('[data-scene]');
+  // The picture before it may still be fading, and the one taken may still be on its way.
+  const picture = hall.locator('[data-scene]:not([data-scene="blank"], [data-leaving])');
+  await expect(picture).not.toBeEmpty();
+  await expect(hall.locator('[data-leaving]')).toHaveCount(0);
   const shown = await picture.textContent();
-  expect(shown).not.toBe('');
   await host.kill();
   const told = page.getByRole('alert').filter({ hasText: '与程序的连接已断开' });
   await expect(told).toContainText(/（\d\d:\d\d:\d\d 起）/u);
@@ -35,5 +37,13 @@ test('a console whose program has ended says since when, and what the hall shows
   await expect(page.getByText('不知道办成没有')).toBeVisible();
   await shoot(page, 'lost');
   expect(await picture.textContent()).toBe(shown);
+  // Started again it is found at its old address: the page is told of the present once more.
+  const again = await startHost([made.path], made.folder);
+  await expect(told).toHaveCount(0);
+  await expect(page.locator('footer')).toContainText('● 已存盘');
+  await expect(live).toContainText('投影');
+  await expect(live).not.toContainText('断开前');
+  expect(await picture.textContent()).toBe(shown);
   await hallContext.close();
+  await again.stop();
 });

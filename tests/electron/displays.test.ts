@@ -1,63 +1,33 @@
 // The displays as the console hears of them from the whole program, and what is kept of them between two starts.
 
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FakeElectron, ownFrame, settleAll } from './fake-electron.ts';
+import { describe, expect, it } from 'vitest';
+import { settleAll } from './fake-electron.ts';
 import { monitor, projector } from './fake-screen.ts';
-import type { FakeWindow } from './fake-window.ts';
-import { launchProgram } from './opened.ts';
+import { startEach } from './started.ts';
 
-let electron: FakeElectron;
-let folder: string;
-let handlers: Map<string, (error: unknown) => void>;
-const argv = process.argv;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'congress-electron-'));
-  vi.stubEnv('CONGRESS_STATE', join(folder, 'state'));
-  handlers = new Map();
-  vi.spyOn(process, 'on').mockImplementation((name, listener) => {
-    handlers.set(String(name), listener);
-    return process;
-  });
-});
-afterEach(() => {
-  electron.app.emit('will-quit', {});
-  process.argv = argv;
-  vi.doUnmock('electron');
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
-
-function consoleWindow(): FakeWindow {
-  const [window] = electron.windows;
-  if (window === undefined) throw new Error('There is no console.');
-  return window;
-}
-
-const call = (name: string, input: unknown) =>
-  electron.ipcMain.invoke(consoleWindow().contents, ownFrame, 'desk:call', name, input);
+const program = startEach();
+const { handlers, launch, consoleWindow, call } = program;
 
 describe('the displays', () => {
   it('are listed to the console, numbered on themselves, and remembered from one start to the next', async () => {
-    electron = await launchProgram(folder, ['--practice']);
+    await launch(['--practice']);
     expect(await call('openHall', {})).toMatchObject({ ok: false, error: { code: 'noHallDisplay' } });
-    electron.screen.add(projector);
-    electron.screen.add(monitor);
+    program.electron.screen.add(projector);
+    program.electron.screen.add(monitor);
     expect(await call('openHall', {})).toMatchObject({ error: { code: 'displayUnclear', count: 2 } });
     expect(await call('identifyDisplays', {})).toEqual({ ok: true, value: null });
-    const numbers = electron.windows.slice(1).map(({ loaded }) => decodeURIComponent(loaded[0] ?? ''));
+    const numbers = program.electron.windows.slice(1).map(({ loaded }) => decodeURIComponent(loaded[0] ?? ''));
     expect(numbers.map((page) => />(\d)<\/body>/u.exec(page)?.[1])).toEqual(['1', '2', '3']);
     expect(await call('chooseDisplay', { display: '2' })).toEqual({ ok: true, value: null });
     expect(await call('openHall', {})).toEqual({ ok: true, value: { address: null } });
     expect(await call('displays', {})).toMatchObject({
       value: { kind: 'displays', displays: [{ use: 'console' }, { use: 'hall', remembered: true }, { use: 'none' }] },
     });
-    electron.app.emit('will-quit', {});
-    electron = await launchProgram(folder, ['--practice']);
-    for (const one of [monitor, projector]) electron.screen.add(one);
+    program.electron.app.emit('will-quit', {});
+    await launch(['--practice']);
+    for (const one of [monitor, projector]) program.electron.screen.add(one);
     expect(await call('openHall', {})).toEqual({ ok: true, value: { address: null } });
     expect(await call('displays', {})).toMatchObject({
       value: { displays: [{ use: 'console' }, { label: monitor.label, use: 'none' }, { use: 'hall' }] },
@@ -65,23 +35,23 @@ describe('the displays', () => {
   });
 
   it('that are spoilt in the file of the program are asked for again', async () => {
-    mkdirSync(join(folder, 'state'), { recursive: true });
-    writeFileSync(join(folder, 'state', 'hall-display.json'), '{"id":2,"label":7}');
-    electron = await launchProgram(folder, ['--practice']);
-    for (const one of [monitor, projector]) electron.screen.add(one);
+    mkdirSync(join(program.folder, 'state'), { recursive: true });
+    writeFileSync(join(program.folder, 'state', 'hall-display.json'), '{"id":2,"label":7}');
+    await launch(['--practice']);
+    for (const one of [monitor, projector]) program.electron.screen.add(one);
     expect(await call('openHall', {})).toMatchObject({ error: { code: 'displayUnclear' } });
   });
 
   it('keep every notice over the console while the hall is shown', async () => {
-    electron = await launchProgram(folder, ['--practice']);
-    electron.screen.add(projector);
+    await launch(['--practice']);
+    program.electron.screen.add(projector);
     const console = consoleWindow();
     console.emit('ready-to-show');
     await call('openHall', {});
-    electron.app.emit('second-instance', {}, [], '/', { file: join(folder, 'missing.congress') });
+    program.electron.app.emit('second-instance', {}, [], '/', { file: join(program.folder, 'missing.congress') });
     handlers.get('uncaughtException')?.(new Error('in the middle of it'));
     await settleAll();
-    expect(electron.dialog.shown).toHaveLength(2);
-    for (const { parent } of electron.dialog.shown) expect(parent).toBe(console);
+    expect(program.electron.dialog.shown).toHaveLength(2);
+    for (const { parent } of program.electron.dialog.shown) expect(parent).toBe(console);
   });
 });

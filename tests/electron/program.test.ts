@@ -1,46 +1,15 @@
 // The program's start: in Electron's order, once, with the file it was given, and with words where something fails.
 
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type FakeElectron, makeElectron, ownFrame, settleAll } from './fake-electron.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { makeElectron, ownFrame, settleAll } from './fake-electron.ts';
 import { projector } from './fake-screen.ts';
 import type { FakeWindow } from './fake-window.ts';
-import { launchProgram } from './opened.ts';
+import { startEach } from './started.ts';
 
-let electron: FakeElectron;
-let folder: string;
-let handlers: Map<string, (error: unknown) => void>;
-const argv = process.argv;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'congress-electron-'));
-  vi.stubEnv('CONGRESS_STATE', join(folder, 'state'));
-  handlers = new Map();
-  vi.spyOn(process, 'on').mockImplementation((name, listener) => {
-    handlers.set(String(name), listener);
-    return process;
-  });
-});
-afterEach(() => {
-  // Lets go of the file.
-  electron.app.emit('will-quit', {});
-  process.argv = argv;
-  vi.doUnmock('electron');
-  vi.unstubAllEnvs();
-  vi.restoreAllMocks();
-});
-
-async function launch(args: readonly string[] = [], given: { readonly hasLock?: boolean } = {}): Promise<void> {
-  electron = await launchProgram(folder, args, given);
-}
-
-function consoleWindow(): FakeWindow {
-  const [window] = electron.windows;
-  if (window === undefined) throw new Error('The console was not opened.');
-  return window;
-}
+const program = startEach();
+const { handlers, launch, consoleWindow, call } = program;
 
 /** Lets the console paint, and everything that waited for that happen. */
 async function paint(): Promise<FakeWindow> {
@@ -50,16 +19,12 @@ async function paint(): Promise<FakeWindow> {
   return window;
 }
 
-async function call(name: string, input: unknown): Promise<unknown> {
-  return electron.ipcMain.invoke(consoleWindow().contents, ownFrame, 'desk:call', name, input);
-}
-
 /** Name of the open session's file; undefined where none is open. */
 async function openFile(): Promise<unknown> {
   const heard: { readonly value?: { readonly session?: { readonly fileName?: unknown } | null } }[] = [];
   const { contents } = consoleWindow();
   contents.page.on('message', (_channel, sent) => heard.push(sent));
-  electron.ipcMain.receive(contents, ownFrame, 'desk:topic', { id: 'status', topic: 'status', on: true });
+  program.electron.ipcMain.receive(contents, ownFrame, 'desk:topic', { id: 'status', topic: 'status', on: true });
   await settleAll();
   return heard.at(-1)?.value?.session?.fileName;
 }
@@ -75,30 +40,30 @@ async function makeFile(name: string): Promise<string> {
   };
   const made = await call('createSession', { folder: null, name, ...details });
   expect(made).toMatchObject({ ok: true });
-  electron.app.emit('will-quit', {});
-  return join(folder, `${name}.congress`);
+  program.electron.app.emit('will-quit', {});
+  return join(program.folder, `${name}.congress`);
 }
 
-const log = () => readFileSync(join(folder, 'state', 'faults.log'), 'utf8');
+const log = () => readFileSync(join(program.folder, 'state', 'faults.log'), 'utf8');
 
 describe('the start', () => {
   it('does before ready what must be done then, and the rest after it', async () => {
     await launch();
-    expect(electron.protocol.schemes).toEqual([
+    expect(program.electron.protocol.schemes).toEqual([
       { scheme: 'congress', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
     ]);
-    expect(electron.app.paths.get('userData')).toBe(join(folder, 'state', 'electron'));
-    expect(electron.app.done).toEqual(['lock true']);
-    expect(electron.protocol.handlers.has('congress')).toBe(true);
-    expect(electron.menus).toEqual([null]);
-    expect(electron.windows).toHaveLength(1);
+    expect(program.electron.app.paths.get('userData')).toBe(join(program.folder, 'state', 'electron'));
+    expect(program.electron.app.done).toEqual(['lock true']);
+    expect(program.electron.protocol.handlers.has('congress')).toBe(true);
+    expect(program.electron.menus).toEqual([null]);
+    expect(program.electron.windows).toHaveLength(1);
     expect(await call('lobby', {})).toMatchObject({ ok: true });
   });
 
   it('answers its pages from the folder beside it', async () => {
     await launch();
     const request = new Request('congress://app/console/missing.html');
-    expect((await electron.protocol.handlers.get('congress')?.(request))?.status).toBe(404);
+    expect((await program.electron.protocol.handlers.get('congress')?.(request))?.status).toBe(404);
   });
 
   it('plays to its pages the recordings of the open session, in the parts they ask for', async () => {
@@ -108,14 +73,14 @@ describe('the start', () => {
     expect(await call('chooseCue', chosen)).toMatchObject({ ok: true });
     const headers = { range: 'bytes=4-6' };
     const request = new Request('congress://app/console/cue/anthem?1', { headers });
-    const answer = await electron.protocol.handlers.get('congress')?.(request);
+    const answer = await program.electron.protocol.handlers.get('congress')?.(request);
     expect(answer?.status).toBe(206);
     expect(await answer?.text()).toBe('the');
   });
 
   it('permits its pages nothing they could ask of the machine', async () => {
     await launch();
-    const { request, check } = electron.permissions;
+    const { request, check } = program.electron.permissions;
     const answers: boolean[] = [];
     const nothing = Object.create(null);
     for (const permission of ['media', 'geolocation', 'openExternal', 'fullscreen', 'notifications'] as const) {
@@ -127,10 +92,10 @@ describe('the start', () => {
 
   it('ends at once where the program runs already, and opens nothing', async () => {
     await launch(['--practice', 'x.congress'], { hasLock: false });
-    expect(electron.app.done).toEqual(['lock true', 'quit']);
-    expect(electron.windows).toHaveLength(0);
-    expect(electron.protocol.handlers.size).toBe(0);
-    expect(electron.app.handedOver).toEqual({ file: join(process.cwd(), 'x.congress') });
+    expect(program.electron.app.done).toEqual(['lock true', 'quit']);
+    expect(program.electron.windows).toHaveLength(0);
+    expect(program.electron.protocol.handlers.size).toBe(0);
+    expect(program.electron.app.handedOver).toEqual({ file: join(process.cwd(), 'x.congress') });
   });
 
   it('opens the practice congress', async () => {
@@ -140,18 +105,18 @@ describe('the start', () => {
 
   it('opens the hall when the console asks, as a window and not as an address', async () => {
     await launch(['--practice']);
-    electron.screen.add(projector);
+    program.electron.screen.add(projector);
     expect(await call('openHall', {})).toEqual({ ok: true, value: { address: null } });
-    expect(electron.windows).toHaveLength(2);
+    expect(program.electron.windows).toHaveLength(2);
   });
 
   it('ends with the console', async () => {
     await launch(['--practice']);
-    electron.screen.add(projector);
+    program.electron.screen.add(projector);
     await call('openHall', {});
     consoleWindow().destroy();
-    expect(electron.windows.every((window) => window.isDestroyed())).toBe(true);
-    expect(electron.app.done.at(-1)).toBe('quit');
+    expect(program.electron.windows.every((window) => window.isDestroyed())).toBe(true);
+    expect(program.electron.app.done.at(-1)).toBe('quit');
   });
 });
 
@@ -160,18 +125,18 @@ describe('a file', () => {
     const file = await makeFile('第一次大会');
     await launch([file]);
     expect(await openFile()).toBe('第一次大会.congress');
-    expect(electron.dialog.shown).toEqual([]);
+    expect(program.electron.dialog.shown).toEqual([]);
   });
 
   it.each([
     ['is missing', 'missing.congress', '找不到文件'],
     ['is none of this program', 'strange.congress', '这不是会议文件'],
   ])('that %s is spoken of over the console, in its sentence', async (_what, name, sentence) => {
-    if (name.startsWith('strange')) writeFileSync(join(folder, name), 'x'.repeat(5000));
-    await launch([join(folder, name)]);
-    expect(electron.dialog.shown).toEqual([]);
+    if (name.startsWith('strange')) writeFileSync(join(program.folder, name), 'x'.repeat(5000));
+    await launch([join(program.folder, name)]);
+    expect(program.electron.dialog.shown).toEqual([]);
     const console = await paint();
-    expect(electron.dialog.shown).toEqual([{ parent: console, text: expect.stringContaining(sentence) }]);
+    expect(program.electron.dialog.shown).toEqual([{ parent: console, text: expect.stringContaining(sentence) }]);
     expect(await call('lobby', {})).toMatchObject({ ok: true });
   });
 
@@ -180,7 +145,7 @@ describe('a file', () => {
     await launch();
     const console = await paint();
     console.minimize();
-    electron.app.emit('second-instance', {}, ['electron', '--sorted'], '/', { file });
+    program.electron.app.emit('second-instance', {}, ['electron', '--sorted'], '/', { file });
     await settleAll();
     expect(await openFile()).toBe('第一次大会.congress');
     expect([console.isMinimized(), console.hasFocus]).toEqual([false, true]);
@@ -191,28 +156,30 @@ describe('a file', () => {
     await launch(['--practice']);
     await paint();
     await vi.waitFor(async () => expect(await openFile()).toMatch(/^演练/u));
-    electron.app.emit('second-instance', {}, [], '/', { file });
+    program.electron.app.emit('second-instance', {}, [], '/', { file });
     await settleAll();
     expect(await openFile()).toMatch(/^演练/u);
-    expect(electron.dialog.shown).toEqual([{ parent: consoleWindow(), text: expect.stringContaining('没有动') }]);
+    expect(program.electron.dialog.shown).toEqual([
+      { parent: consoleWindow(), text: expect.stringContaining('没有动') },
+    ]);
   });
 
   it('handed over again while it is open needs no word', async () => {
     const file = await makeFile('第一次大会');
     await launch([file]);
     await paint();
-    electron.app.emit('second-instance', {}, [], '/', { file });
+    program.electron.app.emit('second-instance', {}, [], '/', { file });
     await settleAll();
     expect(await openFile()).toBe('第一次大会.congress');
-    expect(electron.dialog.shown).toEqual([]);
+    expect(program.electron.dialog.shown).toEqual([]);
   });
 
   it('handed over that cannot be opened is spoken of', async () => {
     await launch();
     await paint();
-    electron.app.emit('second-instance', {}, [], '/', { file: join(folder, 'missing.congress') });
+    program.electron.app.emit('second-instance', {}, [], '/', { file: join(program.folder, 'missing.congress') });
     await settleAll();
-    expect(electron.dialog.shown.map(({ text }) => text)).toEqual([expect.stringContaining('找不到文件')]);
+    expect(program.electron.dialog.shown.map(({ text }) => text)).toEqual([expect.stringContaining('找不到文件')]);
   });
 
   it.each([undefined, null, 'x.congress', { file: null }, { file: 7 }, {}])(
@@ -220,10 +187,10 @@ describe('a file', () => {
     async (message) => {
       await launch();
       const console = await paint();
-      electron.app.emit('second-instance', {}, ['/x.congress'], '/', message);
+      program.electron.app.emit('second-instance', {}, ['/x.congress'], '/', message);
       await settleAll();
       expect(console.hasFocus).toBe(true);
-      expect(electron.dialog.shown).toEqual([]);
+      expect(program.electron.dialog.shown).toEqual([]);
     },
   );
 });
@@ -233,34 +200,34 @@ describe('a fault of the program itself', () => {
     await launch();
     const console = await paint();
     for (const kind of ['uncaughtException', 'unhandledRejection']) handlers.get(kind)?.(new Error(`inside ${kind}`));
-    expect(electron.dialog.shown).toHaveLength(1);
-    const [shown] = electron.dialog.shown;
+    expect(program.electron.dialog.shown).toHaveLength(1);
+    const [shown] = program.electron.dialog.shown;
     expect(shown?.parent).toBe(console);
     expect(shown?.text).not.toContain('inside');
     const reference = /编号 ([0-9A-F]{8})/u.exec(shown?.text ?? '')?.[1];
     expect(log()).toMatch(new RegExp(`^\\S+Z ${reference} Error: inside uncaughtException`, 'mu'));
     expect(log()).toContain('inside unhandledRejection');
-    expect(electron.app.done).toEqual(['lock true']);
-    electron.dialog.closeLast();
+    expect(program.electron.app.done).toEqual(['lock true']);
+    program.electron.dialog.closeLast();
     await settleAll();
     handlers.get('uncaughtException')?.(new Error('later'));
-    expect(electron.dialog.shown).toHaveLength(2);
+    expect(program.electron.dialog.shown).toHaveLength(2);
   });
 
   it('before there is a console is shown all the same, and ends the program', async () => {
     await launch();
     consoleWindow().destroy();
     handlers.get('uncaughtException')?.('no Error at all');
-    expect(electron.dialog.shown).toEqual([{ parent: null, text: expect.stringMatching(/编号 [0-9A-F]{8}/u) }]);
-    expect(electron.app.done.at(-1)).toBe('exit 1');
+    expect(program.electron.dialog.shown).toEqual([{ parent: null, text: expect.stringMatching(/编号 [0-9A-F]{8}/u) }]);
+    expect(program.electron.app.done.at(-1)).toBe('exit 1');
   });
 
   it('in the start itself is not swallowed', async () => {
-    electron = makeElectron();
+    const electron = makeElectron();
     vi.spyOn(electron.Menu, 'setApplicationMenu').mockImplementation(() => {
       throw new Error('inside the start');
     });
-    process.argv = ['/usr/bin/electron', '/program', '--folder', folder];
+    process.argv = ['/usr/bin/electron', '/program', '--folder', program.folder];
     vi.resetModules();
     vi.doMock('electron', () => electron);
     await import('../../electron/main.ts');

@@ -10,12 +10,18 @@ import { congress } from '../command.ts';
 const kept = fileURLToPath(new URL('../../../docs/samples/', import.meta.url));
 const files = (folder: string) => readdirSync(folder).filter((name) => !name.endsWith('.pdf'));
 
+/** No PDF is made here: those that are kept stand in the list with a link of their own, and are looked for below. */
+function contentOf(folder: string, name: string): Buffer {
+  const bytes = readFileSync(join(folder, name));
+  return name === 'README.md' ? Buffer.from(bytes.toString().replaceAll(/\[[^\]]*\]\(<[^>]+\.pdf>\)/gu, '')) : bytes;
+}
+
 it('the samples are the papers the program makes today; where they are not, run npm run samples', async () => {
   const out = mkdtempSync(join(tmpdir(), 'congress-samples-'));
   const ended = await congress(['samples', '--out', out], '', { TZ: 'America/New_York', LC_ALL: 'C' });
   expect([ended.code, ended.err]).toEqual([0, '']);
   expect(files(kept).toSorted()).toEqual(files(out).toSorted());
-  const differing = files(out).filter((name) => !readFileSync(join(out, name)).equals(readFileSync(join(kept, name))));
+  const differing = files(out).filter((name) => !contentOf(out, name).equals(contentOf(kept, name)));
   expect(differing).toEqual([]);
 }, 240_000);
 
