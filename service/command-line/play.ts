@@ -33,7 +33,7 @@ export async function play(
   }
   const present = (await ask(service, 'attendance', {})).summary.present;
   await act('fixAttendance', { counted: present, reason: null });
-  await takeOath(service, act, delegates.length);
+  await takeOath(service, act, present);
   await act('adoptRules', { approve: present, oppose: 0, abstain: 0 });
   const { eligible } = await ask(service, 'officers', {});
   const names = eligible.map(({ name }) => name);
@@ -134,14 +134,15 @@ async function hold(stage: Stage, contestIds: readonly string[]): Promise<void> 
   }
 }
 
-async function takeOath(service: Service, act: Act, due: number): Promise<void> {
+/** Those who are there sign at once; who is not signs later. */
+async function takeOath(service: Service, act: Act, signed: number): Promise<void> {
   const oath = await ask(service, 'oath', {});
   await act('prepareOath', { leader: '沈国庆', phrases: oath.phrases });
   for (const { people } of oath.delegations) {
     await act('markRollCall', { answers: people.map(({ id }) => ({ participantId: id, answer: 'answered' })) });
   }
   await act('takeOath', {});
-  await act('countPledges', { signed: due, note: '' });
+  await act('countPledges', { signed, note: '' });
 }
 
 function printResult(result: ResultView, candidates: readonly { readonly name: string }[]): void {
