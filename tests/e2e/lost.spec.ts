@@ -15,6 +15,7 @@ test('a console whose program has ended says since when, and what the hall shows
   const hall = await hallContext.newPage();
   await hall.goto(host.hall);
   await page.goto(host.console);
+  await expect(page.getByRole('button', { name: '切出 F9' })).toBeEnabled();
   await page.keyboard.press('F9');
   const live = page.getByLabel('会场正在显示');
   await expect(live).toContainText('● 投影正常');
