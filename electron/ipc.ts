@@ -3,9 +3,8 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Role } from '../core/people.ts';
 import { refuse } from '../core/result.ts';
-import type { Service } from '../service/desk.ts';
+import { type LogFault, noteFault, type Service } from '../service/desk.ts';
 import { callChannel, topicChannel } from './desk-channel.ts';
-import { type LogFault, noteFault } from './faults.ts';
 
 /** Only what is used of ipcMain, so that a test can stand in for it. */
 export type IpcDoor = Pick<IpcMain, 'handle' | 'on'>;

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LogFault, noteFault } from './faults.ts';
+import { type LogFault, noteFault } from '../service/desk.ts';
 import type { DisplayIdentity } from './placement.ts';
 
 export interface DisplayMemory {

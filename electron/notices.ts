@@ -1,7 +1,7 @@
 // What the host itself says to the person at the console: a refusal in its sentence, a fault with its number.
 
 import { type BrowserWindow, dialog } from 'electron';
-import { type LogFault, noteFault } from './faults.ts';
+import { type LogFault, noteFault } from '../service/desk.ts';
 
 export interface Notices {
   /** Shows a plain sentence over the console, once the console is to be seen; returns at once. */

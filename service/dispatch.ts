@@ -25,9 +25,11 @@ import { localTime } from './clock.ts';
 import { commandHandlers } from './commands.ts';
 import { findCue } from './cues.ts';
 import { execute } from './execute.ts';
+import { noteFault } from './faults.ts';
 import { restoreAfterSeal, turnAfterSeal } from './hall.ts';
 import { leavesFile, lobbyHandlers } from './lobby.ts';
 import { answerMedia, type MediaAnswer } from './media.ts';
+import { dropNews, noteStages, publish } from './news.ts';
 import { messagePage } from './papers/html.ts';
 import { printPage } from './papers/print.ts';
 import { prepareCongress } from './practice.ts';
@@ -36,11 +38,9 @@ import {
   currentValue,
   type DeskState,
   type Listener,
-  noteStages,
   openStoreOf,
   type Ports,
   papersFolderOf,
-  publish,
   stagesOf,
 } from './state.ts';
 
@@ -68,7 +68,16 @@ export function openService(ports: Ports): Service {
   const noHall = { hasOpened: false, shown: '', afterSeal: null, link: { lostAt: null, backAt: null } };
   // Not from zero: a page that outlives this program must not take the next one's news for what it knows already.
   const revision = ports.now().getTime();
-  const state: DeskState = { store: null, revision, listeners: new Set(), making: null, ...signOns, ...noHall };
+  const state: DeskState = {
+    store: null,
+    revision,
+    listeners: new Set(),
+    making: null,
+    news: null,
+    noteFault: (error) => void noteFault(error, ports.logFault),
+    ...signOns,
+    ...noHall,
+  };
   const service: Service = {
     async dispatch(role, name, input) {
       if (!isCallName(name)) return refuse({ code: 'unknownCall', name: name.slice(0, 60) });
@@ -107,6 +116,7 @@ export function openService(ports: Ports): Service {
       return page.ok ? page.value : messagePage(sentenceOf(page.error));
     },
     close() {
+      dropNews(state);
       state.store?.file.close();
       state.store = null;
     },

@@ -11,11 +11,12 @@ import { openStore, type Store } from '../db/open.ts';
 import { createSessionFile, openSessionFile, type SessionFile, viewSessionFile } from '../db/session-file.ts';
 import { localTime } from './clock.ts';
 import { makeFolder } from './folders.ts';
+import { publish } from './news.ts';
 import { isPin, newSignOn, noteWrongPin, pinWait } from './operators.ts';
 import { printPapers } from './papers/print.ts';
 import { type Told, writePapers } from './papers/write.ts';
 import { noteRecent, readRecent } from './recent.ts';
-import { type DeskState, openStoreOf, type Ports, papersFolderOf, publish } from './state.ts';
+import { type DeskState, openStoreOf, type Ports, papersFolderOf } from './state.ts';
 
 type LobbyHandler<Name extends LobbyName> = (
   state: DeskState,

@@ -11,6 +11,7 @@ import { stepsOf } from '../core/steps.ts';
 import type { PapersMade, SessionStatus, StatusView } from '../core/views.ts';
 import { shortHash } from '../db/journal.ts';
 import type { Store } from '../db/open.ts';
+import type { LogFault } from './faults.ts';
 import { gatherProgress } from './gates.ts';
 import { type AfterSeal, black, type HallLink, type HallNow, hallNow } from './hall.ts';
 import type { SignedOn, WrongPins } from './operators.ts';
@@ -33,7 +34,7 @@ export interface Ports {
   /** Opens what makes PDFs of pages; a host without it leaves printing to the browser. */
   readonly print?: OpenPrinter;
   /** Writes one line about a fault: time, reference, stack. */
-  readonly logFault: (line: string) => void;
+  readonly logFault: LogFault;
 }
 
 /** The displays of a host that places windows. A refusal says why not; null: it is done. */
@@ -49,6 +50,12 @@ export interface Listener {
   readonly send: (value: Topics[TopicName]) => void;
 }
 
+/** What consoles are told together, a moment after the hall. */
+export interface News {
+  readonly touched: Set<Tag>;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
 /** The state of one running program; made by `openDesk`, never a global. */
 export interface DeskState {
   store: Store | null;
@@ -60,39 +67,19 @@ export interface DeskState {
   hasOpened: boolean;
   /** The picture sent last, as JSON. */
   shown: string;
+  /** What the consoles have not been told yet; null when they know everything. */
+  news: News | null;
   afterSeal: AfterSeal | null;
   /** Papers being made now: one set at a time. */
   making: PapersMade | null;
   link: HallLink;
+  /** Writes down a fault that no call can answer with. */
+  readonly noteFault: (error: unknown) => void;
 }
 
 /** Papers go into a folder beside the file, named after it. */
 export function papersFolderOf(path: string): string {
   return join(dirname(path), `${basename(path).replace(/\.congress$/u, '')}-文书`);
-}
-
-/** Sends every listener what has changed; the hall comes first, its picture waits for nothing that a console is told. */
-export function publish(state: DeskState, touched: readonly Tag[]): void {
-  state.revision += 1;
-  const shown = shownNow(state);
-  const picture = pictureOf(state, shown);
-  const isNew = picture !== null && !isSamePicture(state, picture);
-  const listeners = [...state.listeners];
-  const isStage = ({ topic, role }: Listener) => topic === 'scene' && role === 'hall';
-  if (isNew) for (const { send } of listeners.filter(isStage)) send(picture);
-  const status = statusOf(state, shown, touched);
-  for (const { topic, send } of listeners.filter((one) => !isStage(one))) {
-    if (topic === 'status') send(status);
-    else if (isNew) send(picture);
-  }
-}
-
-/** Most acts change nothing on the hall: the same picture is not drawn again. Whoever comes late gets it on coming. */
-function isSamePicture(state: DeskState, picture: StagePicture | null): boolean {
-  const text = JSON.stringify(picture);
-  const isSame = state.shown === text;
-  state.shown = text;
-  return isSame;
 }
 
 /** The present value of a topic, for a listener that has just come; null where there is none yet. */
@@ -102,11 +89,11 @@ export function currentValue(state: DeskState, topic: TopicName): Topics[TopicNa
 }
 
 /** A program started in the middle of a meeting has no picture yet, and leaves the hall the one it has. */
-function pictureOf({ hasOpened }: DeskState, shown: HallNow | null): StagePicture | null {
+export function pictureOf({ hasOpened }: DeskState, shown: HallNow | null): StagePicture | null {
   return hasOpened ? (shown?.picture ?? black) : null;
 }
 
-function statusOf(state: DeskState, shown: HallNow | null, touched: readonly Tag[]): StatusView {
+export function statusOf(state: DeskState, shown: HallNow | null, touched: readonly Tag[]): StatusView {
   return {
     revision: state.revision,
     touched,
@@ -139,22 +126,13 @@ function sessionStatus(state: DeskState, store: Store, shown: HallNow): SessionS
 }
 
 /** The picture of the file that is open: what is not open is black. */
-function shownNow({ store, afterSeal }: DeskState): HallNow | null {
+export function shownNow({ store, afterSeal }: DeskState): HallNow | null {
   return store === null ? null : hallNow(store, afterSeal);
 }
 
 /** Stages looking on now. */
 export function stagesOf({ listeners }: Pick<DeskState, 'listeners'>): number {
   return [...listeners].filter(({ topic, role }) => topic === 'scene' && role === 'hall').length;
-}
-
-/** A stage has come or gone: the console is told, and since when. */
-export function noteStages(state: DeskState, at: string): void {
-  const { lostAt } = state.link;
-  const isSeen = stagesOf(state) > 0;
-  if (!isSeen) state.link = { lostAt: at, backAt: null };
-  else if (lostAt !== null && state.link.backAt === null) state.link = { lostAt, backAt: at };
-  publish(state, []);
 }
 
 /** The open store, or the refusal that says there is none. */

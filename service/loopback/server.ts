@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type TopicName, topicRoles } from '../../core/contract.ts';
 import type { Role } from '../../core/people.ts';
 import type { Service } from '../dispatch.ts';
+import { type LogFault, noteFault } from '../faults.ts';
 import { serveFile } from './files.ts';
 import { pathByRole, readPath, roleOfPath } from './paths.ts';
 import { openSockets } from './socket.ts';
@@ -22,7 +23,7 @@ export interface Loopback {
 
 interface HostState {
   readonly service: Service;
-  readonly logFault: (line: string) => void;
+  readonly logFault: LogFault;
   readonly folder: URL;
   /** One-time secrets not yet used. */
   readonly secrets: Map<string, Role>;
@@ -36,7 +37,7 @@ export interface LoopbackGiven {
   readonly folder: URL;
   /** 0 for any that is free. */
   readonly port: number;
-  readonly logFault: (line: string) => void;
+  readonly logFault: LogFault;
   /** Signs what pages are admitted by; with a key of its own a host knows no page of another one. */
   readonly key?: Buffer;
 }
@@ -60,7 +61,7 @@ export async function startLoopback(service: Service, given: LoopbackGiven): Pro
   const sockets = openSockets({
     admit: (request) => admitSocket(state, request),
     dispatch: service.dispatch,
-    noteFault: (error) => noteFault(state, error),
+    noteFault: (error) => noteFault(error, logFault),
     limit: bodyLimit,
   });
   server.on('upgrade', sockets.upgrade);
@@ -270,17 +271,8 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   response.end(JSON.stringify(value));
 }
 
-/** A fault: the stack into the log, to the screen only a reference number. */
-function noteFault(state: HostState, error: unknown): string {
-  const reference = randomBytes(4).toString('hex').toUpperCase();
-  state.logFault(
-    `${new Date().toISOString()} ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
-  return reference;
-}
-
 function answerFault(state: HostState, response: ServerResponse, error: unknown): void {
-  const fault = noteFault(state, error);
+  const fault = noteFault(error, state.logFault);
   if (response.headersSent) response.end();
   else sendJson(response, 500, { fault });
 }

@@ -11,6 +11,8 @@ import { samples } from './played.ts';
 
 export interface SmallMeeting {
   readonly service: Service;
+  /** Lines of the log. */
+  readonly faults: readonly string[];
   /** An act that must be taken. */
   readonly act: (name: string, input?: object) => Promise<unknown>;
   /** An act whose answer is looked at. */
@@ -36,7 +38,8 @@ const officers = { chiefScrutineer: '于洁', scrutineers: ['田野'], tellers: 
 /** A session with its roster imported; by this clock, or by the clock on the wall. */
 export async function openMeeting(now = () => new Date()): Promise<SmallMeeting> {
   const folder = mkdtempSync(join(tmpdir(), 'congress-small-'));
-  const none = { openHall: () => null, logFault: () => undefined };
+  const faults: string[] = [];
+  const none = { openHall: () => null, logFault: (line: string) => void faults.push(line) };
   const service = openService({ now, folder, stateFolder: join(folder, 'state'), samples, ...none });
   const preset = 'party-grassroots-congress-2020';
   const details = { folder: null, name: '会议', preset, date: '2026-06-18', venue: '会场', executiveChair: '沈国庆' };
@@ -45,6 +48,7 @@ export async function openMeeting(now = () => new Date()): Promise<SmallMeeting>
   let tries = 0;
   const meeting: SmallMeeting = {
     service,
+    faults,
     act: (name, input = {}) => call(name, input),
     attempt(name, input = {}) {
       tries += 1;
