@@ -42,24 +42,3 @@ export async function askSettled<Answer>(
   const answer = await ask();
   return changes.countFor(name) === before || tries <= 1 ? answer : askSettled(changes, name, ask, tries - 1);
 }
-
-/** Puts tags together and hands them over `wait` ms after the first of them came. */
-export function gather(
-  wait: number,
-  hand: (touched: readonly Tag[]) => void,
-): { readonly add: (touched: readonly Tag[]) => void; readonly stop: () => void } {
-  let waiting = new Set<Tag>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    add(touched) {
-      for (const tag of touched) waiting.add(tag);
-      timer ??= setTimeout(() => {
-        const all = [...waiting];
-        waiting = new Set();
-        timer = undefined;
-        hand(all);
-      }, wait);
-    },
-    stop: () => clearTimeout(timer),
-  };
-}

@@ -28,10 +28,11 @@ import type { Tag } from '../../core/events.ts';
 import type { Refusal, Result } from '../../core/result.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { SessionStatus, StatusView } from '../../core/views.ts';
-import { askSettled, countChanges, gather } from './changes.ts';
+import { gatherBetweenKeys } from './calm.ts';
+import { askSettled, countChanges } from './changes.ts';
 
-/** The tabs and the preview change with every ballot: while a hand keys, these are asked for at most this often (ms). */
-const calm = 300;
+/** The tabs and the preview change with every ballot: while a hand keys, these are asked for seldom, and between keys. */
+const calm = { least: 300, forKey: 400 };
 const calmNames: readonly CallName[] = ['contests', 'previewScene'];
 
 const readsAny = (name: CallName, touched: readonly Tag[]) => contract[name].reads.some((tag) => touched.includes(tag));
@@ -52,7 +53,9 @@ export function DeskProvider({ desk, children }: { readonly desk: Desk; readonly
       void client.invalidateQueries({
         predicate: ({ queryKey: [name] }) => typeof name === 'string' && isCallName(name) && isMeant(name),
       });
-    const later = gather(calm, (touched) => askAnew((name) => calmNames.includes(name) && readsAny(name, touched)));
+    const later = gatherBetweenKeys(window, calm, (touched) =>
+      askAnew((name) => calmNames.includes(name) && readsAny(name, touched)),
+    );
     const leave = desk.subscribe('status', (next) => {
       const touched = changes.note(next);
       const isBallot = touched.length > 0 && touched.every((tag) => tag === 'ballots');
