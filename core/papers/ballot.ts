@@ -4,7 +4,7 @@ import { spacedName } from '../names/spacing.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, orderSentence } from '../rules/wording.ts';
 import type { Block, Paper } from './paper.ts';
-import { say } from './parts.ts';
+import { say, titled } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 export interface BallotPaperFacts {
@@ -44,8 +44,7 @@ export function ballotPaper(facts: BallotPaperFacts): Paper {
     foot: '',
     practice: heading.practice,
     blocks: [
-      { kind: 'title', text: heading.congress },
-      { kind: 'title', text: `${contest.title}选票${mark}` },
+      ...titled(heading, contest.title, `选票${mark}`, 'ballot'),
       { kind: 'centred', text: sizeWords(facts) },
       // Whoever fills in a ballot of several pages reads first how.
       ...(height <= room.a4 ? [...boxes, ...told] : [...told, ...boxes]),

@@ -43,7 +43,7 @@ export function electedPaper({ heading, contest, announced, at, people, words }:
     heading,
     { id: `elected-${contest.contestId}`, layout: 'form', fileName: `${won}名单-${contest.shortTitle}` },
     [
-      ...titled(heading, `${contest.title}${won}名单`),
+      ...titled(heading, contest.title, `${won}名单`),
       ...words.map(say),
       ...(names.length === 0 ? [] : [list]),
       { kind: 'signatures', lines: ['大会执行主席：', '总监票人：', chineseDate(at.slice(0, 10))] },

@@ -12,6 +12,7 @@ import { notesIn } from './minutes-notes.ts';
 import { sampleAnnex, sampleBlocks } from './minutes-samples.ts';
 import type { Block, Paper } from './paper.ts';
 import { footOf, type PaperHeading } from './result-sheet.ts';
+import { titleLines } from './titles.ts';
 
 export interface MinutesFacts extends DayFacts {
   readonly heading: PaperHeading;
@@ -28,7 +29,7 @@ export function minutes(facts: MinutesFacts): Paper {
   const events = [...facts.events];
   const titles = agenda.map(({ title }) => title);
   const blocks: Block[] = [
-    { kind: 'title', text: `${heading.congress}会议记录` },
+    ...titleLines('official', heading.congress, '会议记录'),
     ...headBlocks({ ...facts, date: heading.date, agenda: titles, events }),
     ...course(facts, events),
     { kind: 'signatures', lines: ['主持人：', '记录人：'] },

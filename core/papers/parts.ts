@@ -2,6 +2,7 @@
 
 import type { Block, Paper, PaperLayout, PaperSize } from './paper.ts';
 import { footOf, type PaperHeading } from './result-sheet.ts';
+import { titleLines } from './titles.ts';
 
 export interface PaperFrame {
   readonly id: string;
@@ -16,11 +17,13 @@ export function paperOf(heading: PaperHeading, frame: PaperFrame, blocks: readon
 }
 
 /** The congress, and under it what the paper is called. */
-export function titled(heading: PaperHeading, title: string): readonly Block[] {
-  return [
-    { kind: 'title', text: heading.congress },
-    { kind: 'title', text: title },
-  ];
+export function titled(
+  { congress }: Pick<PaperHeading, 'congress'>,
+  about: string,
+  what = '',
+  layout: PaperLayout = 'form',
+) {
+  return [...titleLines(layout, congress), ...titleLines(layout, about, what)];
 }
 
 export function say(text: string): Extract<Block, { kind: 'paragraph' }> {

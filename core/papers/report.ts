@@ -7,7 +7,7 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import { chineseDate } from '../scenes/frame.ts';
 import type { ElectedPerson } from './electees.ts';
 import type { Block, Paper } from './paper.ts';
-import { paperOf, say } from './parts.ts';
+import { paperOf, say, titled } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 import { monthOf } from './roster.ts';
 
@@ -27,8 +27,7 @@ export interface ReportPaperFacts {
 export function reportPaper(facts: ReportPaperFacts): Paper {
   const { heading, superior, sender, at, words } = facts;
   return paperOf(heading, { id: 'report', layout: 'official', fileName: '关于选举结果的报告' }, [
-    { kind: 'title', text: `关于${heading.congress}` },
-    { kind: 'title', text: '选举结果的报告' },
+    ...titled({ congress: `关于${heading.congress}` }, '选举结果的报告', '', 'official'),
     { kind: 'flush', text: `${superior}：` },
     ...words.map(say),
     say('附件：1. 得票情况表'),

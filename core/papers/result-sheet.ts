@@ -11,6 +11,7 @@ import type { SampleFigures } from '../sampling/figures.ts';
 import { type DrawWords, drawWords, sampleSentence, shortSentence } from '../sampling/words.ts';
 import { chineseDate } from '../scenes/frame.ts';
 import type { Block, Paper } from './paper.ts';
+import { titleLines } from './titles.ts';
 
 export interface PaperHeading {
   readonly congress: string;
@@ -40,8 +41,8 @@ export function resultSheet(
   const { tally, outcome } = count;
   const ranked = byVotes(tally);
   const blocks: Block[] = [
-    { kind: 'title', text: heading.congress },
-    { kind: 'title', text: `${contest.title}选举计票结果报告单` },
+    ...titleLines('form', heading.congress),
+    ...titleLines('form', contest.title, '选举计票结果报告单'),
     { kind: 'paragraph', text: countSentence(count) },
     { kind: 'paragraph', text: `候选人得${words.approve}票数如下（以获得${words.approve}票多少为序）：` },
     {

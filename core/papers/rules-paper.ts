@@ -5,6 +5,7 @@ import type { ShowOfHands } from '../people.ts';
 import { citeClause, clausesToCheck, type RuleSet } from '../rules/rule-set.ts';
 import { type ContestSize, ruleText } from '../rules/rule-text.ts';
 import type { Block, Paper } from './paper.ts';
+import { titled } from './parts.ts';
 import { footOf, type PaperHeading } from './result-sheet.ts';
 
 export interface RulesFacts {
@@ -22,8 +23,7 @@ export function rulesPaper({ heading, rule, contests, digest, adopted }: RulesFa
   const say = (text: string): Block => ({ kind: 'paragraph', text });
   const unchecked = clausesToCheck(rule).map(({ clause }) => citeClause(clause));
   const blocks: Block[] = [
-    { kind: 'title', text: heading.congress },
-    { kind: 'title', text: `选举办法${adopted === null ? '（草案）' : ''}` },
+    ...titled(heading, '选举办法', adopted === null ? '（草案）' : '', 'official'),
     ...(adopted === null ? [] : [say(`（${adopted.at.slice(0, 10)} 大会通过：${handsSentence(adopted.votes)}）`)]),
     ...ruleText(rule, contests).flatMap(({ heading: number, paragraphs }) =>
       paragraphs.map((text, index) => say(index === 0 ? `${number}　${text}` : text)),

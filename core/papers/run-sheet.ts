@@ -3,6 +3,7 @@
 import type { RunRecord } from '../run-sheet/item.ts';
 import { deviationOf, lateWords, overWords } from '../run-sheet/schedule.ts';
 import type { Block, Paper } from './paper.ts';
+import { titled } from './parts.ts';
 import { footOf, type PaperHeading } from './result-sheet.ts';
 
 /** The sheet as it stands: before the meeting the plan alone, afterwards both. */
@@ -23,8 +24,7 @@ export function runSheetPaper(heading: PaperHeading, items: readonly RunRecord[]
     foot: footOf(heading),
     practice: heading.practice,
     blocks: [
-      { kind: 'title', text: heading.congress },
-      { kind: 'title', text: '大会程序（时间、任务、责任清单）' },
+      ...titled(heading, '大会程序（时间、任务、责任清单）'),
       table,
       ...(hasBegun ? [{ kind: 'paragraph' as const, text: note }] : []),
     ],

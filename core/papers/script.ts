@@ -4,6 +4,7 @@ import { chineseNumber } from '../rules/numerals.ts';
 import type { RunItem } from '../run-sheet/item.ts';
 import { printedWords, type ScriptParagraph } from '../script/compose.ts';
 import type { Block, Paper } from './paper.ts';
+import { titled } from './parts.ts';
 import { footOf, type PaperHeading } from './result-sheet.ts';
 
 export interface ScriptItem extends Pick<RunItem, 'title' | 'planned' | 'responsible'> {
@@ -18,11 +19,7 @@ export function scriptPaper(heading: PaperHeading, items: readonly ScriptItem[])
     fileName: '主持词',
     foot: footOf(heading),
     practice: heading.practice,
-    blocks: [
-      { kind: 'title', text: heading.congress },
-      { kind: 'title', text: '主持词' },
-      ...items.flatMap(itemBlocks),
-    ],
+    blocks: [...titled(heading, '主持词', '', 'lectern'), ...items.flatMap(itemBlocks)],
   };
 }
 

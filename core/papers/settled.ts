@@ -11,6 +11,7 @@ import type { RuleSet } from '../rules/rule-set.ts';
 import type { SheetBodies } from '../sheet-events.ts';
 import { nameIn } from './minutes-count.ts';
 import type { Block, Paper } from './paper.ts';
+import { titled } from './parts.ts';
 import { footOf, type PaperHeading } from './result-sheet.ts';
 
 export interface SettledFacts {
@@ -34,8 +35,7 @@ export function settledPaper({ heading, contest, candidates, words, events }: Se
     foot: footOf(heading),
     practice: heading.practice,
     blocks: [
-      { kind: 'title', text: heading.congress },
-      { kind: 'title', text: `${contest.title}两遍录入差异核定表` },
+      ...titled(heading, contest.title, '两遍录入差异核定表'),
       say('两遍录入不一致的，由没有录过的第三人先看纸票（计票单）读出，再与两遍对照核定。本表随选票封存，不公布。'),
       ...tableOf(['捆', '张', ...columns], [5, 7, 20, 10, 10, 10, 8, 10, 20], ballots),
       ...tableOf(['组', ...columns], [6, 26, 10, 10, 10, 8, 10, 20], sheets),

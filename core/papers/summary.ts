@@ -5,6 +5,7 @@ import type { AttendanceRow } from '../views.ts';
 import type { Block, Paper } from './paper.ts';
 import { byDelegation, paperOf, say } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
+import { titleLines } from './titles.ts';
 
 export interface SummaryFacts {
   readonly heading: PaperHeading;
@@ -18,7 +19,7 @@ export function summaryPaper({ heading, rows, words }: SummaryFacts): Paper {
   const attendees = rows.filter(({ participant, state }) => participant.kind === 'attendee' && state === 'present');
   const inState = (state: AttendanceRow['state']) => delegates.filter((row) => row.state === state);
   return paperOf(heading, { id: 'summary', layout: 'official', fileName: '会议纪要' }, [
-    { kind: 'title', text: `${heading.congress}纪要` },
+    ...titleLines('official', heading.congress, '纪要'),
     ...words.map(say),
     ...byDelegation(inState('present')).map((of, index): Block => {
       const text = `${of.delegation}　${of.rows.map(nameOf).join('、')}`;

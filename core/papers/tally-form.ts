@@ -33,7 +33,7 @@ function form({ heading, rule, contest, candidates, piles }: TallyFormFacts, gro
   const rest = ['—', '—', '—'];
   const written = rule.writeIn.allowed ? Array.from({ length: writtenLines }, () => ['（另选人）', '', ...rest]) : [];
   return [
-    ...titled(heading, `${contest.title}计票单（${which}）`),
+    ...titled(heading, contest.title, `计票单（${which}）`),
     say(`领回选票${given}张，其中有效票＿＿＿张，无效票＿＿＿张。每得一票画“正”字一笔，一个“正”字五票。`),
     {
       kind: 'table',

@@ -107,6 +107,7 @@ th{font-family:${family('black')}}
 td.left{text-align:left}
 .noted td{border-bottom:none}
 .note td{border-top:none;padding-top:0}
+.closing td{border:none;padding:0;text-align:left}
 table.small td,table.small th{font-size:${smallCell}pt}
 .signatures,.signoff{break-before:avoid}
 .signatures{padding-left:${signatureIndent}mm}
@@ -123,6 +124,7 @@ function layoutStyle(name: string, measures: Measures): string {
     `.${name} h2{${face(heading)}}`,
     `.${name} td,.${name} th{font-size:${cell}pt;letter-spacing:0;line-height:${cellLine}}`,
     `.${name} .note td{font-size:${smallCell}pt}`,
+    `.${name} .closing td{${face(body)};line-height:${line}pt}`,
     `.${name} .signatures{margin-top:${line}pt;line-height:${signatureLine}pt}`,
     `.${name} .signoff{margin-top:${line}pt}`,
   ].join('\n');

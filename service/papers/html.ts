@@ -4,8 +4,8 @@ import type { Block, Paper } from '../../core/papers/paper.ts';
 import { headWords, isBallot } from './docx-page.ts';
 import { printable } from './docx-text.ts';
 import { type Margins, type Numbering, styleSheet, unseen, unshown } from './html-style.ts';
-import { isKept } from './keeping.ts';
-import { isSecondLevel, isWhole, keepsNextRow, layouts, type Measures, signoffIndents } from './measures.ts';
+import { closingOf, closings, isKept } from './keeping.ts';
+import { isSecondLevel, isWhole, keepsNextRow, layouts, type Measures, signoffIndents, together } from './measures.ts';
 
 /**
  * The page, complete in itself: no script, no address to fetch from. Several papers become one volume, each from a page
@@ -48,10 +48,16 @@ export function messagePage(sentence: string): string {
 }
 
 function blocksToHtml(blocks: readonly Block[], measures: Measures): string {
+  const inTables = closings(blocks);
   return blocks
     .map((block, index) => {
+      if (inTables.has(block)) return '';
       const isLastTitle = blocks[index + 1]?.kind !== 'title';
-      return blockToHtml(block, { isWithNext: isKept(blocks, index), isLastTitle }, measures);
+      // Only rows are sure to stay with rows: from its second page on a browser parts what is signed from a table.
+      const closing = closingOf(blocks, index)
+        .map((one) => blockToHtml(one, { isWithNext: false, isLastTitle: false, closing: '' }, measures))
+        .join('');
+      return blockToHtml(block, { isWithNext: isKept(blocks, index), isLastTitle, closing }, measures);
     })
     .join('');
 }
@@ -60,10 +66,12 @@ interface BlockPlace {
   readonly isWithNext: boolean;
   /** The last of several titles has the room below it. */
   readonly isLastTitle: boolean;
+  /** What is signed with a table. */
+  readonly closing: string;
 }
 
-function blockToHtml(block: Block, { isWithNext, isLastTitle }: BlockPlace, measures: Measures): string {
-  const keep = isWithNext ? ' keep' : '';
+function blockToHtml(block: Block, { isWithNext, isLastTitle, closing }: BlockPlace, measures: Measures): string {
+  const keep = isWithNext && closing === '' ? ' keep' : '';
   switch (block.kind) {
     case 'title':
       return `<h1${isLastTitle ? ' class="last"' : ''}>${escapeHtml(block.text)}</h1>`;
@@ -80,9 +88,9 @@ function blockToHtml(block: Block, { isWithNext, isLastTitle }: BlockPlace, meas
     case 'pageBreak':
       return '<div class="break"></div>';
     case 'grid':
-      return gridToHtml(block, keep);
+      return gridToHtml(block, keep, closing);
     case 'table':
-      return tableToHtml(block, keep);
+      return tableToHtml(block, keep, closing);
     case 'signatures': {
       if (block.signoff !== true)
         return `<div class="signatures">${block.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`;
@@ -97,29 +105,43 @@ function blockToHtml(block: Block, { isWithNext, isLastTitle }: BlockPlace, meas
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-function tableToHtml(block: TableBlock, keep: string): string {
+function tableToHtml(block: TableBlock, keep: string, closing: string): string {
   const { columns: names, widths, rows, small, left, rowHeight } = block;
   const size = `${small === true ? ' small' : ''}${isWhole(block) ? ' whole' : ''}`;
   const style = rowHeight === undefined ? '' : ` style="height:${Number(rowHeight)}mm"`;
+  const isWithLast = keep !== '' || closing !== '';
   const lines = rows.map((cells, at) =>
-    row(cells, 'td', { style, left, isWithNext: keepsNextRow(at, block, keep !== '') }),
+    row(cells, 'td', { style, left, isWithNext: keepsNextRow(at, block, isWithLast) }),
   );
-  // The last rows are a group of their own, which goes with what is signed below.
-  const cut = keep === '' ? lines.length : Math.max(0, lines.length - 2);
-  const tail = cut < lines.length ? `<tbody class="tail">${lines.slice(cut).join('')}</tbody>` : '';
-  return `<table class="${`${size}${keep}`.trim()}">${columns(widths)}<thead>${row(names, 'th')}</thead><tbody>${lines.slice(0, cut).join('')}</tbody>${tail}</table>`;
+  const bodies = bodiesOf(
+    lines,
+    isWithLast ? Math.max(0, lines.length - together) : lines.length,
+    closing,
+    names.length,
+  );
+  return `<table class="${`${size}${keep}`.trim()}">${columns(widths)}<thead>${row(names, 'th')}</thead>${bodies}</table>`;
 }
 
-function gridToHtml(block: Extract<Block, { kind: 'grid' }>, keep: string): string {
+/** The rows from `cut` on are a group of their own, and what is signed below them is a row of it. */
+function bodiesOf(lines: readonly string[], cut: number, closing: string, across: number): string {
+  const end = closing === '' ? '' : `<tr class="closing"><td colspan="${across}">${closing}</td></tr>`;
+  const tail = `${lines.slice(cut).join('')}${end}`;
+  const head = lines.slice(0, cut).join('');
+  return `${head === '' ? '' : `<tbody>${head}</tbody>`}${tail === '' ? '' : `<tbody class="tail">${tail}</tbody>`}`;
+}
+
+function gridToHtml(block: Extract<Block, { kind: 'grid' }>, keep: string, closing: string): string {
   const lines = block.rows.map(({ height, cells, note }, at) => {
     const isNoted = block.rows[at + 1]?.note === true;
     const name = note === true ? 'note' : isNoted ? 'noted' : '';
-    const isWithNext = isNoted || keepsNextRow(at, block, keep !== '');
+    const isWithNext = isNoted || keepsNextRow(at, block, keep !== '' || closing !== '');
     return row(cells, 'td', { style: ` style="height:${Number(height)}mm"`, name, isWithNext });
   });
+  const last = Math.max(0, lines.length - together);
+  const cut = closing === '' ? lines.length : block.rows[last]?.note === true ? last - 1 : last;
   const width = block.widths.reduce((sum, one) => sum + one, 0);
   const shares = block.widths.map((one) => (one * 100) / width);
-  return `<table class="${`${isWhole(block) ? 'whole' : ''}${keep}`.trim()}" style="width:${Number(width.toFixed(3))}%">${columns(shares)}<tbody>${lines.join('')}</tbody></table>`;
+  return `<table class="${`${isWhole(block) ? 'whole' : ''}${keep}`.trim()}" style="width:${Number(width.toFixed(3))}%">${columns(shares)}${bodiesOf(lines, cut, closing, block.widths.length)}</table>`;
 }
 
 function columns(widths: readonly number[]): string {

@@ -1,6 +1,7 @@
 // The measures of the papers, one table for Word files and print pages: sheet, margins, faces, lines.
 
 import type { PaperLayout, PaperSize } from '../../core/papers/paper.ts';
+import { widthOf } from '../../core/papers/titles.ts';
 
 export interface Face {
   /** Named fonts, the wanted one first. */
@@ -177,11 +178,6 @@ export function signoffIndents(lines: readonly string[], { body }: Measures): re
   return lines.map((text, index) =>
     index === lines.length - 1 ? date : Math.max(0, middle - (widthOf(text) * em) / 2),
   );
-}
-
-/** In characters: a digit is half as wide as a Chinese one. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[ -~]/u.test(character) ? 0.5 : 1), 0);
 }
 
 /** True for （一）, the second level, which is set in 楷体. */

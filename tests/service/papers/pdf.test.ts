@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import type { Block, Paper } from '../../../core/papers/paper.ts';
 import { sentenceOf } from '../../../core/sentences.ts';
 import { notInPdf } from '../../../service/papers/check/pdf.ts';
 import { chromiumPrinter, findChromium } from '../../../service/papers/chromium.ts';
@@ -9,7 +10,7 @@ import { keepDrawn } from '../../../service/papers/pdf/drawn.ts';
 import { readPdf } from '../../../service/papers/pdf/objects.ts';
 import { cutPdf } from '../../../service/papers/pdf/split.ts';
 import { pageTexts } from '../../../service/papers/pdf/text.ts';
-import { printVolume } from '../../../service/papers/volume.ts';
+import { printVolume, volumesOf } from '../../../service/papers/volume.ts';
 import { at, lines, signed } from './long.ts';
 import { fakePdf } from './skia.ts';
 
@@ -150,11 +151,62 @@ describe.runIf(browser !== null)('the browser of this machine', () => {
     expect(numberAt(printed.value[1]?.bytes ?? new Uint8Array(), 1)).toBeGreaterThan(300);
     expect(numberAt(printed.value[1]?.bytes ?? new Uint8Array(), 2)).toBeLessThan(300);
   });
+
+  it('never parts what is signed, nor leaves it without the last rows, wherever the table ends', {
+    timeout: 240_000,
+  }, async () => {
+    const counts = [...range(17, 12), ...range(60, 26)];
+    const papers = counts.flatMap((rows) => [
+      signedOf(rows, '', (block) => [block]),
+      signedOf(rows, '行高', (block) => (block.kind === 'table' ? [{ ...block, rowHeight: 11 }] : [block])),
+      signedOf(rows, '无句', (block) => (block.kind === 'paragraph' ? [] : [block])),
+    ]);
+    const printed = await printAll(papers);
+    const parted = printed.flatMap(({ paper, pages }) => {
+      const [rows = ''] = paper.fileName.split(' ');
+      const together = pages.find((page) => page.includes('2026年6月28日')) ?? '';
+      const wanted = [
+        '总监票人',
+        '计票人:',
+        '候选人姓名',
+        `${Number(rows) - 1}阿`,
+        `${Number(rows) - 1}丁`,
+        `${rows}丁`,
+        `${rows}阿`,
+      ];
+      return wanted.filter((word) => together.includes(word)).length === 5 ? [] : [`${paper.fileName}：${together}`];
+    });
+    expect(parted).toEqual([]);
+    expect(new Set(printed.map(({ pages }) => pages.length)).size).toBeGreaterThan(1);
+  });
 });
+
+/** A sheet to be signed, with its blocks changed. */
+function signedOf(rows: number, how: string, change: (block: Block) => readonly Block[]): Paper {
+  const paper = signed(rows);
+  return { ...paper, fileName: `${rows} 行 ${how}`, blocks: paper.blocks.flatMap(change) };
+}
+
+/** Each paper with the text of its pages. */
+async function printAll(papers: readonly Paper[]) {
+  const printer = chromiumPrinter(browser ?? '')();
+  const all: { readonly paper: Paper; readonly pages: readonly string[] }[] = [];
+  for (const volume of volumesOf(papers)) {
+    const printed = await printVolume(volume, at, printer);
+    if (!printed.ok) throw new Error(sentenceOf(printed.error));
+    all.push(...printed.value.map(({ paper, bytes }) => ({ paper, pages: pageTexts(read(bytes)) ?? [] })));
+  }
+  await printer.close();
+  return all;
+}
 
 /** Points from the left at which the number of this page begins; the dash before it. */
 function numberAt(bytes: Uint8Array, page: number): number {
   const ran = spawnSync('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), '-', '-'], { input: bytes });
   const found = /xMin="([\d.]+)"[^>]*>—</u.exec(ran.stdout.toString('utf8'))?.[1];
   return Number(found ?? Number.NaN);
+}
+
+function range(from: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
 }

@@ -29,10 +29,20 @@ describe('the print page of a paper', () => {
 
   it('puts the last rows of a table and what is signed below it together', () => {
     const page = papersToHtml([signed(40)]);
-    expect(
-      page.match(/<tbody class="tail">(?:<tr class="keep">.*?<\/tr>){2}<\/tbody><\/table><p class="paragraph keep">/gu),
-    ).toHaveLength(1);
+    const rows = '(?:<tr class="keep">.*?</tr>){2}';
+    const closing =
+      '<tr class="closing"><td colspan="5"><p class="paragraph">应选 7 名.*<div class="signatures">.*</td></tr>';
+    expect(page).toMatch(new RegExp(`<tbody class="tail">${rows}${closing}</tbody></table></article>`, 'u'));
+    expect(page.match(/总监票人/gu)).toHaveLength(1);
     expect(page).toContain('<thead><tr><th>序号</th>');
+  });
+
+  it('lets a paragraph that fills most of a page stay where it is, though a table comes after it', () => {
+    const table = signed(3).blocks.filter(({ kind }) => kind === 'table');
+    const of = (length: number) =>
+      papersToHtml([{ ...lines(0), blocks: [{ kind: 'paragraph', text: '会'.repeat(length) }, ...table] }]);
+    expect(of(400)).toContain('<p class="paragraph keep">');
+    expect(of(401)).toContain('<p class="paragraph">');
   });
 
   it('runs nothing that was typed into a paper', () => {
