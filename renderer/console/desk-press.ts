@@ -73,7 +73,9 @@ function sameAsLast(state: DeskState, facts: DeskFacts): DeskState {
   const last = state.last ?? facts.rows.find(({ struck }) => !struck);
   return typed(
     state,
-    last === undefined ? markWrong({ ...draft, line: '.' }, 'noBallotBefore') : repeatBallot(draft, last),
+    last === undefined || last === 'none'
+      ? markWrong({ ...draft, line: '.' }, 'noBallotBefore')
+      : repeatBallot(draft, last),
   );
 }
 
