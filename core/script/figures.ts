@@ -36,6 +36,8 @@ export interface ScriptContest {
   readonly spoiled: number | null;
   readonly collected: number | null;
   readonly valid: boolean | null;
+  /** Announced, or void: only a further round of it can follow. */
+  readonly over: boolean;
   /** The closed count once the chair has released it; null before: nothing of a result is read out too early. */
   readonly released: EventBodies['countClosed'] | null;
 }
