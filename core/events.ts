@@ -273,3 +273,6 @@ export const eventTags: Readonly<Record<EventKind, readonly Tag[]>> = {
   ...paperTags,
   ...runSheetTags,
 };
+
+/** For one who cannot know what has changed. */
+export const everyTag: readonly Tag[] = [...new Set(Object.values(eventTags).flat())];

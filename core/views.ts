@@ -25,7 +25,7 @@ export interface Saved {
 export interface StatusView {
   /** Grows with every change that screens may have to show. */
   readonly revision: number;
-  /** What the last change touched; a screen asks again only for what reads one of these. */
+  /** What the last change touched, or everything for one who has just come; a screen asks again only for what reads one of these. */
   readonly touched: readonly Tag[];
   readonly session: SessionStatus | null;
   /** Papers that are being written or printed now; null: none. */

@@ -21,7 +21,7 @@ import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
 import { gatherGates } from './gates.ts';
 import { orderOfNames, strokesWith } from './names/strokes.ts';
-import { planOf } from './stations.ts';
+import { gapsIn, planOf } from './stations.ts';
 
 /** Month of the congress, YYYY-MM: no birth and no admission lies after it. */
 export function monthOf(store: Store): string {
@@ -95,6 +95,7 @@ export function gatherDesk(store: Store, contestId: string, station: StationFact
     lastEntry: counts.lastEntry,
     lastBundle,
     inLastBundle: lastBundle === 0 ? 0 : store.contests.bundleCount(contestId, lastBundle),
+    gaps: gapsIn(store, contestId),
   };
 }
 

@@ -68,6 +68,7 @@ function scriptContest(store: Store, contest: ContestRecord): ScriptContest {
     candidates: store.contests.candidateNames(contestId),
     fixed: fixing === null ? null : store.attendance.fixingOf(fixing),
     valid: contest.collectedValid,
+    over: contest.announcedAt !== null || contest.collectedValid === false,
     released: contest.releasedAt === null ? null : store.contests.closedCount(contestId),
   };
 }

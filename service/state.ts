@@ -2,7 +2,7 @@
 
 import { basename, dirname, join } from 'node:path';
 import type { TopicName, Topics } from '../core/contract.ts';
-import type { Tag } from '../core/events.ts';
+import { everyTag, type Tag } from '../core/events.ts';
 import type { DisplayView } from '../core/file-views.ts';
 import type { Role } from '../core/people.ts';
 import { type Refusal, type Result, refuse } from '../core/result.ts';
@@ -82,10 +82,13 @@ export function papersFolderOf(path: string): string {
   return join(dirname(path), `${basename(path).replace(/\.congress$/u, '')}-文书`);
 }
 
-/** The present value of a topic, for a listener that has just come; null where there is none yet. */
+/**
+ * The present value of a topic, for a listener that has just come; null where there is none yet. One who was here before
+ * and missed one act alone would take it for that act's news: it touches everything.
+ */
 export function currentValue(state: DeskState, topic: TopicName): Topics[TopicName] | null {
   const shown = shownNow(state);
-  return topic === 'status' ? statusOf(state, shown, []) : pictureOf(state, shown);
+  return topic === 'status' ? statusOf(state, shown, everyTag) : pictureOf(state, shown);
 }
 
 /** A program started in the middle of a meeting has no picture yet, and leaves the hall the one it has. */

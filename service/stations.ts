@@ -1,6 +1,7 @@
 // Where an operator sits: how the contest is counted, and what is known of both passes over the bundle.
 
 import { type BundleSize, bundlesOf, type CountPlan, usualPlan } from '../core/counting/plan.ts';
+import type { Gap } from '../core/decide/counting.ts';
 import type { PassFacts, StationFacts } from '../core/decide/stations.ts';
 import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
@@ -21,6 +22,24 @@ export function bundlesIn(contest: ContestRecord | null): readonly BundleSize[] 
 export function expectedIn(store: Store, contestId: string, bundle: number): number {
   const bundles = bundlesIn(store.contests.contest(contestId));
   return bundles.find((one) => one.bundle === bundle)?.sheets ?? 0;
+}
+
+/**
+ * Bundles that two hands had not finished when one alone went on: left out, or begun and not closed. Behind the last one
+ * they had begun nothing is left out.
+ */
+export function gapsIn(store: Store, contestId: string): readonly Gap[] {
+  const contest = store.contests.contest(contestId);
+  const passes = contest?.plan?.passes === 1 ? store.counting.passes(contestId) : [];
+  const begun = new Map(passes.flatMap((one) => (one.pass === 1 ? [[one.bundle, one]] : [])));
+  if (begun.size === 0) return [];
+  const last = Math.max(...begun.keys());
+  const live = new Map(store.sampling.pile(contestId).map(({ bundle, sheets }) => [bundle, sheets]));
+  return bundlesIn(contest).flatMap(({ bundle, sheets: expected }) => {
+    const sheets = live.get(bundle) ?? 0;
+    const isUnfinished = bundle <= last && (begun.get(bundle)?.closedAt ?? null) === null;
+    return isUnfinished && sheets < expected ? [{ bundle, sheets, expected }] : [];
+  });
 }
 
 function passFacts(pass: StoredPass | null): PassFacts | null {

@@ -33,13 +33,25 @@ export interface DeskFacts {
   /** The last bundle that holds a ballot, and how many: 0, 0 before the first. */
   readonly lastBundle: number;
   readonly inLastBundle: number;
+  /** Bundles still to be filled before any other; empty where ballots were entered once from the beginning. */
+  readonly gaps: readonly Gap[];
+}
+
+/** A bundle left out, or left half done, while ballots were entered twice: its paper lies where it lay. */
+export interface Gap {
+  readonly bundle: number;
+  /** Live ballots of it, fewer than were counted into it. */
+  readonly sheets: number;
+  readonly expected: number;
 }
 
 /** Where the next ballot goes: bundle and place, both from 1. */
-export function nextPlace(facts: Pick<DeskFacts, 'lastBundle' | 'inLastBundle' | 'plan'>): {
+export function nextPlace(facts: Pick<DeskFacts, 'lastBundle' | 'inLastBundle' | 'plan' | 'gaps'>): {
   readonly bundle: number;
   readonly place: number;
 } {
+  const [gap] = facts.gaps;
+  if (gap !== undefined) return { bundle: gap.bundle, place: gap.sheets + 1 };
   if (facts.lastBundle === 0) return { bundle: 1, place: 1 };
   if (facts.inLastBundle >= facts.plan.bundleSize) return { bundle: facts.lastBundle + 1, place: 1 };
   return { bundle: facts.lastBundle, place: facts.inLastBundle + 1 };
@@ -94,10 +106,15 @@ type Place = Pick<BallotFacts, 'pass' | 'bundle'>;
 
 function placesFor(facts: DeskFacts, seat: Seat | null, copies: number): readonly Place[] {
   if (seat !== null) return Array.from({ length: copies }, () => ({ pass: seat.pass, bundle: seat.bundle }));
-  const { bundle, place } = nextPlace(facts);
+  const inGaps = facts.gaps.flatMap((gap) => Array.from({ length: gap.expected - gap.sheets }, () => gap.bundle));
+  const filled = facts.gaps.at(-1)?.bundle ?? 0;
+  const { bundle, place } =
+    inGaps.length > 0 && filled >= facts.lastBundle
+      ? { bundle: filled + 1, place: 1 }
+      : nextPlace({ ...facts, gaps: [] });
   return Array.from({ length: copies }, (_, index) => ({
     pass: 1,
-    bundle: bundle + Math.floor((place - 1 + index) / facts.plan.bundleSize),
+    bundle: inGaps[index] ?? bundle + Math.floor((place - 1 + index - inGaps.length) / facts.plan.bundleSize),
   }));
 }
 

@@ -105,7 +105,10 @@ export interface ReadingAct {
   readonly advance: boolean;
 }
 
-/** A paragraph read aloud; on to the next only at the item the meeting is at. */
+/**
+ * A paragraph read aloud; on to the next only at the item the meeting is at. What was read before the meeting went back
+ * lies ahead again: a figure in it that has changed is put right aloud all the same.
+ */
 export function decideReading(
   facts: RunSheetFacts,
   paragraphs: readonly ScriptParagraph[],
@@ -114,8 +117,8 @@ export function decideReading(
   const item = find(facts, itemId);
   const said = paragraphs[paragraph];
   if (item === null || said === undefined) return refuse({ code: 'paragraphMissing' });
-  if (item.state === 'ahead' || (advance && item.state !== 'now'))
-    return refuse({ code: 'itemNotNow', item: item.title });
+  const isOpen = advance ? item.state === 'now' : item.state !== 'ahead' || said.readAt !== null;
+  if (!isOpen) return refuse({ code: 'itemNotNow', item: item.title });
   const names = new Set(said.parts.flatMap((part) => (part.kind === 'figure' ? [part.name] : [])));
   const kept = Object.entries(figures).filter(([name]) => names.has(name));
   return decided({

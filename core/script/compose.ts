@@ -64,11 +64,14 @@ function runsOf(lines: readonly ScriptLine[]): readonly (readonly ScriptLine[])[
   return runs;
 }
 
-/** The last round of the day: a further round is read out by itself, not together with what it follows. */
+/**
+ * The last round of the day: a further round is read out by itself, not together with what it follows; but with every
+ * other contest that was voted on before and is still to be announced.
+ */
 function contestsInHand(contests: readonly ScriptContest[]): readonly ScriptContest[] {
   const depths = contests.map((contest) => depthOf(contest, contests));
   const last = Math.max(0, ...depths);
-  return contests.filter((_, index) => depths[index] === last);
+  return contests.filter(({ over }, index) => depths[index] === last || !over);
 }
 
 function depthOf({ round }: ScriptContest, all: readonly ScriptContest[]): number {

@@ -5,7 +5,7 @@ import { handsSentence } from '../hands.ts';
 import { spacedName } from '../names/spacing.ts';
 import type { Officer, OfficerRole, ShowOfHands } from '../people.ts';
 import { checkQuorum } from '../rules/quorum.ts';
-import { isUnanimous } from '../rules/reconcile.ts';
+import { otherMarks, readingOrder } from '../rules/reading.ts';
 import { type RoundKind, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, majoritySentence, orderSentence, quorumSentence } from '../rules/wording.ts';
@@ -36,6 +36,8 @@ export interface ScriptContest {
   readonly spoiled: number | null;
   readonly collected: number | null;
   readonly valid: boolean | null;
+  /** Announced, or void: only a further round of it can follow. */
+  readonly over: boolean;
   /** The closed count once the chair has released it; null before: nothing of a result is read out too early. */
   readonly released: EventBodies['countClosed'] | null;
 }
@@ -189,16 +191,13 @@ function candidates({ candidates: list, confirmed }: ScriptContest, text: string
 
 /** 李逸，赞成 91 票，全票；…: in the order of the result sheet. 全票 only where no ballot was lost or void. */
 function votesWords({ rule: { words } }: ScriptContest, count: EventBodies['countClosed']): string {
-  const ranked = count.tally.candidates.toSorted((a, b) => b.approve - a.approve);
-  const listedVotes = ranked.map(({ name, approve, oppose, abstain }) =>
-    isUnanimous(approve, { ...count, valid: count.tally.valid })
-      ? `${spacedName(name)}，${words.approve} ${approve} 票，全票`
-      : `${spacedName(name)}，${words.approve} ${approve} 票，${words.oppose} ${oppose} 票，${words.abstain} ${abstain} 票`,
-  );
-  const written = count.outcome.writeIns.map(
-    ({ name, approve }) => `${words.writeIn} ${spacedName(name)}，${words.approve} ${approve} 票`,
-  );
-  return [...listedVotes, ...written].join('；');
+  const said = readingOrder(count).map((row) => {
+    const parts = [[words.approve, row.approve] as const, ...(row.unanimous ? [] : otherMarks(row, words))];
+    const marks = parts.map(([word, votes]) => `${word} ${votes} 票`);
+    const name = `${row.writeIn ? `${words.writeIn} ` : ''}${spacedName(row.name)}`;
+    return [name, ...marks, ...(row.unanimous ? ['全票'] : [])].join('，');
+  });
+  return said.join('；');
 }
 
 export type MeetingFigure = keyof typeof ofMeeting;

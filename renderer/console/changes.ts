@@ -1,10 +1,8 @@
 // What has changed since an answer was asked for, so that no screen keeps an answer older than its facts.
 
 import { type CallName, contract } from '../../core/contract.ts';
-import { eventTags, type Tag } from '../../core/events.ts';
+import { everyTag, type Tag } from '../../core/events.ts';
 import type { StatusView } from '../../core/views.ts';
-
-const everyTag: readonly Tag[] = [...new Set(Object.values(eventTags).flat())];
 
 export interface Changes {
   /** Takes note of a status and says which tags its news touch: all of them when news were missed in between. */
@@ -19,7 +17,7 @@ export function countChanges(): Changes {
   let revision: number | null = null;
   return {
     note(status) {
-      // A link that broke and came back starts with the present status and tells nothing of what it missed.
+      // A link that broke and came back starts with the present status, which cannot say what it missed.
       const isNext = revision !== null && status.revision === revision + 1;
       const isSame = status.revision === revision;
       const touched = isSame ? [] : isNext ? status.touched : everyTag;

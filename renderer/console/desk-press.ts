@@ -31,10 +31,19 @@ import {
 /** Two presses of one sign or of Enter closer than this (ms) are one; digits may follow each other as fast as they like. */
 export const doublePress = 150;
 
+interface Pressed {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** The second press of a trembling hand. */
+export function isBounce(last: Pressed, { key, at }: Pressed): boolean {
+  return !/^\d$|^Backspace$/u.test(key) && key === last.key && at - last.at < doublePress;
+}
+
 /** One key of the desk, pressed at this time (ms, any zero). */
 export function press(state: DeskState, key: string, at: number, facts: DeskFacts): DeskState {
-  const isBounce = !/^\d$|^Backspace$/u.test(key) && key === state.lastKey.key && at - state.lastKey.at < doublePress;
-  if (isBounce) return state;
+  if (isBounce(state.lastKey, { key, at })) return state;
   return act({ ...state, lastKey: { key, at } }, key, facts);
 }
 
@@ -73,7 +82,9 @@ function sameAsLast(state: DeskState, facts: DeskFacts): DeskState {
   const last = state.last ?? facts.rows.find(({ struck }) => !struck);
   return typed(
     state,
-    last === undefined ? markWrong({ ...draft, line: '.' }, 'noBallotBefore') : repeatBallot(draft, last),
+    last === undefined || last === 'none'
+      ? markWrong({ ...draft, line: '.' }, 'noBallotBefore')
+      : repeatBallot(draft, last),
   );
 }
 

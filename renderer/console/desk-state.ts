@@ -63,8 +63,8 @@ export interface DeskState {
   readonly halted: { readonly refusal: Refusal | null } | null;
   /** Keyed behind a refused ballot: each comes back into the hand to be looked at. */
   readonly waiting: readonly InHand[];
-  /** The ballot let go last. */
-  readonly last: Pick<Draft, 'marks' | 'writeIns'> | null;
+  /** The last ballot on the pile; 'none' where that was struck and no other is known, null where the facts know it. */
+  readonly last: Pick<Draft, 'marks' | 'writeIns'> | 'none' | null;
   /** Ballots keyed here as far as this desk was told; the facts may be a moment older. */
   readonly expected: number;
   /** Rows that a correction has overtaken. */
@@ -161,8 +161,10 @@ export function letGo(state: DeskState, facts: DeskFacts, job: Pick<Job, 'kind' 
     after: keyed + added,
     rows: facts.rows,
   };
-  const isLast = row === null || row.entry === facts.rows.find(({ struck }) => !struck)?.entry;
-  const kept = job.kind === 'strike' ? null : { marks: draft.marks, writeIns: draft.writeIns };
+  const [newest, before = 'none'] = facts.rows.filter(({ struck }) => !struck);
+  const isLast = row === null || (row.entry === newest?.entry && aheadOf(state, facts) === 0);
+  // The facts hold a struck ballot for a moment longer.
+  const kept = job.kind === 'strike' ? before : draft;
   const next = {
     ...state,
     outbox: [...state.outbox, sent],

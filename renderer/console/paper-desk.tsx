@@ -8,7 +8,7 @@ import { judgeBallot } from '../../core/rules/judge.ts';
 import { readKey } from './desk-keys.ts';
 import { KeyField } from './desk-line.tsx';
 import { DoubtField, NameField } from './desk-panels.tsx';
-import { doublePress } from './desk-press.ts';
+import { doublePress, isBounce } from './desk-press.ts';
 import { grammar, wrongWords } from './desk-words.ts';
 import {
   copiesOf,
@@ -85,8 +85,11 @@ export function usePaper(view: PaperView, { isBusy, read, canBeMissing, lastEnte
     if (asked === 'missing') read(null);
     else if (canBeMissing) setAsked('missing');
   };
+  const lastKey = useRef({ key: '', at: 0 });
   const press = (key: string) => {
-    if (isBusy) return;
+    const now = { key, at: performance.now() };
+    if (isBusy || isBounce(lastKey.current, now)) return;
+    lastKey.current = now;
     if (key === 'Enter') {
       enter();
       return;

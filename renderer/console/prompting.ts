@@ -20,6 +20,8 @@ export interface Position {
   /** The stop that was asked for last: what the hall shows, or will once the presses on their way are through. */
   readonly at: number;
   readonly go: (to: number) => void;
+  /** Another act on the hall, behind the stops that are on their way. */
+  readonly behind: (act: () => Promise<unknown>) => void;
 }
 
 /**
@@ -40,5 +42,8 @@ export function usePosition(known: number, take: (stop: number) => Promise<boole
       return isTaken;
     });
   };
-  return { at: wanted ?? known, go };
+  const behind = (act: () => Promise<unknown>) => {
+    last.current = last.current.then(act).then(() => true);
+  };
+  return { at: wanted ?? known, go, behind };
 }

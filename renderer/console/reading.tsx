@@ -1,7 +1,8 @@
 // 宣读: the chair's page while a result is read out, name by name in step with the hall, then the elected.
 
 import { Button } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import type { SceneChoice } from '../../core/scenes/choice.ts';
 import type { ReadingView } from '../../core/views.ts';
 import { RefusalLine, useAct, useAnswer, useSession } from './desk.tsx';
 import { KeyPad } from './key-pad.tsx';
@@ -71,13 +72,17 @@ function useReading(reading: ReadingView) {
   const isList = choice.kind === 'elected' && choice.contestId === contestId;
   const isReading = choice.kind === 'readOut' && choice.contestId === contestId;
   const known = isList ? last + 1 : (shown ?? -1);
-  const { at, go } = usePosition(known, (stop) =>
-    act.run('takeScene', {
-      choice: stop > last ? { kind: 'elected', contestId } : { kind: 'readOut', contestId, shown: stop },
-    }),
-  );
+  const { at, go, behind } = usePosition(known, async (stop) => {
+    const choice =
+      stop > last ? ({ kind: 'elected', contestId } as const) : ({ kind: 'readOut', contestId, shown: stop } as const);
+    const isTaken = await act.run('takeScene', { choice });
+    if (!isTaken) setPressed(null);
+    return isTaken;
+  });
+  const isAway = !isList && !isReading;
+  const { pressed, setPressed } = usePressed(choice, isAway);
   // Something else is on the hall: the next key brings back where it was, nobody new.
-  const isPaused = !isList && !isReading && shown !== null && at === known;
+  const isPaused = shown !== null && (pressed?.what === 'pause' || (isAway && pressed === null && at === known));
   const end = announcedAt === null ? last : last + 1;
   return {
     act,
@@ -87,17 +92,38 @@ function useReading(reading: ReadingView) {
     next: nextWords(reading, { at, isPaused }),
     forward() {
       if (releasedAt === null) return;
-      if (isPaused) go(Math.max(0, at));
-      else if (at < end) go(at + 1);
+      if (!isPaused) return at < end ? go(at + 1) : undefined;
+      setPressed({ what: 'resume', over: choice });
+      go(Math.max(0, at));
     },
     back: () => (at > 0 ? go(at - 1) : undefined),
-    pause: () => void act.run('takeScene', { choice: { kind: 'title' } }),
+    pause() {
+      setPressed({ what: 'pause', over: choice });
+      behind(async () => (await act.run('takeScene', { choice: { kind: 'title' } })) || setPressed(null));
+    },
     accept() {
       if (act.busy) return;
       if (releasedAt === null) void act.run('releaseResult', { contestId });
       else if (at === last && announcedAt === null) void act.run('announceResult', { contestId });
     },
   };
+}
+
+interface Pressed {
+  readonly what: 'pause' | 'resume';
+  /** What the hall showed then. */
+  readonly over: SceneChoice;
+}
+
+/**
+ * Paused, or brought back, though the console has not heard yet that the hall has followed, which comes a moment later: a
+ * key pressed meanwhile is meant for the hall as everybody in it sees it.
+ */
+function usePressed(choice: SceneChoice, isAway: boolean) {
+  const [pressed, setPressed] = useState<Pressed | null>(null);
+  const hasFollowed = pressed?.what === 'pause' ? isAway : JSON.stringify(pressed?.over) !== JSON.stringify(choice);
+  if (pressed !== null && hasFollowed) setPressed(null);
+  return { pressed: hasFollowed ? null : pressed, setPressed };
 }
 
 function announceWords({ elected, winner }: ReadingView): string {

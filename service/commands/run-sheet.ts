@@ -47,7 +47,8 @@ export const runSheetCommands: Pick<CommandHandlers, Name> = {
       decide.decideGoingBack(gatherRunSheet(store), itemId, reason),
   readScript: (store, input) => () => {
     const script = runItems(store).find(({ itemId }) => itemId === input.itemId)?.script ?? '';
-    return decide.decideReading(gatherRunSheet(store), composeScript(script, gatherScript(store), []), input);
+    const readings = store.runSheet.readings().get(input.itemId) ?? [];
+    return decide.decideReading(gatherRunSheet(store), composeScript(script, gatherScript(store), readings), input);
   },
   turnBackScript:
     (store, { itemId, spoken }) =>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contract, type TopicName } from '../../core/contract.ts';
+import { everyTag } from '../../core/events.ts';
 import type { Role } from '../../core/people.ts';
 import { openService, type Service } from '../../service/dispatch.ts';
 import { samples } from '../service/played.ts';
@@ -168,7 +169,7 @@ function describeTopics(desk: Desks): void {
     const seen: unknown[] = [];
     const stop = desk('chair').subscribe('status', (value) => seen.push(value));
     await vi.waitFor(() => expect(seen).toHaveLength(1));
-    expect(seen[0]).toMatchObject({ touched: [], session: { practice: true } });
+    expect(seen[0]).toMatchObject({ touched: everyTag, session: { practice: true } });
     await desk('chair').call('chooseTheme', { requestId: 'topic-0001', theme: 'light' });
     await vi.waitFor(() => expect(seen).toHaveLength(2));
     expect(seen[1]).toMatchObject({ touched: ['hall'], session: { hall: { theme: 'light' } } });

@@ -196,6 +196,11 @@ test('two passes and a settlement end with what stands on the paper', async ({ p
   await expect(page.getByText('第 2 捆第 2 张起错位一张：第二遍漏录一张')).toBeVisible();
   await expect(page.getByRole('row', { name: '待核定' })).toHaveCount(1);
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('看票按键')).toBeFocused();
+  // A trembling hand has not said twice that there is no such sheet.
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('这里没有这张票？请再按一次 Delete 确认。')).toBeVisible();
   await page.keyboard.type('1*2*');
   await enter(page);
   await expect(page.getByText('您读的与第一遍相同')).toBeVisible();

@@ -72,6 +72,26 @@ test('a result is read out name by name by the chair’s key, with a pause and a
   await expect(scene.locator('[class*=name]').first()).toHaveText('于　洁');
   expect(await hall.content()).not.toMatch(/马国平/u);
 
+  // Keys that come before the console has heard what the hall shows: a pause taken back brings nobody new, and the press
+  // behind that is the next name.
+  const who = page.locator('.prompt-who');
+  const journal = page.getByRole('button', { name: /^记录 \d+ 条$/u });
+  const before = Number(/\d+/u.exec((await journal.textContent()) ?? '')?.[0]);
+  await page.keyboard.press('p');
+  await page.keyboard.press('Space');
+  await expect(who).toHaveText('正在宣读　第 2 名');
+  await expect(journal).toHaveText(`记录 ${before + 2} 条`);
+  await expect(who).toHaveText('正在宣读　第 2 名');
+  await page.keyboard.press('p');
+  await expect(journal).toHaveText(`记录 ${before + 3} 条`);
+  await expect(who).toContainText('已暂停');
+  await expect(hall.locator('[data-scene=title]')).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  await expect(scene.locator('[class*=name]').first()).toHaveText('马国平');
+  await page.keyboard.press('Shift+Space');
+  await expect(scene.locator('[class*=name]').first()).toHaveText('于　洁');
+
   // A pause, and the program is closed in it: the next key brings back the same name, nobody new.
   await page.keyboard.press('p');
   await expect(hall.locator('[data-scene=title]')).toBeVisible();

@@ -46,7 +46,8 @@ export function Differences({ contestId, bundle }: { readonly contestId: string;
         view={view}
         counting={counting}
         own={own}
-        isBlind={mayBegin && current !== undefined}
+        // Nobody signed on may be the third person who comes to see what is to be done.
+        isBlind={!found.ownBundles.includes(bundle) && current !== undefined}
         why={whyNot(person === null, found.ownBundles.includes(bundle), current)}
         begin={mayBegin && current !== undefined ? () => setStarted(true) : null}
         onward={settle === null || settle === bundle ? null : settle}

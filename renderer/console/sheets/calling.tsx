@@ -4,7 +4,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CallingView, SheetsView } from '../../../core/sheet-views.ts';
 import { charactersOf, Zheng } from '../../stage/zheng.tsx';
 import { type Acting, RefusalLine } from '../desk.tsx';
+import { readKey } from '../desk-keys.ts';
 import { NameField } from '../desk-panels.tsx';
+import { queueCalls } from './call-queue.ts';
 
 /** Two presses of Enter closer than this are one. */
 const doublePress = 150;
@@ -64,6 +66,11 @@ export function Calling({ view, calling, operator, act }: CallingProps) {
         本张整张无效 <kbd>+</kbd> 另选他人 <kbd>Backspace</kbd> 退一笔
       </p>
       <RefusalLine refusal={act.refusal} />
+      {keys.fallen === 0 ? null : (
+        <p className="refusal" role="alert">
+          后面按的 {keys.fallen} 下没有记。请对照票面，从这里接着唱。
+        </p>
+      )}
     </>
   );
 }
@@ -119,41 +126,42 @@ function useCallKeys({ view, calling, operator, act }: CallingProps) {
   const [digits, setDigits] = useState('');
   const [isNaming, setNaming] = useState(false);
   const lastEnter = useRef(0);
-  const isCalling = useRef(false);
+  const lastDigit = useRef({ digit: '', at: 0 });
+  const [fallen, setFallen] = useState(0);
+  const [queue] = useState(() => queueCalls(setFallen));
   const field = useRef<HTMLInputElement>(null);
   // The hand is on the pad; a name given comes back to it.
   useEffect(() => {
     if (!isNaming) field.current?.focus();
   }, [isNaming]);
   const at = { contestId: view.contestId, group: calling.group, pass: calling.pass, operator };
-  // One thing called is one act: a second waits until the first is on record.
-  const once = async (run: () => Promise<boolean>) => {
-    if (isCalling.current) return;
-    isCalling.current = true;
-    await run();
-    isCalling.current = false;
-  };
-  const stroke = (candidate: number, name = '') => once(() => act.run('callStroke', { ...at, candidate, name }));
+  const stroke = (candidate: number, name = '') => queue.push(() => act.run('callStroke', { ...at, candidate, name }));
   const endBallot = (valid: boolean) => {
     const now = performance.now();
     if (now - lastEnter.current < doublePress) return;
     lastEnter.current = now;
-    void once(() => act.run('endBallot', { ...at, valid }));
+    queue.push(() => act.run('endBallot', { ...at, valid }));
   };
   const typeDigit = (digit: string) => {
-    if (view.candidates.length <= 9) void stroke(Number(digit));
-    else setDigits((last) => (last + digit).slice(0, 4));
+    if (view.candidates.length > 9) {
+      setDigits((last) => (last + digit).slice(0, 4));
+      return;
+    }
+    const [last, now] = [lastDigit.current, performance.now()];
+    lastDigit.current = { digit, at: now };
+    // A hand that trembles: nobody is called twice on one ballot.
+    if (digit !== last.digit || now - last.at >= doublePress) stroke(Number(digit));
   };
   const enter = () => {
     if (digits === '') endBallot(true);
     else {
       setDigits('');
       lastEnter.current = performance.now();
-      void stroke(Number(digits));
+      stroke(Number(digits));
     }
   };
   const back = () => {
-    if (digits === '') void once(() => act.run('undoCall', at));
+    if (digits === '') queue.push(() => act.run('undoCall', at));
     else setDigits(digits.slice(0, -1));
   };
   const actions: Readonly<Record<string, () => void>> = {
@@ -164,17 +172,20 @@ function useCallKeys({ view, calling, operator, act }: CallingProps) {
     Escape: () => setDigits(''),
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Tab' || /^F\d/u.test(event.key)) return;
     event.preventDefault();
-    if (event.repeat) return;
-    const key = event.key.length === 1 ? event.key.normalize('NFKC') : event.key;
-    if (/^\d$/u.test(key)) typeDigit(key);
-    else actions[key]?.();
+    // Whatever an input method makes of it.
+    const key = event.repeat ? null : readKey(event.nativeEvent);
+    if (key === null) return;
+    setFallen(0);
+    if (/^\d$/u.test(key)) return typeDigit(key);
+    lastDigit.current = { digit: '', at: 0 };
+    actions[key]?.();
   };
   const nameGiven = (name: string) => {
     setNaming(false);
-    if (name !== '') void stroke(0, name);
+    if (name !== '') stroke(0, name);
   };
-  return { field, digits, isNaming, onKey, nameGiven };
+  return { field, digits, isNaming, onKey, nameGiven, fallen };
 }

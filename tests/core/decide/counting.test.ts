@@ -29,6 +29,7 @@ const desk: DeskFacts = {
   lastEntry: 7,
   lastBundle: 1,
   inLastBundle: 1,
+  gaps: [],
 };
 const paper = { marks: 'AO', writeIns: [], seen: [] };
 const shut = (contestGates: typeof countingGates) => ({ ...desk, gates: { ...counting, contest: contestGates } });
@@ -37,9 +38,28 @@ const voidDesk = shut({ ...countingGates, collected: { collected: 10, valid: fal
 
 describe('a bundle', () => {
   it('takes as many sheets as its size, then the next begins', () => {
-    expect(nextPlace({ lastBundle: 0, inLastBundle: 0, plan: once })).toEqual({ bundle: 1, place: 1 });
-    expect(nextPlace({ lastBundle: 3, inLastBundle: 24, plan: once })).toEqual({ bundle: 3, place: 25 });
-    expect(nextPlace({ lastBundle: 3, inLastBundle: 25, plan: once })).toEqual({ bundle: 4, place: 1 });
+    expect(nextPlace({ lastBundle: 0, inLastBundle: 0, plan: once, gaps: [] })).toEqual({ bundle: 1, place: 1 });
+    expect(nextPlace({ lastBundle: 3, inLastBundle: 24, plan: once, gaps: [] })).toEqual({ bundle: 3, place: 25 });
+    expect(nextPlace({ lastBundle: 3, inLastBundle: 25, plan: once, gaps: [] })).toEqual({ bundle: 4, place: 1 });
+  });
+});
+
+describe('bundles that two hands had left unfinished', () => {
+  const contest10 = { ...contest, collected: { collected: 100, valid: true } };
+  const bundlesOf = (facts: Partial<DeskFacts>, copies: number) => {
+    const found = decideEntry({ ...desk, contest: contest10, ...facts }, paper, copies);
+    return found.ok ? found.events.map(({ body }) => ('bundle' in body ? body.bundle : 0)) : found;
+  };
+
+  it('are filled first, one after the other, and copies go on behind them', () => {
+    const gaps = [
+      { bundle: 1, sheets: 24, expected: 25 },
+      { bundle: 2, sheets: 23, expected: 25 },
+    ];
+    expect(nextPlace({ lastBundle: 4, inLastBundle: 24, plan: once, gaps })).toEqual({ bundle: 1, place: 25 });
+    expect(bundlesOf({ lastBundle: 4, inLastBundle: 24, gaps }, 5)).toEqual([1, 2, 2, 4, 5]);
+    // The last bundle of all may be one of them.
+    expect(bundlesOf({ lastBundle: 2, inLastBundle: 23, gaps }, 4)).toEqual([1, 2, 2, 3]);
   });
 });
 

@@ -18,6 +18,7 @@ const desk: DeskFacts = {
   lastEntry: 7,
   lastBundle: 1,
   inLastBundle: 1,
+  gaps: [],
 };
 const paper = { marks: 'AO', writeIns: [], seen: [] };
 

@@ -241,6 +241,20 @@ describe('reading aloud', () => {
     expect(told(decideReading(sheet, paragraphs, { ...again, itemId: 'c' }))).toBe('itemNotNow');
   });
 
+  it('also puts right what was read of an item before the meeting went back behind it', () => {
+    const reading = {
+      source: '实到 {实到} 名',
+      contestId: '',
+      figures: { 实到: '8' },
+      at: '2026-06-18T09:00:00+08:00',
+    };
+    const read = composeScript(counted.script, scriptFacts, [reading]);
+    const again = { ...act, itemId: 'c', advance: false };
+    expect(decideReading(sheet, read, again)).toMatchObject({ events: [{ body: { itemId: 'c', spoken: 0 } }] });
+    expect(told(decideReading(sheet, read, { ...again, paragraph: 1 }))).toBe('itemNotNow');
+    expect(told(decideReading(sheet, read, { ...again, advance: true }))).toBe('itemNotNow');
+  });
+
   it('knows its paragraphs', () => {
     expect(told(decideReading(sheet, paragraphs, { ...act, paragraph: 2 }))).toBe('paragraphMissing');
     expect(told(decideReading(sheet, paragraphs, { ...act, itemId: 'z' }))).toBe('paragraphMissing');

@@ -73,8 +73,12 @@ describe('a script', () => {
       title: '再次投票',
       round: { kind: 'revote', of: 'c1' },
     };
-    const paragraphs = composeScript('{选举事项}', { ...scriptFacts, contests: [contest, second, again] }, []);
-    expect(paragraphs.map(printedWords)).toEqual(['再次投票']);
+    const read = (contests: readonly ScriptContest[]) =>
+      composeScript('{选举事项}', { ...scriptFacts, contests }, []).map(printedWords);
+    const over = { ...contest, over: true };
+    expect(read([over, { ...second, over: true }, again])).toEqual(['再次投票']);
+    // Held beside it, and not announced yet: the chair still has to read it out.
+    expect(read([over, second, again])).toEqual([second.title, '再次投票']);
   });
 });
 

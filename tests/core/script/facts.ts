@@ -20,6 +20,7 @@ export const contest: ScriptContest = {
   spoiled: null,
   collected: null,
   valid: null,
+  over: false,
   released: null,
 };
 

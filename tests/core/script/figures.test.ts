@@ -187,6 +187,14 @@ describe('a figure of a contest', () => {
     expect(read('得票情况', { released: oneVoid }).text).not.toContain('全票');
   });
 
+  it('tells cells nobody could read, as the reading name by name does: the votes of everybody add up', () => {
+    const candidates = closedCount.tally.candidates.map((one, index) =>
+      index === 0 ? { ...one, oppose: 3, illegible: 1 } : one,
+    );
+    const released = { ...closedCount, tally: { ...closedCount.tally, candidates } };
+    expect(read('得票情况', { released }).text).toMatch(/^丁　一，赞成 5 票，不赞成 3 票，弃权 0 票，无法辨认 1 票；/u);
+  });
+
   it('says so where nobody was elected', () => {
     const released = { ...closedCount, outcome: { ...closedCount.outcome, elected: [] } };
     expect(read('当选名单', { released })).toEqual(final('无人当选'));

@@ -190,6 +190,29 @@ it('the same as the last ballot is what this hand let go last, saved or not', ()
   expect(side.desk.state().outbox.map(({ draft }) => draft.marks)).toEqual(['OAAAA', 'ONAAA']);
 });
 
+it('the same as the last ballot is never a struck one, though the facts hold it a moment longer', async () => {
+  const side = new SlowSide();
+  for (const keys of ['1*', '1-']) {
+    side.press(keys, 'Enter');
+    await side.answer();
+    side.tell();
+  }
+  side.press('Backspace', 'Delete');
+  side.desk.leavePanel({ reason: '重复录入' });
+  side.press('.');
+  expect(marksNow(side)).toBe('OAAAA');
+  side.press('Backspace');
+  await side.answer();
+  side.press('.');
+  expect(marksNow(side)).toBe('OAAAA');
+  side.press('Backspace');
+  side.tell();
+  side.press('Backspace', 'Delete');
+  side.desk.leavePanel({ reason: '重复录入' });
+  side.press('.');
+  expect(side.desk.state().hand.draft.wrong).toBe('noBallotBefore');
+});
+
 it('Backspace on an empty line goes back ballot by ballot; an unchanged one is left as it was', async () => {
   const side = new SlowSide();
   side.press('1*', 'Enter', '2*', 'Enter');

@@ -81,6 +81,8 @@ export class SlowSide {
       };
       this.rows = [{ ...row, ...judged }, ...this.rows];
     }
+    if (job.kind === 'strike')
+      this.rows = this.rows.map((row) => (row.entry === job.row?.entry ? { ...row, struck: true } : row));
     if (job.kind === 'correct')
       this.rows = this.rows.map((row) =>
         row.entry === job.row?.entry ? { ...row, marks: job.draft.marks, corrected: true } : row,
