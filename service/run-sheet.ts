@@ -7,7 +7,7 @@ import { runSheetTemplate } from '../core/run-sheet/template.ts';
 import type { ScriptContest, ScriptFacts } from '../core/script/figures.ts';
 import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
-import { gatherOath } from './facts.ts';
+import { gatherOath, orderFor } from './facts.ts';
 import { gatherGates } from './gates.ts';
 import { paperTextOf } from './paper-texts.ts';
 
@@ -49,6 +49,7 @@ export function gatherScript(store: Store): ScriptFacts {
     rulesVotes: session.rulesVotes,
     officers: session.officersAt === null ? [] : store.session.officers(),
     officersVotes: session.officersVotes,
+    inOrder: (names) => (session.ruleSet.candidateOrder.by === 'approved' ? names : names.toSorted(orderFor(store))),
     contests: store.contests.contests().map((contest) => scriptContest(store, contest)),
     superior: paperTextOf(store, 'superior'),
     pledges: store.attendance.oath()?.pledges ?? null,
@@ -68,6 +69,7 @@ function scriptContest(store: Store, contest: ContestRecord): ScriptContest {
     candidates: store.contests.candidateNames(contestId),
     fixed: fixing === null ? null : store.attendance.fixingOf(fixing),
     valid: contest.collectedValid,
+    remedy: contest.remedy,
     released: contest.releasedAt === null ? null : store.contests.closedCount(contestId),
   };
 }

@@ -1,5 +1,6 @@
 // 会议纪要: what the meeting did, in the words of the office, and who was there (GB/T 9704-2012, 纪要格式).
 
+import { spacedName } from '../names/spacing.ts';
 import { leaveNames } from '../people.ts';
 import type { AttendanceRow } from '../views.ts';
 import type { Block, Paper } from './paper.ts';
@@ -36,7 +37,7 @@ function entry(label: string, names: readonly string[]): readonly Block[] {
 }
 
 function nameOf({ participant }: AttendanceRow): string {
-  return participant.name;
+  return spacedName(participant.name);
 }
 
 function onLeave(row: AttendanceRow): string {

@@ -13,14 +13,14 @@ import { sentenceOf } from '../../core/sentences.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
 import { entry, needing, type PaperEntry, worded, wordsOf } from './entries.ts';
-import { electedOf, namesOf } from './persons.ts';
+import { electedByPost, namesOf } from './persons.ts';
 
 export function afterwards(store: Store, contests: readonly ContestRecord[]): readonly PaperEntry[] {
   const session = store.session.session();
   const { adjournedAt, ballotsSealed, ballotsSealedAt } = session;
   const over = needing(adjournedAt !== null, '还没有宣布散会');
   const decided = contests.filter(({ announcedAt, round }) => announcedAt !== null && !isPrimary(round.kind));
-  const elected = electedOf(store, decided);
+  const elected = electedByPost(store, decided);
   const overWith = over === '' ? needing(elected.length > 0, '没有宣布过当选名单') : over;
   const events = () => store.file.journal.events();
   const [superior, sender] = [lineOf(store, 'superior'), lineOf(store, 'sender')];

@@ -21,6 +21,7 @@ export const contest: ScriptContest = {
   collected: null,
   valid: null,
   released: null,
+  remedy: null,
 };
 
 export const scriptFacts: ScriptFacts = {
@@ -42,6 +43,7 @@ export const scriptFacts: ScriptFacts = {
   officers: [],
   officersVotes: null,
   contests: [contest],
+  inOrder: (names) => names.toSorted(),
   superior: '',
   pledges: null,
   bags: null,
