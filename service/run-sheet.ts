@@ -34,6 +34,7 @@ export function gatherScript(store: Store): ScriptFacts {
   return {
     congress: session.name,
     date: session.date,
+    begunOn: store.attendance.fixingOf(1)?.at.slice(0, 10) ?? null,
     venue: session.venue,
     executiveChair: session.executiveChair,
     rule: session.ruleSet,

@@ -45,7 +45,7 @@ export function composeScript(
   facts: ScriptFacts,
   readings: readonly Reading[],
 ): readonly ScriptParagraph[] {
-  const contests = contestsInHand(facts.contests);
+  const contests = contestsInHand(facts);
   return runsOf(scriptLines(text)).flatMap((run) => {
     const about = run.some(({ ofContest }) => ofContest) && contests.length > 0 ? contests : [null];
     return about.flatMap((contest) => run.map((line) => composeLine(line, facts, contest, readings)));
@@ -64,8 +64,9 @@ function runsOf(lines: readonly ScriptLine[]): readonly (readonly ScriptLine[])[
   return runs;
 }
 
-/** The last round of the day: a further round is read out by itself, not together with what it follows. */
-function contestsInHand(contests: readonly ScriptContest[]): readonly ScriptContest[] {
+/** The last round of the day: a further round is read out by itself, not together with what it follows. Once the day is over, all. */
+function contestsInHand({ contests, adjournedAt }: ScriptFacts): readonly ScriptContest[] {
+  if (adjournedAt !== null) return contests;
   const depths = contests.map((contest) => depthOf(contest, contests));
   const last = Math.max(0, ...depths);
   return contests.filter((_, index) => depths[index] === last);

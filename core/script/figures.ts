@@ -47,6 +47,8 @@ export interface ScriptFacts {
   readonly congress: string;
   /** YYYY-MM-DD. */
   readonly date: string;
+  /** The day the hall was first counted; null before. */
+  readonly begunOn: string | null;
   readonly venue: string;
   readonly executiveChair: string;
   readonly rule: RuleSet;
@@ -93,6 +95,14 @@ function counted(
   return present + onLeave > 0 ? forNow(live) : unknown;
 }
 
+/** 2026年6月28日; of a meeting that went on another day, 2026年6月28日至29日. */
+function datesWords({ date, begunOn, adjournedAt }: ScriptFacts): string {
+  const ended = adjournedAt?.slice(0, 10) ?? null;
+  if (begunOn === null || ended === null || begunOn === ended) return chineseDate(date);
+  const month = begunOn.slice(0, 7) === ended.slice(0, 7) ? `${Number(ended.slice(8))}日` : chineseDate(ended);
+  return `${chineseDate(begunOn)}至${month}`;
+}
+
 /** Who was there; parts of the hall that were nobody are left out. */
 function hallWords({ entitled, present, onLeave, missing, attendees, needed, met }: FixedAttendance): string {
   const others = [
@@ -125,7 +135,7 @@ function voted(votes: ShowOfHands | null): Figure {
 
 const ofMeeting = {
   会议名称: (f: ScriptFacts) => given(f.congress),
-  日期: (f: ScriptFacts) => final(chineseDate(f.date)),
+  日期: (f: ScriptFacts) => final(datesWords(f)),
   地点: (f: ScriptFacts) => given(f.venue),
   执行主席: (f: ScriptFacts) => given(f.executiveChair),
   应到: (f: ScriptFacts) => (f.fixed === null && !f.rosterImported ? unknown : final(f.fixed?.entitled ?? f.entitled)),
@@ -155,7 +165,8 @@ const ofMeeting = {
   当选合计: (f: ScriptFacts) => sentence(f, totalWords(f)),
   闭会情况: (f: ScriptFacts) => {
     if (f.adjournedAt === null) return unknown;
-    const time = clockWords(f.adjournedAt);
+    const [begun, ended] = [f.begunOn ?? f.date, f.adjournedAt.slice(0, 10)];
+    const time = `${begun === ended ? '' : chineseDate(ended)}${clockWords(f.adjournedAt)}`;
     return final(isComplete(f) ? `大会完成各项议程，于${time}闭会。` : `会议于${time}散会。`);
   },
   决议情况: (f: ScriptFacts) => {

@@ -75,6 +75,9 @@ describe('a script', () => {
     };
     const paragraphs = composeScript('{选举事项}', { ...scriptFacts, contests: [contest, second, again] }, []);
     expect(paragraphs.map(printedWords)).toEqual(['再次投票']);
+    // What is filed when the day is over has every round of it.
+    const over = { ...scriptFacts, contests: [contest, again], adjournedAt: at };
+    expect(composeScript('{选举事项}', over, []).map(printedWords)).toEqual([contest.title, '再次投票']);
   });
 });
 

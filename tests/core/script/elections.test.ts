@@ -103,6 +103,15 @@ describe('the summary of a meeting', () => {
     expect(lines({ ...over, fixed: null, contests: [] }).slice(1)).toEqual(['会议于11时05分散会。']);
   });
 
+  it('that went on another day bears both', () => {
+    const two = (ended: string) =>
+      lines({ ...over, begunOn: '2026-06-29', adjournedAt: `${ended}T11:05:00+08:00`, contests: [] });
+    expect(two('2026-06-30')[0]).toMatch(/^2026年6月29日至30日，/u);
+    expect(two('2026-06-30').at(-1)).toBe('会议于2026年6月30日11时05分散会。');
+    expect(two('2026-07-01')[0]).toMatch(/^2026年6月29日至2026年7月1日，/u);
+    expect(two('2026-06-29')[0]).toMatch(/^2026年6月8日，/u);
+  });
+
   it('that did all it met for says so, also where one vote was void', () => {
     const isVoid = { ...contest, valid: false };
     const facts = { ...over, rulesVotes: { approve: 9, oppose: 0, abstain: 0 }, contests: [isVoid, first] };

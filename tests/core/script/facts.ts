@@ -27,6 +27,7 @@ export const contest: ScriptContest = {
 export const scriptFacts: ScriptFacts = {
   congress: '某镇第十五次代表大会',
   date: '2026-06-08',
+  begunOn: null,
   venue: '礼堂',
   executiveChair: '沈国庆',
   rule: grassroots,
