@@ -12,6 +12,7 @@ import { isPrimary } from '../../core/rules/rounds.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
+import { orderFor } from '../facts.ts';
 import { entry, needing, type PaperEntry, worded, wordsOf } from './entries.ts';
 import { electedByPost, namesOf } from './persons.ts';
 
@@ -76,7 +77,7 @@ export function afterwards(store: Store, contests: readonly ContestRecord[]): re
       store,
       { id: 'summary', title: '会议纪要', needs: over },
       { text: 'summary', about: decided },
-      (heading, words) => summaryPaper({ heading, rows: store.attendance.rows(), words }),
+      (heading, words) => summaryPaper({ heading, rows: store.attendance.rows(), order: orderFor(store), words }),
     ),
     overWith === '' && unnamed !== null ? unaddressed(store, unnamed) : reported(),
     entry(store, 'structure', '当选人员结构统计', overWith, (heading) =>

@@ -91,11 +91,12 @@ describe('会议纪要', () => {
   it('has the words of the office and, under each word, who was there and who was not', () => {
     const paper = summaryPaper({
       heading,
+      order,
       words: ['会议认为……'],
       rows: [
-        person('丁一', { delegation: '一团' }, { state: 'present' }),
-        person('孙二', { delegation: '二团' }, { state: 'present' }),
         person('钱一', { delegation: '一团' }, { state: 'present' }),
+        person('孙二', { delegation: '二团' }, { state: 'present' }),
+        person('丁一', { delegation: '一团' }, { state: 'present' }),
         person('王二', {}, { state: 'onLeave', leave: 'sick', reason: '住院' }),
         person('张三', {}, { state: 'onLeave' }),
         person('李四'),
@@ -115,7 +116,7 @@ describe('会议纪要', () => {
   });
 
   it('leaves out a word with nobody under it', () => {
-    expect(kinds(summaryPaper({ heading, words: [], rows: [] }))).toEqual(['title']);
+    expect(kinds(summaryPaper({ heading, order, words: [], rows: [] }))).toEqual(['title']);
   });
 });
 
