@@ -92,6 +92,9 @@ function isProblem(event: RecordedEvent): boolean {
       return false;
     case 'attendanceFixed':
       return !event.body.met || event.body.reason !== null;
+    // What follows from a primary, or from the vote before, is told by that.
+    case 'candidatesListed':
+      return !/^$|^预选产生|：《[^》]+》[^》]*$/u.test(reasonOf(event));
     case 'motionVoted':
       return !event.body.passed;
     case 'ballotsCollected':
@@ -102,5 +105,8 @@ function isProblem(event: RecordedEvent): boolean {
 }
 
 function reasonOf({ body }: RecordedEvent): string {
-  return 'reason' in body && body.reason !== null ? body.reason : '';
+  const reason = 'reason' in body && body.reason !== null ? body.reason : '';
+  return reason === '' && 'valid' in body && body.valid === false && 'article' in body
+    ? `依据：${body.article}`
+    : reason;
 }

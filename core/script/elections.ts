@@ -7,6 +7,8 @@ import { electionsOf, isPrimary, plainTitle } from '../rules/rounds.ts';
 import { orderSentence } from '../rules/wording.ts';
 import type { ScriptContest, ScriptFacts } from './figures.ts';
 
+type Outcome = NonNullable<ScriptContest['released']>['outcome'];
+
 /** Whoever was elected to one post, in whatever round. */
 interface Elected {
   readonly title: string;
@@ -17,9 +19,10 @@ interface Elected {
 /** Elections of which a result is out; names of several rounds are one list, in its order. */
 function electedIn({ contests, inOrder }: ScriptFacts): readonly Elected[] {
   return electionsOf(contests).flatMap((all) => {
-    const rounds = all.filter(({ released }) => released !== null);
-    if (rounds.length === 0) return [];
-    const lists = rounds.map(({ released }) => released?.outcome.elected ?? []).filter((names) => names.length > 0);
+    const out = all.flatMap((one) => (one.released === null ? [] : [{ one, elected: one.released.outcome.elected }]));
+    if (out.length === 0) return [];
+    const rounds = out.map(({ one }) => one);
+    const lists = out.map(({ elected }) => elected).filter((names) => names.length > 0);
     return [
       { title: plainTitle(all[0].title), names: lists.length > 1 ? inOrder(lists.flat()) : lists.flat(), rounds },
     ];
@@ -39,7 +42,18 @@ export function electionWords(facts: ScriptFacts): string {
     const end = open === '' ? '。' : `。${open}`;
     return one.names.length === 0 ? `${one.title}无人当选${end}` : `选举产生${listWords(facts, one)}${end}`;
   });
-  return `大会按照《选举办法》，采用无记名投票的方式进行了选举。${told.join('')}`;
+  return `大会按照《选举办法》，采用无记名投票的方式进行了选举。${voidWords(facts)}${told.join('')}`;
+}
+
+/** Votes that were void: whoever reads who was elected in the next one has to know of them. '' where none was. */
+export function voidWords({ contests }: ScriptFacts): string {
+  return contests
+    .filter(({ valid }) => valid === false)
+    .map(
+      ({ title, issued, collected }) =>
+        `${title}选举发出选票 ${issued} 张，收回 ${collected} 张，收回的选票多于发出的选票，选举无效，应当重新选举。`,
+    )
+    .join('');
 }
 
 /** Who was elected in all to a post that took several rounds; '' where none did. */
@@ -51,9 +65,8 @@ export function totalWords(facts: ScriptFacts): string {
 }
 
 /** What a count left open and how that was dealt with; what is voted on again tells the rest itself. */
-export function seatWords(contest: ScriptContest): string {
-  const { outcome } = contest.released ?? {};
-  if (outcome === undefined || contest.remedy !== null) return openWords(contest);
+export function seatWords(contest: ScriptContest, outcome: Outcome): string {
+  if (contest.remedy !== null) return openWords(contest);
   const tied =
     outcome.tiedSeats === 0
       ? ''

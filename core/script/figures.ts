@@ -10,7 +10,7 @@ import { isPrimary, plainTitle, type RoundKind, winnerWord } from '../rules/roun
 import type { RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, majoritySentence, orderSentence, quorumSentence } from '../rules/wording.ts';
 import { chineseDate, clockWords } from '../scenes/frame.ts';
-import { electionWords, isComplete, seatWords, totalWords } from './elections.ts';
+import { electionWords, isComplete, seatWords, totalWords, voidWords } from './elections.ts';
 
 /** The words of a placeholder: null while nothing is known, not settled while they may still change. */
 export interface Figure {
@@ -162,6 +162,7 @@ const ofMeeting = {
     return sentence(f, words === '' ? '' : `大会以举手表决的方式通过了《选举办法》（${words}）。`);
   },
   选举情况: (f: ScriptFacts) => sentence(f, electionWords(f)),
+  选举无效情况: (f: ScriptFacts) => sentence(f, voidWords(f)),
   当选合计: (f: ScriptFacts) => sentence(f, totalWords(f)),
   闭会情况: (f: ScriptFacts) => {
     if (f.adjournedAt === null) return unknown;
@@ -226,7 +227,7 @@ const ofContest = {
   当选用语: (c: ScriptContest) => final(winnerWord(c.round.kind)),
   得票情况: (c: ScriptContest) => given(c.released === null ? null : votesWords(c, c.released)),
   当选人数: (c: ScriptContest) => given(c.released?.outcome.elected.length ?? null),
-  名额情况: (c: ScriptContest) => (c.released === null ? unknown : final(seatWords(c))),
+  名额情况: (c: ScriptContest) => (c.released === null ? unknown : final(seatWords(c, c.released.outcome))),
   当选名单: (c: ScriptContest) => {
     if (c.released === null) return unknown;
     const { elected } = c.released.outcome;

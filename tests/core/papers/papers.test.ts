@@ -50,6 +50,14 @@ describe('会议记录', () => {
   };
   const say = (event: NewEvent) => courseOf(minutes({ ...facts, events: [recorded(event)] }));
 
+  it.each(['revote', 'primary'] as const)('asks no margin of a vote of the kind %s', (kind) => {
+    const contests = [{ contestId: 'c1', title: '委员', seats: 1, round: { kind, of: 'c0' } }];
+    const event: NewEvent = { kind: 'candidatesConfirmed', body: bodies.candidatesConfirmed };
+    expect(courseOf(minutes({ ...facts, contests, events: [recorded(event)] })).at(-1)).toBe(
+      '应选 1 名，候选人 2 名，差额 1 名。',
+    );
+  });
+
   it('begins with time, place, chair and who was away for which reason', () => {
     expect(texts(minutes(facts).blocks)).toEqual([
       '某镇第十五次代表大会会议记录',

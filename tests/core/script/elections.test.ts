@@ -113,11 +113,14 @@ describe('the summary of a meeting', () => {
   });
 
   it('that did all it met for says so, also where one vote was void', () => {
-    const isVoid = { ...contest, valid: false };
+    const isVoid = { ...contest, title: '纪委委员', valid: false, issued: 9, collected: 10 };
     const facts = { ...over, rulesVotes: { approve: 9, oppose: 0, abstain: 0 }, contests: [isVoid, first] };
     expect(lines(facts).slice(2, 3)).toEqual([
       '大会以举手表决的方式通过了《选举办法》（同意 9，不同意 0，弃权 0，一致通过）。',
     ]);
+    expect(lines(facts).at(-2)).toContain(
+      '。纪委委员选举发出选票 9 张，收回 10 张，收回的选票多于发出的选票，选举无效，应当重新选举。选举产生',
+    );
     expect(lines(facts).at(-1)).toBe('大会完成各项议程，于11时05分闭会。');
     expect(lines({ ...facts, adjournedAt: null })).toEqual(['paperTextUnfilled']);
   });
