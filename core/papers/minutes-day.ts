@@ -125,7 +125,7 @@ function itemBlocks({ begun }: EventBodies['runSheetAdvanced'], { agenda }: DayF
 }
 
 function fixedWords(b: EventBodies['attendanceFixed']): string {
-  const verdict = b.met ? '符合规定，可以进行选举' : '不足法定人数';
+  const verdict = b.met ? '符合规定，可以进行选举' : '不足法定人数，不能进行选举';
   const hall = `应到代表 ${b.entitled} 名，实到 ${b.present} 名，请假 ${b.onLeave} 名，未到 ${b.missing} 名；列席 ${b.attendees} 名。`;
   return `${hall}法定人数 ${b.needed} 名，${verdict}（${b.article}）。${because('重新清点原因', b.reason)}`;
 }
