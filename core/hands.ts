@@ -72,9 +72,14 @@ export function handsSentence(votes: ShowOfHands, short: HandsShort | null = nul
   return `${numbers}，${handsVerdict(votes, short)}${short === null ? '' : `（${shortWords(short)}）`}`;
 }
 
-/** 按《本次大会选举办法》通过的规定，须 62 人同意: the clause first, for its name may be 通过. */
+/** 按《条例》第十九条的规定; where a clause has a name and no number, 按《本次大会选举办法》关于通过的规定. */
+export function underClause(article: string): string {
+  return `按${article.replace(/》(?!第)(?=.)/u, '》关于')}的规定`;
+}
+
+/** 按《本次大会选举办法》关于通过的规定，须 62 人同意. */
 export function shortWords({ needed, article }: HandsShort): string {
-  return `按${article}的规定，${needed === null ? '同意的人数不够' : `须 ${needed} 人同意`}`;
+  return `${underClause(article)}，${needed === null ? '同意的人数不够' : `须 ${needed} 人同意`}`;
 }
 
 /** What the hands are raised for, as the hall sees it and the minutes tell it. */

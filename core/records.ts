@@ -25,7 +25,7 @@ import { stepTitles } from './steps.ts';
 export const remedyNames: Readonly<Record<Remedy, string>> = {
   reduceSeats: '减少名额',
   askSuperior: '请示上级',
-  later: '留待以后会议',
+  later: '留待以后会议选举',
 };
 
 export const approverNames = {

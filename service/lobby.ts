@@ -39,7 +39,8 @@ export type LobbyHandlers = { readonly [Name in LobbyName]: LobbyHandler<Name> }
 export const practiceCongress = {
   name: '中国共产党某某镇第十五次代表大会',
   venue: '镇会议中心',
-  executiveChair: '沈国庆',
+  // Of the sample roster: who leads a congress is one of its delegates.
+  executiveChair: '沈国星',
 };
 
 export const lobbyHandlers: LobbyHandlers = {

@@ -7,7 +7,7 @@ import { runSheetTemplate } from '../core/run-sheet/template.ts';
 import type { ScriptContest, ScriptFacts } from '../core/script/figures.ts';
 import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
-import { gatherOath } from './facts.ts';
+import { gatherOath, orderFor } from './facts.ts';
 import { gatherGates } from './gates.ts';
 import { paperTextOf } from './paper-texts.ts';
 
@@ -34,6 +34,7 @@ export function gatherScript(store: Store): ScriptFacts {
   return {
     congress: session.name,
     date: session.date,
+    begunOn: store.attendance.fixingOf(1)?.at.slice(0, 10) ?? null,
     venue: session.venue,
     executiveChair: session.executiveChair,
     rule: session.ruleSet,
@@ -49,6 +50,7 @@ export function gatherScript(store: Store): ScriptFacts {
     rulesVotes: session.rulesVotes,
     officers: session.officersAt === null ? [] : store.session.officers(),
     officersVotes: session.officersVotes,
+    inOrder: (names) => (session.ruleSet.candidateOrder.by === 'approved' ? names : names.toSorted(orderFor(store))),
     contests: store.contests.contests().map((contest) => scriptContest(store, contest)),
     superior: paperTextOf(store, 'superior'),
     pledges: store.attendance.oath()?.pledges ?? null,
@@ -69,6 +71,7 @@ function scriptContest(store: Store, contest: ContestRecord): ScriptContest {
     fixed: fixing === null ? null : store.attendance.fixingOf(fixing),
     valid: contest.collectedValid,
     over: contest.announcedAt !== null || contest.collectedValid === false,
+    remedy: contest.remedy,
     released: contest.releasedAt === null ? null : store.contests.closedCount(contestId),
   };
 }

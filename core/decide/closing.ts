@@ -13,8 +13,13 @@ export function decideBallotSeal(
   return shut ?? decided({ kind: 'ballotsSealed', body: seal });
 }
 
+/**
+ * A meeting that is broken off, below its quorum say, has elections it never held: with no ballot out there is none to
+ * seal. It ends with a word of why; without one an end too early would be a slip of the hand.
+ */
 export function decideAdjournment(facts: GateFacts, note: string): Decision {
-  const shut = shutBefore('papers', facts);
+  const isBrokenOff = note !== '' && facts.contests.every(({ issued }) => !issued);
+  const shut = isBrokenOff ? null : shutBefore('papers', facts);
   if (shut !== null) return shut;
   if (facts.adjourned) return refuse({ code: 'alreadyAdjourned' });
   return decided({ kind: 'sessionAdjourned', body: { note } });

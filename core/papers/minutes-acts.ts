@@ -3,10 +3,10 @@
 import { passNames, planWords } from '../counting/plan.ts';
 import { doubtNames, rulingNames } from '../decide/rulings.ts';
 import type { EventBodies, RecordedEvent, ReopenableStep } from '../events.ts';
-import { handsSentence } from '../hands.ts';
+import { handsSentence, underClause } from '../hands.ts';
 import { approverNames, correctionWords, recountWords, remedyNames } from '../records.ts';
 import { changedGroups, checkedBetween } from '../rules/draft.ts';
-import { roundNames } from '../rules/rounds.ts';
+import { plainTitle, roundNames } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { Block } from './paper.ts';
 
@@ -41,8 +41,7 @@ export function actParagraphs(
     }
     case 'motionVoted': {
       const { subject, present, votes, passed, article } = event.body;
-      // The clause first, for its name may be 通过.
-      const by = passed ? `按${article}的规定，` : '';
+      const by = passed ? `${underClause(article)}，` : '';
       const said = handsSentence(votes, passed ? null : event.body);
       return headed(`表决：${subject}`, `实到 ${present} 名，${by}举手表决：${said}。`);
     }
@@ -108,6 +107,12 @@ function because(reason: string | null): string {
   return words === '' ? '' : `原因：${words}。`;
 }
 
+/** Words somebody typed, as a sentence of their own; '' without any. */
+export function stopped(words: string): string {
+  const said = withoutStop(words);
+  return said === '' || /[！？”）]$/u.test(said) ? said : `${said}。`;
+}
+
 function changeWords(before: RuleSet, after: RuleSet): string {
   const groups = changedGroups(before, after);
   const checked = checkedBetween(before, after);
@@ -132,12 +137,18 @@ function sheetWords(event: Extract<RecordedEvent, { kind: 'sheetCorrected' | 'sh
   return `${act}第 ${group} 组计票单${passNames(event.body.pass)}。${because(reason)}`;
 }
 
+/** A further round is held by an article, behind the contest it follows: 委员：《条例》第二十九条. */
+function roundBasis(reason: string | null): string {
+  const [article] = /《[^》]*》[^》]*$/u.exec(withoutStop(reason)) ?? [];
+  return article === undefined ? because(reason) : `依据：${article}。`;
+}
+
 /** A contest of its own is told with its candidates; a further round, or a change with a reason, is told here. */
 function contestParagraphs(
   { round, title, seats, reason }: EventBodies['contestDefined'],
   headed: (heading: string, text: string) => Block[],
 ): Block[] {
   if (round.kind !== 'first')
-    return headed(`${roundNames[round.kind]}：${title}`, `应选 ${seats} 名。${because(reason)}`);
+    return headed(`${roundNames[round.kind]}：${plainTitle(title)}`, `应选 ${seats} 名。${roundBasis(reason)}`);
   return reason === null ? [] : headed(`更改选举事项：${title}`, `应选 ${seats} 名。${because(reason)}`);
 }

@@ -12,7 +12,7 @@ export function enteringWords(events: readonly RecordedEvent[], contestId: strin
   const by = plan.method === 'sheets' ? '按计票单汇总' : '逐张录入';
   if (plan.passes === 1) return `选票${by}，只录一遍${because(plan.reason)}。`;
   if (plan.method === 'sheets') return sheetsTwiceWords(events, contestId);
-  const hands = [1, 2].map((pass) => `${passNames[pass - 1]} ${listed(typistsOf(events, contestId, pass))}`);
+  const hands = [1, 2].map((pass) => `${passNames[pass - 1]}由${listed(typistsOf(events, contestId, pass))}录入`);
   return `选票${by}两遍，同一捆的两遍由不同的人录入，互不知晓：${hands.join('，')}。${comparisonWords(events, contestId)}`;
 }
 
@@ -64,7 +64,7 @@ function sheetsTwiceWords(events: readonly RecordedEvent[], contestId: string): 
         ? [nameIn(events, String(event.body.operatorId))]
         : [],
     );
-  const told = [1, 2].map((pass) => `${passNames[pass - 1]} ${listed(handsOf(pass))}`);
+  const told = [1, 2].map((pass) => `${passNames[pass - 1]}由${listed(handsOf(pass))}录入`);
   const hands = handsOf(1).length === 0 ? '' : `，同一组的两遍由不同的人录入，互不知晓：${told.join('，')}`;
   const settled = events.flatMap((event) =>
     event.kind === 'sheetSettled' && event.body.contestId === contestId ? [event.body] : [],
@@ -77,7 +77,7 @@ function sheetsTwiceWords(events: readonly RecordedEvent[], contestId: string): 
     })),
   );
   const by = listed(settled.map(({ operatorId }) => nameIn(events, operatorId)));
-  return `选票按计票单汇总，录两遍${hands}。逐格比对，${settled.length} 组的计票单有 ${faults.length} 格不一致（${faultWords(faults)}），由 ${by} 看单核定，逐格见差异核定表。`;
+  return `选票按计票单汇总，录两遍${hands}。逐格比对，${settled.length} 组的计票单有 ${faults.length} 格不一致（${faultWords(faults)}），由${by}看单核定，逐格见差异核定表。`;
 }
 
 interface Fault {
@@ -111,7 +111,7 @@ function comparisonWords(events: readonly RecordedEvent[], contestId: string): s
     const right = { first, second, third }[ruling];
     return { firstWrong: !isAlike(first, right), secondWrong: !isAlike(second, right) };
   });
-  return `${compared}，不一致 ${settled.length} 处（${faultWords(faults)}），由 ${by} 看票核定，逐处见差异核定表。`;
+  return `${compared}，不一致 ${settled.length} 处（${faultWords(faults)}），由${by}看票核定，逐处见差异核定表。`;
 }
 
 function isAlike(a: Reading | null, b: Reading | null): boolean {

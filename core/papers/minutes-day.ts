@@ -5,13 +5,13 @@ import { handsSentence } from '../hands.ts';
 import { spacedName } from '../names/spacing.ts';
 import { gapNames, oathSentence } from '../oath-words.ts';
 import { officerNames, officersTitle } from '../people.ts';
-import { type Round, type RoundKind, ruleForRound, winnerWord } from '../rules/rounds.ts';
+import { isPrimary, type Round, type RoundKind, ruleForRound, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { orderSentence } from '../rules/wording.ts';
 import { clockWords } from '../scenes/frame.ts';
 import type { StepId } from '../steps.ts';
 import type { AttendanceRow } from '../views.ts';
-import { withoutStop } from './minutes-acts.ts';
+import { stopped, withoutStop } from './minutes-acts.ts';
 import { oneLine } from './minutes-head.ts';
 import type { Block } from './paper.ts';
 import { outcomeSentence } from './result-sheet.ts';
@@ -49,7 +49,7 @@ export function dayBlocks(event: RecordedEvent, before: readonly RecordedEvent[]
       return [
         heading('严肃换届纪律集中宣誓'),
         say(`誓词：${event.body.phrases.join('')}`),
-        say(oathSentence(event.body, nameOf)),
+        say(oathSentence(event.body, (id) => spacedName(nameOf(id)))),
       ];
     case 'lateAnswerTaken':
       return [say(`${time} ${nameOf(event.body.participantId)}到会补答（宣誓时${gapNames[event.body.before]}）。`)];
@@ -58,10 +58,10 @@ export function dayBlocks(event: RecordedEvent, before: readonly RecordedEvent[]
       return [say(`${time} ${nameOf(participantId)}补签严肃换届纪律承诺书，已签 ${signed} 份，应签 ${due} 份。`)];
     }
     case 'oathOmitted':
-      return [heading('集中宣誓'), say(`略过集中宣誓。${because('原因', event.body.reason)}`)];
+      return [heading('集中宣誓'), say(`没有进行集中宣誓。${because('原因', event.body.reason)}`)];
     case 'pledgesCounted': {
       const { due, signed, note } = event.body;
-      return [say(`${time} 严肃换届纪律承诺书应签 ${due} 份，已签 ${signed} 份。${note}`)];
+      return [say(`${time} 严肃换届纪律承诺书应签 ${due} 份，已签 ${signed} 份。${stopped(note)}`)];
     }
     case 'rulesAdopted':
       return [heading('通过选举办法'), say(`举手表决：${handsSentence(event.body.votes)}。`)];
@@ -78,7 +78,7 @@ export function dayBlocks(event: RecordedEvent, before: readonly RecordedEvent[]
     case 'ballotsIssued': {
       const b = event.body;
       return [
-        heading(`发放选票：${titleOf(b.contestId)}`),
+        heading(`分发选票：${titleOf(b.contestId)}`),
         say(`印制 ${b.printed} 张，发出 ${b.issued} 张，剩余作废 ${b.spoiled} 张。`),
       ];
     }
@@ -110,7 +110,7 @@ export function dayBlocks(event: RecordedEvent, before: readonly RecordedEvent[]
       return [
         heading('散会'),
         say(`${clockWords(event.at)}，主持人宣布散会。`),
-        ...(event.body.note === '' ? [] : [say(event.body.note)]),
+        ...(event.body.note === '' ? [] : [say(stopped(event.body.note))]),
       ];
     default:
       return [];
@@ -125,7 +125,7 @@ function itemBlocks({ begun }: EventBodies['runSheetAdvanced'], { agenda }: DayF
 }
 
 function fixedWords(b: EventBodies['attendanceFixed']): string {
-  const verdict = b.met ? '符合规定，可以进行选举' : '不足法定人数';
+  const verdict = b.met ? '符合规定，可以进行选举' : '不足法定人数，不能进行选举';
   const hall = `应到代表 ${b.entitled} 名，实到 ${b.present} 名，请假 ${b.onLeave} 名，未到 ${b.missing} 名；列席 ${b.attendees} 名。`;
   return `${hall}法定人数 ${b.needed} 名，${verdict}（${b.article}）。${because('重新清点原因', b.reason)}`;
 }
@@ -140,7 +140,7 @@ function because(label: string, reason: string | null): string {
 function officersWords(officers: EventBodies['officersNamed']['officers']): string {
   const roles = [...new Set(officers.map(({ role }) => role))];
   const namesOf = (role: (typeof roles)[number]) => officers.filter((one) => one.role === role).map(({ name }) => name);
-  return roles.map((role) => `${officerNames[role]}：${namesOf(role).join('、')}。`).join('');
+  return roles.map((role) => `${officerNames[role]}：${namesOf(role).map(spacedName).join('、')}。`).join('');
 }
 
 /** The figures with the rule they keep, and the names as the list stood when it was confirmed. */
@@ -150,14 +150,15 @@ function candidateWords(
   facts: DayFacts,
 ): readonly string[] {
   const more = candidates - seats;
+  const kind = kindIn(facts, contestId);
+  // The margin is asked of an election, not of a primary or of a vote among the tied.
+  const ruled = isPrimary(kind) || kind === 'revote' ? '' : `，符合${article}的规定`;
+  const short = `，少于规定的 ${needed} 名候选人，${because('说明', reason)}`.replace(/[，。]$/u, '');
   const apart = more > 0 ? `差额 ${more} 名` : '等额选举';
-  const ruled = met
-    ? `符合${article}的规定`
-    : `少于规定的 ${needed} 名候选人，${because('说明', reason)}`.replace(/[，。]$/u, '');
-  const figures = `应选 ${seats} 名，候选人 ${candidates} 名，${apart}，${ruled}。`;
+  const figures = `应选 ${seats} 名，候选人 ${candidates} 名，${apart}${met ? ruled : short}。`;
   const listed = before.findLast((event) => event.kind === 'candidatesListed' && event.body.contestId === contestId);
   if (listed?.kind !== 'candidatesListed') return [figures];
-  const order = orderSentence(ruleForRound(facts.rule, kindIn(facts, contestId)));
+  const order = orderSentence(ruleForRound(facts.rule, kind));
   const names = listed.body.candidates.map(({ name }) => spacedName(name)).join('、');
   return [figures, `候选人名单（${order}）：${names}。`];
 }
@@ -183,7 +184,7 @@ function announcedBlocks(
 
 function sealWords({ bags, sealNumbers, custodian, note }: EventBodies['ballotsSealed']): string {
   const numbers = sealNumbers === '' ? '' : `封条号 ${sealNumbers}，`;
-  return `选票 ${bags} 袋，${numbers}经手人 ${custodian}。${note}`;
+  return `选票 ${bags} 袋，${numbers}经手人 ${custodian}。${stopped(note)}`;
 }
 
 function countBlocks(

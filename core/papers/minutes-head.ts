@@ -1,6 +1,7 @@
 // 会议记录, what stands before the course of the day: when and where, who led, who was there and who was not, the agenda.
 
 import type { EventKind, RecordedEvent } from '../events.ts';
+import { spacedName } from '../names/spacing.ts';
 import { leaveNames } from '../people.ts';
 import { chineseNumber } from '../rules/numerals.ts';
 import { chineseDate, clockWords } from '../scenes/frame.ts';
@@ -30,7 +31,7 @@ export function headBlocks({ date, venue, executiveChair, rows, agenda, events }
     say('记录人：＿＿＿＿＿＿'),
     ...presenceBlocks(events),
     say(`缺席：${listed(absent.map(absence))}`),
-    say(`列席：${listed(attendees.map(({ participant }) => participant.name))}`),
+    say(`列席：${listed(attendees.map(({ participant }) => spacedName(participant.name)))}`),
     ...(agenda.length === 0 ? [] : [say(`议程：${agenda.map(agendaWords).join('；')}。`)]),
   ];
 }
@@ -57,9 +58,9 @@ function presenceBlocks(events: readonly RecordedEvent[]): readonly Block[] {
 }
 
 function absence({ participant, leave, reason }: AttendanceRow): string {
-  if (leave === null) return `${participant.name}（未到）`;
+  if (leave === null) return `${spacedName(participant.name)}（未到）`;
   const why = [leaveNames[leave], reason ?? ''].filter((part) => part !== '').join('，');
-  return `${participant.name}（${why}）`;
+  return `${spacedName(participant.name)}（${why}）`;
 }
 
 function listed(names: readonly string[]): string {

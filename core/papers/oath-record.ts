@@ -6,6 +6,7 @@ import { gapNames, gapOf, oathSentence } from '../oath-words.ts';
 import { formatPercent } from '../rules/margin.ts';
 import { chineseDate, clockWords } from '../scenes/frame.ts';
 import type { AttendanceRow } from '../views.ts';
+import { stopped, withoutStop } from './minutes-acts.ts';
 import type { Block, Paper } from './paper.ts';
 import { paperOf, say, titled } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
@@ -41,10 +42,10 @@ export function oathRecord(facts: OathFacts): Paper {
       ? []
       : [
           say(`${clockWords(taken.at)}集中宣誓。誓词：${taken.phrases.join('')}`),
-          say(oathSentence(taken, nameOf)),
+          say(oathSentence(taken, (id) => spacedName(nameOf(id)))),
           ...missingBlocks(facts, taken),
         ]),
-    ...(omitted === null ? [] : [say(`略过集中宣誓。原因：${omitted.reason}。`)]),
+    ...(omitted === null ? [] : [say(`没有进行集中宣誓。原因：${withoutStop(omitted.reason)}。`)]),
     ...(pledges === null ? [] : [say(pledgeWords(pledges))]),
     { kind: 'signatures', lines: ['领誓人：', '记录人：', chineseDate(at === '' ? heading.date : at.slice(0, 10))] },
   ]);
@@ -53,7 +54,7 @@ export function oathRecord(facts: OathFacts): Paper {
 /** The share with both its numbers. */
 function pledgeWords({ due, signed, note }: NonNullable<OathFacts['pledges']>): string {
   const share = `签订率 ${formatPercent(signed, due)}（${signed}÷${due}，四舍五入到小数点后一位）`;
-  return `严肃换届纪律承诺书应签 ${due} 份，已签 ${signed} 份，${share}。${note}`;
+  return `严肃换届纪律承诺书应签 ${due} 份，已签 ${signed} 份，${share}。${stopped(note)}`;
 }
 
 function missingBlocks({ rows, later }: OathFacts, { missing }: EventBodies['oathTaken']): readonly Block[] {

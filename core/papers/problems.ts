@@ -2,6 +2,7 @@
 
 import type { RecordedEvent } from '../events.ts';
 import { describeEvent, type RecordNames } from '../records.ts';
+import { chineseDate } from '../scenes/frame.ts';
 import { isPartOfEntering } from './minutes-count.ts';
 import type { Paper } from './paper.ts';
 import { actorNames, paperOf, say, titled } from './parts.ts';
@@ -20,7 +21,7 @@ export function problemsPaper({ heading, events, names }: ProblemsFacts): Paper 
     .flatMap((event, index): readonly (readonly string[])[] => {
       const before = all.slice(0, index);
       const told = isSettling(event) ? settledOnce(event, all, before, names) : actWords(event, before, names);
-      return told === null ? [] : [[event.at.slice(11, 16), ...told, actorNames[event.actor] ?? event.actor]];
+      return told === null ? [] : [[timeOn(heading.date, event.at), ...told, actorNames[event.actor] ?? event.actor]];
     })
     .map((cells, index) => [`${index + 1}`, ...cells]);
   return paperOf(heading, { id: 'problems', layout: 'form', fileName: '问题与处理' }, [
@@ -37,8 +38,18 @@ export function problemsPaper({ heading, events, names }: ProblemsFacts): Paper 
             left: [2, 3],
           },
         ]),
-    { kind: 'signatures', lines: ['主持人：', '记录人：'] },
+    { kind: 'signatures', lines: ['主持人：', '记录人：', chineseDate(lastDay(all) ?? heading.date)] },
   ]);
+}
+
+/** 09:30; with the day before it where that is not the day of the congress. */
+function timeOn(date: string, at: string): string {
+  return at.startsWith(date) ? at.slice(11, 16) : `${at.slice(5, 10)} ${at.slice(11, 16)}`;
+}
+
+/** The day the meeting was over; null while it is not. */
+function lastDay(events: readonly RecordedEvent[]): string | null {
+  return events.findLast(({ kind }) => kind === 'sessionAdjourned')?.at.slice(0, 10) ?? null;
 }
 
 /** What was done, and why; null for an act that is no problem. */
@@ -81,6 +92,9 @@ function isProblem(event: RecordedEvent): boolean {
       return false;
     case 'attendanceFixed':
       return !event.body.met || event.body.reason !== null;
+    // What follows from a primary, or from the vote before, is told by that.
+    case 'candidatesListed':
+      return !/^$|^预选产生|：《[^》]+》[^》]*$/u.test(reasonOf(event));
     case 'motionVoted':
       return !event.body.passed;
     case 'ballotsCollected':
@@ -91,5 +105,8 @@ function isProblem(event: RecordedEvent): boolean {
 }
 
 function reasonOf({ body }: RecordedEvent): string {
-  return 'reason' in body && body.reason !== null ? body.reason : '';
+  const reason = 'reason' in body && body.reason !== null ? body.reason : '';
+  return reason === '' && 'valid' in body && body.valid === false && 'article' in body
+    ? `依据：${body.article}`
+    : reason;
 }

@@ -4,6 +4,7 @@ import { handsSentence } from '../hands.ts';
 import type { ShowOfHands } from '../people.ts';
 import { citeClause, clausesToCheck, type RuleSet } from '../rules/rule-set.ts';
 import { type ContestSize, ruleText } from '../rules/rule-text.ts';
+import { chineseDate } from '../scenes/frame.ts';
 import type { Block, Paper } from './paper.ts';
 import { titled } from './parts.ts';
 import { footOf, type PaperHeading } from './result-sheet.ts';
@@ -24,10 +25,13 @@ export function rulesPaper({ heading, rule, contests, digest, adopted }: RulesFa
   const unchecked = clausesToCheck(rule).map(({ clause }) => citeClause(clause));
   const blocks: Block[] = [
     ...titled(heading, '选举办法', adopted === null ? '（草案）' : '', 'official'),
-    ...(adopted === null ? [] : [say(`（${adopted.at.slice(0, 10)} 大会通过：${handsSentence(adopted.votes)}）`)]),
+    ...(adopted === null
+      ? []
+      : [{ kind: 'centred' as const, text: `（${chineseDate(adopted.at.slice(0, 10))}大会通过）` }]),
     ...ruleText(rule, contests).flatMap(({ heading: number, paragraphs }) =>
       paragraphs.map((text, index) => say(index === 0 ? `${number}　${text}` : text)),
     ),
+    ...(adopted === null ? [] : [say(`大会举手表决本办法：${handsSentence(adopted.votes)}。`)]),
     say(`规则指纹：${digest.slice(0, 32).toUpperCase()}`),
     ...(adopted === null && unchecked.length > 0
       ? [say(`请核对：以下依据系凭记忆录入，通过前请与官方单行本核对：${[...new Set(unchecked)].join('；')}。`)]

@@ -2,6 +2,7 @@
 
 import type { EventBodies } from '../events.ts';
 import { chineseDate, clockWords } from '../scenes/frame.ts';
+import { stopped } from './minutes-acts.ts';
 import type { Paper } from './paper.ts';
 import { paperOf, say, titled } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
@@ -47,7 +48,7 @@ export function sealPaper({ heading, seal, at, contests, words }: SealFacts): Pa
         ],
       ],
     },
-    ...(seal.note === '' ? [] : [say(seal.note)]),
+    ...(seal.note === '' ? [] : [say(stopped(seal.note))]),
     { kind: 'signatures', lines: ['总监票人：', '监票人：', '移交人：', '接收人：', chineseDate(at.slice(0, 10))] },
   ]);
 }

@@ -8,6 +8,7 @@ import { type DifferenceFacts, placesOf } from '../decide/settling.ts';
 import type { RecordedEvent } from '../events.ts';
 import { spacedName } from '../names/spacing.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
+import { chineseDate } from '../scenes/frame.ts';
 import type { SheetBodies } from '../sheet-events.ts';
 import { nameIn } from './minutes-count.ts';
 import type { Block, Paper } from './paper.ts';
@@ -39,12 +40,22 @@ export function settledPaper({ heading, contest, candidates, words, events }: Se
       say('两遍录入不一致的，由没有录过的第三人先看纸票（计票单）读出，再与两遍对照核定。本表随选票封存，不公布。'),
       ...tableOf(['捆', '张', ...columns], [5, 7, 20, 10, 10, 10, 8, 10, 20], ballots),
       ...tableOf(['组', ...columns], [6, 26, 10, 10, 10, 8, 10, 20], sheets),
-      { kind: 'signatures', lines: ['核定人：', '总监票人：'] },
+      {
+        kind: 'signatures',
+        lines: ['核定人：', '总监票人：', chineseDate(settledOn(all, contest.contestId) ?? heading.date)],
+      },
     ],
   };
 }
 
-const columns = ['格', '第一遍', '第二遍', '看票', '核定', '核定人', '理由'] as const;
+/** The day on which the last of it was settled. */
+function settledOn(events: readonly RecordedEvent[], contestId: string): string | undefined {
+  const isSettling = ({ kind, body }: RecordedEvent) =>
+    (kind === 'differenceSettled' || kind === 'sheetSettled') && 'contestId' in body && body.contestId === contestId;
+  return events.findLast(isSettling)?.at.slice(0, 10);
+}
+
+const columns = ['格', '第一遍', '第二遍', '看票', '采用', '核定人', '理由'] as const;
 
 function tableOf(
   names: readonly string[],
@@ -135,7 +146,7 @@ function cellsOf(
   ];
   const all = [
     ...candidates.map((name, index) =>
-      row(`${index + 1} ${spacedName(name)}`, (reading) => String(marks[reading.marks.charAt(index)])),
+      row(`${index + 1}.${spacedName(name)}`, (reading) => String(marks[reading.marks.charAt(index)])),
     ),
     row(words.writeIn, ({ writeIns }) => writeIns.map(spacedName).join('、') || '无'),
     row('疑票', ({ seen }) => seen.map((one) => doubtNames[one]).join('、') || '无'),
@@ -167,7 +178,8 @@ function groupRows(
   const end = [shortRuling[ruling], nameIn(events, operatorId), reason];
   return differences.map(({ cell, first, second, third }, line) => [
     `${group}`,
-    cellName(cell, candidates),
+    // The name and what is counted of it stay apart when words are closed up.
+    cellName(cell, candidates).replace(' ', '　'),
     ...[first, second, third].map(String),
     ...(line === 0 ? end : [...end.slice(0, 2), '同上']),
   ]);

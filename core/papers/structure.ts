@@ -29,6 +29,7 @@ export function structurePaper({ heading, elected, rounding }: StructureFacts): 
     say(`年龄按出生年月算到 ${chineseDate(heading.date)}，当月出生的算已满；百分比${roundingNames[rounding]}。`),
     say('分母是填写了该项的当选人数；没有填写的另列，不计入分母。'),
     ...groups.flatMap(({ name, people }) => groupBlocks(name, people, heading.date, rounding)),
+    { kind: 'signatures', lines: ['填表人：', '审核人：', chineseDate(heading.date)] },
   ]);
 }
 

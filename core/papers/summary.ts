@@ -1,20 +1,24 @@
 // 会议纪要: what the meeting did, in the words of the office, and who was there (GB/T 9704-2012, 纪要格式).
 
+import { spacedName } from '../names/spacing.ts';
 import { leaveNames } from '../people.ts';
+import type { NameOrder } from '../rules/outcome.ts';
 import type { AttendanceRow } from '../views.ts';
 import type { Block, Paper } from './paper.ts';
 import { byDelegation, paperOf, say } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
+import { byName } from './roster.ts';
 import { titleLines } from './titles.ts';
 
 export interface SummaryFacts {
   readonly heading: PaperHeading;
   readonly rows: readonly AttendanceRow[];
+  readonly order: NameOrder;
   readonly words: readonly string[];
 }
 
-/** Nobody signs it. Behind the text 出席, 请假, 缺席 and 列席, each list under its word, the delegates by delegation. */
-export function summaryPaper({ heading, rows, words }: SummaryFacts): Paper {
+/** Nobody signs it. Behind the text 出席, 请假, 缺席 and 列席, each list under its word, the delegates by delegation, in it as on the roster. */
+export function summaryPaper({ heading, rows, order, words }: SummaryFacts): Paper {
   const delegates = rows.filter(({ participant }) => participant.entitled);
   const attendees = rows.filter(({ participant, state }) => participant.kind === 'attendee' && state === 'present');
   const inState = (state: AttendanceRow['state']) => delegates.filter((row) => row.state === state);
@@ -22,7 +26,7 @@ export function summaryPaper({ heading, rows, words }: SummaryFacts): Paper {
     ...titleLines('official', heading.congress, '纪要'),
     ...words.map(say),
     ...byDelegation(inState('present')).map((of, index): Block => {
-      const text = `${of.delegation}　${of.rows.map(nameOf).join('、')}`;
+      const text = `${of.delegation}　${byName(of.rows, order).map(nameOf).join('、')}`;
       return { kind: 'entry', label: index === 0 ? '出席：' : '　　　', text };
     }),
     ...entry('请假：', inState('onLeave').map(onLeave)),
@@ -36,7 +40,7 @@ function entry(label: string, names: readonly string[]): readonly Block[] {
 }
 
 function nameOf({ participant }: AttendanceRow): string {
-  return participant.name;
+  return spacedName(participant.name);
 }
 
 function onLeave(row: AttendanceRow): string {

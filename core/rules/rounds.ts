@@ -122,6 +122,26 @@ export function planRounds(rule: RuleSet, contest: CountedContest): readonly Rou
 
 /** 第十五届委员会委员（再次投票）; a further one of the same kind is numbered: （再次投票二）. */
 export function titleOfRound(title: string, kind: RoundKind, nth: number): string {
-  const base = title.replace(/（(?:预选|预选再次投票|再次投票|另行选举|重新选举)[二三四五六七八九]?）$/u, '');
-  return `${base}（${roundNames[kind]}${nth < 2 ? '' : (['二', '三', '四', '五', '六', '七', '八', '九'][nth - 2] ?? nth)}）`;
+  return `${plainTitle(title)}（${roundNames[kind]}${nth < 2 ? '' : (['二', '三', '四', '五', '六', '七', '八', '九'][nth - 2] ?? nth)}）`;
+}
+
+/**
+ * The elections of a meeting, each with the rounds it took, in the order they were set up: a list for each post, whatever
+ * was voted on again for it. Primaries elect nobody and are none of them.
+ */
+export function electionsOf<Contest extends { readonly contestId: string; readonly round: Round }>(
+  contests: readonly Contest[],
+): readonly (readonly [Contest, ...Contest[]])[] {
+  const rootOf = (contest: Contest): Contest => {
+    const before = contests.find(({ contestId }) => contestId === contest.round.of);
+    return before === undefined ? contest : rootOf(before);
+  };
+  return contests
+    .filter(({ round }) => round.of === null && !isPrimary(round.kind))
+    .map((root) => [root, ...contests.filter((contest) => contest !== root && rootOf(contest) === root)]);
+}
+
+/** What is voted on, without which round it is: 第十五届委员会委员（再次投票）→ 第十五届委员会委员. */
+export function plainTitle(title: string): string {
+  return title.replace(/（(?:预选|预选再次投票|再次投票|另行选举|重新选举)[二三四五六七八九]?）$/u, '');
 }

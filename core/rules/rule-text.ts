@@ -31,6 +31,7 @@ export function ruleText(rule: RuleSet, contests: readonly ContestSize[]): reado
     officerArticle(rule),
     [
       `本办法经${rule.words.meeting}表决，同意的${shareOfBase(rule, rule.adoption)}，方为通过；通过后生效。`,
+      `${rule.words.meeting}其他举手表决的事项，本办法没有另行规定的，照此办理。`,
       `本办法未尽事宜，由${rule.report.to.slice(0, 1).join('')}决定。`,
     ],
   ];
@@ -98,7 +99,7 @@ function votingArticle(rule: RuleSet): readonly string[] {
   return [
     '选票由计票人在监票人监督下分发，一人一张。',
     `因故未出席会议的，不能委托他人代为投票；不能填写选票的，可由本人委托${rule.proxy.write}按本人意志代写。`,
-    `选票投错票箱的，${box}。`,
+    `投票时，先由总监票人、监票人投票，再由主席团成员投票，然后各代表团依次投票。选票投错票箱的，${box}。`,
   ];
 }
 
@@ -141,7 +142,7 @@ function officerArticle(rule: RuleSet): readonly string[] {
   const notCandidate = (setting: typeof scrutineer) => (setting.notCandidate ? '不是候选人的' : '');
   return [
     `监票人由${notCandidate(scrutineer)}${words.voter}担任，${adopted[scrutineer.adoption]}。`,
-    `计票人由${notCandidate(teller)}工作人员担任，${adopted[teller.adoption]}，在监票人监督下工作。`,
+    `计票人由${notCandidate(teller)}${words.voter}或者工作人员担任，${adopted[teller.adoption]}，在监票人监督下工作。`,
     rule.openCount.shown ? '计票公开进行，得票情况当场显示。' : '计票期间不公布得票情况。',
     `计票结果由总监票人向${report.to.join('、')}报告；当选人名单由${report.announcer}宣布，以${orderWords(rule)}为序。`,
   ];

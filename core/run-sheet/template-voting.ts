@@ -68,7 +68,7 @@ export const votingTemplate: readonly RunItem[] = [
     responsible: '总监票人',
     scene: 'castingOrder',
     cue: 'march',
-    script: `现在投票。先由总监票人、监票人、计票人投票，再由主席团成员投票，然后各代表团依次投票。
+    script: `现在投票。先由总监票人、监票人投票，再由主席团成员投票，然后各代表团依次投票。
 （奏乐　投票）
 还有没有没投票的？
 （稍停）
@@ -151,8 +151,8 @@ export const votingTemplate: readonly RunItem[] = [
     step: 'announcing',
     gates: ['contestsSettled'],
     scene: 'elected',
-    script: `根据大会选举办法，{选举事项}当选须{当选规定}，即 {当选票数} 票。
-下列同志当选为{选举事项}，共 {当选人数} 名，{名单次序}：{当选名单}。
+    script: `根据大会选举办法，{选举事项}{当选条件}{当选票线}。
+下列同志{当选用语}{当选职务}，共 {当选人数} 名，{名单次序}：{当选名单}。
 （掌声）
 让我们以热烈的掌声，向当选的同志表示祝贺。
 （掌声）`,

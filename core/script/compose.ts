@@ -45,7 +45,7 @@ export function composeScript(
   facts: ScriptFacts,
   readings: readonly Reading[],
 ): readonly ScriptParagraph[] {
-  const contests = contestsInHand(facts.contests);
+  const contests = contestsInHand(facts);
   return runsOf(scriptLines(text)).flatMap((run) => {
     const about = run.some(({ ofContest }) => ofContest) && contests.length > 0 ? contests : [null];
     return about.flatMap((contest) => run.map((line) => composeLine(line, facts, contest, readings)));
@@ -66,9 +66,10 @@ function runsOf(lines: readonly ScriptLine[]): readonly (readonly ScriptLine[])[
 
 /**
  * The last round of the day: a further round is read out by itself, not together with what it follows; but with every
- * other contest that was voted on before and is still to be announced.
+ * other contest that was voted on before and is still to be announced. Once the day is over, all.
  */
-function contestsInHand(contests: readonly ScriptContest[]): readonly ScriptContest[] {
+function contestsInHand({ contests, adjournedAt }: ScriptFacts): readonly ScriptContest[] {
+  if (adjournedAt !== null) return contests;
   const depths = contests.map((contest) => depthOf(contest, contests));
   const last = Math.max(0, ...depths);
   return contests.filter(({ over }, index) => depths[index] === last || !over);

@@ -6,10 +6,11 @@ import { spacedName } from '../names/spacing.ts';
 import type { Officer, OfficerRole, ShowOfHands } from '../people.ts';
 import { checkQuorum } from '../rules/quorum.ts';
 import { otherMarks, readingOrder } from '../rules/reading.ts';
-import { type RoundKind, winnerWord } from '../rules/rounds.ts';
+import { isPrimary, plainTitle, type RoundKind, winnerWord } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { ballotInstructions, majoritySentence, orderSentence, quorumSentence } from '../rules/wording.ts';
 import { chineseDate, clockWords } from '../scenes/frame.ts';
+import { electionWords, isComplete, seatWords, totalWords, voidWords } from './elections.ts';
 
 /** The words of a placeholder: null while nothing is known, not settled while they may still change. */
 export interface Figure {
@@ -40,12 +41,16 @@ export interface ScriptContest {
   readonly over: boolean;
   /** The closed count once the chair has released it; null before: nothing of a result is read out too early. */
   readonly released: EventBodies['countClosed'] | null;
+  /** How seats it left open were dealt with. */
+  readonly remedy: Pick<EventBodies['remedyChosen'], 'remedy' | 'seats' | 'approvedBy' | 'votes'> | null;
 }
 
 export interface ScriptFacts {
   readonly congress: string;
   /** YYYY-MM-DD. */
   readonly date: string;
+  /** The day the hall was first counted; null before. */
+  readonly begunOn: string | null;
   readonly venue: string;
   readonly executiveChair: string;
   readonly rule: RuleSet;
@@ -65,6 +70,8 @@ export interface ScriptFacts {
   readonly officers: readonly Officer[];
   readonly officersVotes: ShowOfHands | null;
   readonly contests: readonly ScriptContest[];
+  /** Names of several rounds as one list, in the order lists have. */
+  readonly inOrder: (names: readonly string[]) => readonly string[];
   /** 报送单位: whom the result is reported to; '' until somebody has written it. */
   readonly superior: string;
   readonly pledges: { readonly due: number; readonly signed: number } | null;
@@ -90,6 +97,26 @@ function counted(
   return present + onLeave > 0 ? forNow(live) : unknown;
 }
 
+/** 2026年6月28日; of a meeting that went on another day, 2026年6月28日至29日. */
+function datesWords({ date, begunOn, adjournedAt }: ScriptFacts): string {
+  const ended = adjournedAt?.slice(0, 10) ?? null;
+  if (begunOn === null || ended === null || begunOn === ended) return chineseDate(date);
+  const month = begunOn.slice(0, 7) === ended.slice(0, 7) ? `${Number(ended.slice(8))}日` : chineseDate(ended);
+  return `${chineseDate(begunOn)}至${month}`;
+}
+
+/** Who was there; parts of the hall that were nobody are left out. */
+function hallWords({ entitled, present, onLeave, missing, attendees, needed, met }: FixedAttendance): string {
+  const others = [
+    ['请假', onLeave],
+    ['未到', missing],
+    ['列席', attendees],
+  ] as const;
+  const told = others.flatMap(([what, number]) => (number === 0 ? [] : [`，${what} ${number} 名`])).join('');
+  const verdict = met ? '符合规定，可以进行选举' : `不足法定人数 ${needed} 名，不能进行选举`;
+  return `大会应到代表 ${entitled} 名，实到 ${present} 名${told}，${verdict}。`;
+}
+
 function quorumOf({ rule, fixed, entitled, present }: ScriptFacts) {
   return checkQuorum(rule, fixed ?? { entitled, present });
 }
@@ -110,7 +137,7 @@ function voted(votes: ShowOfHands | null): Figure {
 
 const ofMeeting = {
   会议名称: (f: ScriptFacts) => given(f.congress),
-  日期: (f: ScriptFacts) => final(chineseDate(f.date)),
+  日期: (f: ScriptFacts) => final(datesWords(f)),
   地点: (f: ScriptFacts) => given(f.venue),
   执行主席: (f: ScriptFacts) => given(f.executiveChair),
   应到: (f: ScriptFacts) => (f.fixed === null && !f.rosterImported ? unknown : final(f.fixed?.entitled ?? f.entitled)),
@@ -130,6 +157,20 @@ const ofMeeting = {
   宣誓情况: (f: ScriptFacts) => {
     const words = `大会进行了严肃换届纪律集中宣誓，${f.sworn?.leader}同志领誓，${f.sworn?.answered} 名代表应答。`;
     return sentence(f, f.sworn === null ? '' : words);
+  },
+  到会情况: (f: ScriptFacts) => sentence(f, f.fixed === null ? '' : hallWords(f.fixed)),
+  选举办法情况: (f: ScriptFacts) => {
+    const words = f.rulesVotes === null ? '' : handsSentence(f.rulesVotes);
+    return sentence(f, words === '' ? '' : `大会以举手表决的方式通过了《选举办法》（${words}）。`);
+  },
+  选举情况: (f: ScriptFacts) => sentence(f, electionWords(f)),
+  选举无效情况: (f: ScriptFacts) => sentence(f, voidWords(f)),
+  当选合计: (f: ScriptFacts) => sentence(f, totalWords(f)),
+  闭会情况: (f: ScriptFacts) => {
+    if (f.adjournedAt === null) return unknown;
+    const [begun, ended] = [f.begunOn ?? f.date, f.adjournedAt.slice(0, 10)];
+    const time = `${begun === ended ? '' : chineseDate(ended)}${clockWords(f.adjournedAt)}`;
+    return final(isComplete(f) ? `大会完成各项议程，于${time}闭会。` : `会议于${time}散会。`);
   },
   决议情况: (f: ScriptFacts) => {
     const passed = f.motions.filter((motion) => motion.passed);
@@ -163,6 +204,17 @@ const ofContest = {
   候选人名单: (c: ScriptContest) => candidates(c, listed(c.candidates)),
   填票说明: (c: ScriptContest) => final(ballotInstructions(c.rule, c.seats).join('')),
   当选规定: (c: ScriptContest) => final(majoritySentence(c.rule)),
+  当选条件: (c: ScriptContest) => {
+    const won = winnerWord(c.round.kind);
+    const most = c.rule.majority.num === 0;
+    return final(most ? `以${majoritySentence(c.rule)}的${won}` : `${won}须${majoritySentence(c.rule)}`);
+  },
+  // Where the most votes win there is no line to reach: one vote is no rule to read aloud.
+  当选票线: (c: ScriptContest) => {
+    if (c.rule.majority.num === 0) return final('');
+    return c.released === null ? unknown : final(`，即 ${c.released.outcome.threshold} 票以上`);
+  },
+  当选职务: (c: ScriptContest) => final(`${plainTitle(c.title)}${isPrimary(c.round.kind) ? '正式候选人' : ''}`),
   印制: (c: ScriptContest) => given(c.printed),
   发出: (c: ScriptContest) => given(c.issued),
   剩余: (c: ScriptContest) => given(c.spoiled),
@@ -177,6 +229,7 @@ const ofContest = {
   当选用语: (c: ScriptContest) => final(winnerWord(c.round.kind)),
   得票情况: (c: ScriptContest) => given(c.released === null ? null : votesWords(c, c.released)),
   当选人数: (c: ScriptContest) => given(c.released?.outcome.elected.length ?? null),
+  名额情况: (c: ScriptContest) => (c.released === null ? unknown : final(seatWords(c, c.released.outcome))),
   当选名单: (c: ScriptContest) => {
     if (c.released === null) return unknown;
     const { elected } = c.released.outcome;

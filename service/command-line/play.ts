@@ -3,6 +3,7 @@
 import { type CountMethod, usualPlan } from '../../core/counting/plan.ts';
 import type { ResultView } from '../../core/views.ts';
 import type { Service } from '../dispatch.ts';
+import { practiceCongress } from '../lobby.ts';
 import { caller } from '../practice.ts';
 import { type Act, ask } from './ask.ts';
 import { countOnSheets } from './groups.ts';
@@ -56,7 +57,12 @@ export async function play(
   );
   const all = (await ask(service, 'contests', {})).contests;
   await act('voteMotion', { subject: '关于工作报告的决议', approve: present, oppose: 0, abstain: 0 });
-  await act('sealBallots', { bags: all.length, sealNumbers: '001-002', custodian: names[0] ?? '', note: '' });
+  await act('sealBallots', {
+    bags: all.length,
+    sealNumbers: sealNumbers(all.length),
+    custodian: names[0] ?? '',
+    note: '',
+  });
   await act('changePaperText', { paper: 'superior', text: '中共某某县委', reason: '填写报送单位' });
   await act('adjourn', { note: '' });
   await act('sealSession', {});
@@ -134,10 +140,15 @@ async function hold(stage: Stage, contestIds: readonly string[]): Promise<void> 
   }
 }
 
+/** 001、002、003: a seal a bag. */
+function sealNumbers(bags: number): string {
+  return Array.from({ length: bags }, (_, index) => String(index + 1).padStart(3, '0')).join('、');
+}
+
 /** Those who are there sign at once; who is not signs later. */
 async function takeOath(service: Service, act: Act, signed: number): Promise<void> {
   const oath = await ask(service, 'oath', {});
-  await act('prepareOath', { leader: '沈国庆', phrases: oath.phrases });
+  await act('prepareOath', { leader: practiceCongress.executiveChair, phrases: oath.phrases });
   for (const { people } of oath.delegations) {
     await act('markRollCall', { answers: people.map(({ id }) => ({ participantId: id, answer: 'answered' })) });
   }

@@ -12,15 +12,16 @@ import { isPrimary } from '../../core/rules/rounds.ts';
 import { sentenceOf } from '../../core/sentences.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
+import { orderFor } from '../facts.ts';
 import { entry, needing, type PaperEntry, worded, wordsOf } from './entries.ts';
-import { electedOf, namesOf } from './persons.ts';
+import { electedByPost, namesOf } from './persons.ts';
 
 export function afterwards(store: Store, contests: readonly ContestRecord[]): readonly PaperEntry[] {
   const session = store.session.session();
   const { adjournedAt, ballotsSealed, ballotsSealedAt } = session;
   const over = needing(adjournedAt !== null, '还没有宣布散会');
   const decided = contests.filter(({ announcedAt, round }) => announcedAt !== null && !isPrimary(round.kind));
-  const elected = electedOf(store, decided);
+  const elected = electedByPost(store, decided);
   const overWith = over === '' ? needing(elected.length > 0, '没有宣布过当选名单') : over;
   const events = () => store.file.journal.events();
   const [superior, sender] = [lineOf(store, 'superior'), lineOf(store, 'sender')];
@@ -76,7 +77,7 @@ export function afterwards(store: Store, contests: readonly ContestRecord[]): re
       store,
       { id: 'summary', title: '会议纪要', needs: over },
       { text: 'summary', about: decided },
-      (heading, words) => summaryPaper({ heading, rows: store.attendance.rows(), words }),
+      (heading, words) => summaryPaper({ heading, rows: store.attendance.rows(), order: orderFor(store), words }),
     ),
     overWith === '' && unnamed !== null ? unaddressed(store, unnamed) : reported(),
     entry(store, 'structure', '当选人员结构统计', overWith, (heading) =>

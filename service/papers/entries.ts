@@ -1,5 +1,6 @@
 // A paper of the catalogue: what it is called, why it is not ready, and how it is put together.
 
+import { finished } from '../../core/papers/finish.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import type { PaperHeading } from '../../core/papers/result-sheet.ts';
 import { fillPaperText, type PaperTextId, paperTexts } from '../../core/papers/words.ts';
@@ -41,7 +42,7 @@ export function entry(store: Store, id: string, title: string, needs: string, co
     blank: null,
     compose() {
       if (needs !== '') throw new Error(`The paper ${id} is not ready.`);
-      return compose(headingOf(store));
+      return finished(compose(headingOf(store)));
     },
   };
 }

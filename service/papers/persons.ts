@@ -3,8 +3,10 @@
 import type { EventBodies } from '../../core/events.ts';
 import { byName, type ElectedPerson, electedPerson } from '../../core/papers/electees.ts';
 import type { RecordNames } from '../../core/records.ts';
+import { electionsOf, plainTitle } from '../../core/rules/rounds.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
+import { orderFor } from '../facts.ts';
 
 /** The elected of a closed count, in the order they are announced. */
 export function announcedOf(store: Store, { contestId }: ContestRecord): EventBodies['resultAnnounced'] {
@@ -17,6 +19,22 @@ export function electedOf(store: Store, contests: readonly ContestRecord[]): rea
   return contests.flatMap((contest) => {
     const candidates = byName(store.contests.candidates(contest.contestId));
     return announcedOf(store, contest).elected.map((name) => electedPerson(contest, name, candidates, participants));
+  });
+}
+
+/**
+ * Everybody elected to a post, whichever round it took: one list for each post, in its order. `contests` are those whose
+ * result is out.
+ */
+export function electedByPost(store: Store, contests: readonly ContestRecord[]): readonly ElectedPerson[] {
+  const order = orderFor(store);
+  const isSorted = store.session.session().ruleSet.candidateOrder.by !== 'approved';
+  return electionsOf(store.contests.contests()).flatMap((rounds) => {
+    const out = rounds.filter((one) => contests.some(({ contestId }) => contestId === one.contestId));
+    const lists = out.map((one) => electedOf(store, [one])).filter((people) => people.length > 0);
+    const [{ contestId, shortTitle }] = rounds;
+    const people = lists.flat().map((person) => ({ ...person, contestId, contest: plainTitle(shortTitle) }));
+    return isSorted && lists.length > 1 ? people.toSorted((a, b) => order(a.name, b.name)) : people;
   });
 }
 

@@ -104,7 +104,7 @@ test('a wording with a strange placeholder is refused with its name, put right, 
 
   // The print page opens by itself, with the words as they were put right and the note in its place.
   for (const [paper, expected] of [
-    ['打印出席代表情况报告单', '应道 12 名。'],
+    ['打印出席代表情况报告单', '应道12名。'],
     ['打印会议记录', '09:40 丁建华发言，同意工作报告'],
   ] as const) {
     const opened = page.waitForEvent('popup');

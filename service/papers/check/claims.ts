@@ -1,8 +1,9 @@
 // What a paper says of figures and names, drawn from its own words: 收回 119 张, 丁一 赞成 118, 当选 7 名.
 
 import { plainName } from '../../../core/names/spacing.ts';
-import { figuresIn } from './figures.ts';
-import { attendanceLabels, type JournalFacts } from './journal-facts.ts';
+import { isPrimary, plainTitle } from '../../../core/rules/rounds.ts';
+import { figuresIn, totalsIn } from './figures.ts';
+import { attendanceLabels, type ContestFacts, type JournalFacts } from './journal-facts.ts';
 import { namesKey, voteLabel } from './keys.ts';
 import type { Place } from './read-back.ts';
 
@@ -44,7 +45,7 @@ export function claimsOf(paper: ReadPaper, facts: JournalFacts, words: MarkWords
     const spot: Spot = { paper, where: place.where, contestId: scope, final: own !== null };
     if (place.kind === 'table') return tableClaims(spot, place.rows, facts, words);
     if (own === null) scope = scopeAfter(place.text, scope, facts);
-    return textClaims({ ...spot, contestId: scope }, place.text, facts);
+    return [...textClaims({ ...spot, contestId: scope }, place.text, facts), ...totalClaims(spot, place.text, facts)];
   });
   return [...claims, ...listClaims(paper, own, facts)];
 }
@@ -62,13 +63,30 @@ function listClaims(paper: ReadPaper, own: string | null, facts: JournalFacts): 
   return [claim(spot, label, namesKey(names), `${names.length} 人`)];
 }
 
-/** 党委委员：当选 8 名（…）: of each contest alone; of all together, and of two of one name, the journal says nothing. */
+/** 党委委员：当选 9 名（…）: of each post, in all its rounds; of all posts together, and of two of one name, the journal says nothing. */
 function partsElected(paper: ReadPaper, place: Place, facts: JournalFacts): readonly Claim[] {
   if (place.kind === 'table') return [];
   const name = place.text.split('：')[0] ?? '';
-  const found = [...facts.contests].filter(([, { shortTitle }]) => shortTitle === name);
-  const [contestId = null] = found[0] ?? [];
-  return found.length === 1 ? textClaims({ paper, where: place.where, contestId, final: true }, place.text, facts) : [];
+  const contestId = postOf(facts, ({ shortTitle }) => plainTitle(shortTitle) === name);
+  if (contestId === null) return [];
+  const spot = { paper, where: place.where, contestId, final: true };
+  return textClaims(spot, place.text, facts).map((one) => ({ ...one, label: one.label.replace('当选', '合计') }));
+}
+
+/** The first round of the only election that is meant; null where none is, or several are. */
+function postOf({ contests }: JournalFacts, isMeant: (one: ContestFacts) => boolean): string | null {
+  const found = [...contests].filter(([, one]) => one.round.of === null && !isPrimary(one.round.kind) && isMeant(one));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+/** 选举产生第十五届委员会委员 9 名（以姓氏笔画为序）：…; who was elected to a post in all. */
+function totalClaims(spot: Spot, text: string, facts: JournalFacts): readonly Claim[] {
+  return totalsIn(withoutTyped(text, facts.typed)).flatMap(({ title, count, names, says }) => {
+    const contestId = postOf(facts, (one) => plainTitle(one.title).replace(/\s/gu, '') === title);
+    if (contestId === null) return [];
+    const of = { ...spot, contestId, final: true };
+    return [claim(of, '合计', count, says), claim(of, '合计名单', names, says)];
+  });
 }
 
 /** 应到 of all delegations together; who has come is as it was when the list was made, and the hall may be counted later. */

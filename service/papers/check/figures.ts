@@ -18,7 +18,28 @@ const threshold = /（(\d+)票）始得/gu;
 const bags = /共(\d+)袋/gu;
 const sample = /抽查(\d+\/\d+)张/gu;
 /** A list ends with its sentence, or with the bracket it stands in. */
-const winners = /(?:当选|列为正式候选人)\s*\d+ 名(?:（以[^（）]*为序）)?(?:：([^。；]+)|（(?!以)([^（）]+)）)/gu;
+const winners = /(?:当选|列为正式候选人)\s*\d+\s*名(?:（以[^（）]*为序）)?(?:：([^。；]+)|（(?!以)([^（）]+)）)/gu;
+
+const totals = /选举产生([^：；。（]+?)(\d+)名(?:（[^（）]*）)?：([^；。]+)/gu;
+
+export interface Total {
+  /** Without white space. */
+  readonly title: string;
+  readonly count: string;
+  /** As a list is compared. */
+  readonly names: string;
+  readonly says: string;
+}
+
+/** 选举产生第十五届委员会委员 9 名：…. */
+export function totalsIn(text: string): readonly Total[] {
+  return [...text.replace(/\s/gu, '').matchAll(totals)].map(([says, title = '', count = '', names = '']) => ({
+    title,
+    count,
+    names: namesKey(names.split('、')),
+    says,
+  }));
+}
 
 /** Everything of the kind, in order of kinds. */
 export function figuresIn(text: string): readonly Figure[] {

@@ -3,6 +3,7 @@
 import type { EventBodies, RecordedEvent } from '../../../core/events.ts';
 import { plainName } from '../../../core/names/spacing.ts';
 import type { ShowOfHands } from '../../../core/people.ts';
+import { electionsOf, type Round } from '../../../core/rules/rounds.ts';
 import { hasFigures } from './figures.ts';
 import { handsKey, namesKey, voteLabel } from './keys.ts';
 
@@ -12,6 +13,7 @@ export type Said = Map<string, number>;
 export interface ContestFacts {
   readonly title: string;
   readonly shortTitle: string;
+  readonly round: Round;
   /** Label → what stands in the end. */
   readonly last: Map<string, Said>;
   /** Label → all that stood at some time. */
@@ -50,6 +52,7 @@ export function journalFacts(events: Iterable<RecordedEvent>): JournalFacts {
     noteHall(facts, event);
     noteContest(facts, event);
   }
+  noteTotals(facts);
   return facts;
 }
 
@@ -87,10 +90,10 @@ function votesIn(event: RecordedEvent): ShowOfHands | null {
 
 function noteContest(facts: JournalFacts, event: RecordedEvent): void {
   if (event.kind === 'contestDefined') {
-    const { contestId, title, shortTitle, seats } = event.body;
+    const { contestId, title, shortTitle, round, seats } = event.body;
     const known = facts.contests.get(contestId);
     const kept = { last: known?.last ?? new Map<string, Said>(), ever: known?.ever ?? new Map<string, Said>() };
-    facts.contests.set(contestId, { title, shortTitle, ...kept });
+    facts.contests.set(contestId, { title, shortTitle, round, ...kept });
     say(facts, contestId, { 应选: String(seats) }, event.seq);
     if (known === undefined) say(facts, contestId, { 候选人: '0', 候选人名单: '' }, event.seq);
   }
@@ -113,6 +116,18 @@ function noteContest(facts: JournalFacts, event: RecordedEvent): void {
     // A second count says who was elected anew, not beside the first.
     forgetCount(facts, event.body.contestId);
     say(facts, event.body.contestId, countFigures(event.body), event.seq);
+  }
+}
+
+/** 合计: whoever was elected to a post in all its rounds, said of the first of them. */
+function noteTotals(facts: JournalFacts): void {
+  const contests = [...facts.contests].map(([contestId, one]) => ({ contestId, ...one }));
+  for (const rounds of electionsOf(contests)) {
+    const lists = rounds.flatMap(({ last }) => [...(last.get('当选名单') ?? [])]);
+    const names = lists.flatMap(([key]) => key.split('、').filter((name) => name !== ''));
+    const seq = Math.max(0, ...lists.map(([, record]) => record));
+    if (lists.length > 0)
+      say(facts, rounds[0].contestId, { 合计: String(names.length), 合计名单: namesKey(names) }, seq);
   }
 }
 

@@ -25,6 +25,16 @@ describe('the meeting', () => {
     expect(told(decideAdjournment({ ...sealed, adjourned: true }, ''))).toBe('alreadyAdjourned');
   });
 
+  it('that is broken off before any ballot is out ends with a word of why', () => {
+    const unheld = { ...ready, contests: [{ ...contestGates, issued: false, settled: false }] };
+    expect(told(decideAdjournment(unheld, ''))).toBe('ballotsNotSealed');
+    expect(decideAdjournment(unheld, '不足法定人数')).toMatchObject({
+      events: [{ kind: 'sessionAdjourned', body: { note: '不足法定人数' } }],
+    });
+    const out = { ...ready, contests: [{ ...contestGates, issued: true, settled: false }] };
+    expect(told(decideAdjournment(out, '不足法定人数'))).toBe('ballotsNotSealed');
+  });
+
   it('is sealed after that, over a journal without a fault, naming the head it covers', () => {
     const journal = { records: 7, head: 'abc', fault: '' };
     const over = { ...settled, adjourned: true };

@@ -181,6 +181,24 @@ describe('问题与处理', () => {
     expect(told(act('ballotsCollected', { reason: '重数' }))[0]?.[1]).toBe('重数');
   });
 
+  it('says by which article a vote was void, and the day where it is not that of the congress', () => {
+    const isVoid = { valid: false, reason: null, article: '《条例》第二十七条' };
+    expect(told(act('ballotsCollected', isVoid))[0]?.[1]).toBe('依据：《条例》第二十七条');
+    const later = journal(act('countReopened'), act('sessionAdjourned')).map((event) => ({
+      ...event,
+      at: '2026-06-09T10:15:00+08:00',
+    }));
+    const paper = problemsPaper({ heading, events: later, names });
+    expect(rows(paper)[0]?.[1]).toBe('06-09 10:15');
+    expect(signed(paper)).toEqual(['主持人：', '记录人：', '2026年6月9日']);
+  });
+
+  it('has no list that follows from a vote before, but one that somebody changed', () => {
+    const listed = (reason: string | null) => act('candidatesListed', { reason });
+    expect(told(listed('预选产生（委员（预选））'), listed('委员：《条例》第二十九条'), listed(null))).toEqual([]);
+    expect(told(listed('上级调整'))[0]?.[1]).toBe('上级调整');
+  });
+
   it('has nothing of leave, of what went well, or of what was put right while keying', () => {
     const planned = act('ballotsCollected');
     expect(

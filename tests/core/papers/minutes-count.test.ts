@@ -67,7 +67,7 @@ describe('ballots entered twice', () => {
   it('are told with those who entered each pass', () => {
     const acts = [begun(1, 1, 'o1'), begun(1, 2, 'o2'), compared(1), begun(2, 1, 'o2'), begun(2, 2, 'o1'), compared(2)];
     expect(told(...registered, collected(usualPlan), ...acts, closed())).toEqual([
-      '选票逐张录入两遍，同一捆的两遍由不同的人录入，互不知晓：第一遍 周敏、吴静，第二遍 吴静、周敏。分 2 捆逐捆比对，两遍完全一致。',
+      '选票逐张录入两遍，同一捆的两遍由不同的人录入，互不知晓：第一遍由周敏、吴静录入，第二遍由吴静、周敏录入。分 2 捆逐捆比对，两遍完全一致。',
     ]);
   });
 
@@ -76,14 +76,14 @@ describe('ballots entered twice', () => {
     // A bundle compared again is the same bundle, and another contest has its own.
     const more = [compared(1), begun(1, 1, 'o3', 'c2'), compared(1, 'c2'), settled('o1', 'c2')];
     expect(told(...registered, collected(usualPlan), ...acts, ...more, closed())).toEqual([
-      '选票逐张录入两遍，同一捆的两遍由不同的人录入，互不知晓：第一遍 周敏，第二遍 吴静。分 1 捆逐捆比对，不一致 2 处（第一遍录错 2 处），由 郑凯 看票核定，逐处见差异核定表。',
+      '选票逐张录入两遍，同一捆的两遍由不同的人录入，互不知晓：第一遍由周敏录入，第二遍由吴静录入。分 1 捆逐捆比对，不一致 2 处（第一遍录错 2 处），由郑凯看票核定，逐处见差异核定表。',
     ]);
   });
 
   it('name an operator once who was given another PIN', () => {
     const again: NewEvent = { kind: 'operatorRegistered', body: { ...bodies.operatorRegistered, pinHash: 'ef' } };
     const [line] = told(...registered, again, collected(usualPlan), begun(1, 1, 'o1'), compared(1), closed());
-    expect(line).toContain('第一遍 周敏，');
+    expect(line).toContain('第一遍由周敏录入，');
   });
 
   it('are not told sheet by sheet: neither time nor number of an entry stands in the minutes', () => {
@@ -136,10 +136,10 @@ describe('ballots counted by tally sheets', () => {
   it('twice are told with who keyed them, how many cells differed, whose fault it was, and who settled them', () => {
     const hands = [entered(1, 'o1'), entered(2, 'o2'), entered(1, 'o3', 'c2')];
     expect(told(...registered, collected(plan), ...hands, closed())).toEqual([
-      '选票按计票单汇总，录两遍，同一组的两遍由不同的人录入，互不知晓：第一遍 周敏，第二遍 吴静。',
+      '选票按计票单汇总，录两遍，同一组的两遍由不同的人录入，互不知晓：第一遍由周敏录入，第二遍由吴静录入。',
     ]);
     expect(told(...registered, collected(plan), ...hands, sheetSettled, closed())).toEqual([
-      '选票按计票单汇总，录两遍，同一组的两遍由不同的人录入，互不知晓：第一遍 周敏，第二遍 吴静。逐格比对，1 组的计票单有 3 格不一致（第一遍录错 1 处，第二遍录错 1 处，两遍都录错 1 处），由 郑凯 看单核定，逐格见差异核定表。',
+      '选票按计票单汇总，录两遍，同一组的两遍由不同的人录入，互不知晓：第一遍由周敏录入，第二遍由吴静录入。逐格比对，1 组的计票单有 3 格不一致（第一遍录错 1 处，第二遍录错 1 处，两遍都录错 1 处），由郑凯看单核定，逐格见差异核定表。',
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('a bundle that went on in another hand', () => {
     const acts = [begun(1, 1, 'o1'), handed, begun(1, 2, 'o3'), compared(1), elsewhere];
     const lines = told(...registered, collected(usualPlan), ...acts, closed());
     expect(lines[0]).toBe('09:05 委员第 1 捆第一遍由 周敏 换 吴静 接着录。原因：身体不适。');
-    expect(lines.at(-1)).toContain('第一遍 周敏、吴静，第二遍 郑凯。');
+    expect(lines.at(-1)).toContain('第一遍由周敏、吴静录入，第二遍由郑凯录入。');
   });
 });
 

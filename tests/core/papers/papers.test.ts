@@ -30,7 +30,8 @@ describe('选举办法', () => {
     const adopted = { votes: { approve: 8, oppose: 1, abstain: 0 }, at: '2026-06-08T09:30:00+08:00' };
     const paper = rulesPaper({ ...facts, adopted });
     expect(paper.fileName).toBe('选举办法');
-    expect(texts(paper.blocks)).toContain('（2026-06-08 大会通过：同意 8，不同意 1，弃权 0，通过）');
+    expect(texts(paper.blocks)).toContain('（2026年6月8日大会通过）');
+    expect(texts(paper.blocks)).toContain('大会举手表决本办法：同意 8，不同意 1，弃权 0，通过。');
     expect(texts(paper.blocks).join('')).not.toContain('请核对');
     expect(texts(paper.blocks)).toContain('规则指纹：ABCDEFABCDEFABCDEFABCDEFABCDEFAB');
   });
@@ -48,6 +49,14 @@ describe('会议记录', () => {
     agenda: [],
   };
   const say = (event: NewEvent) => courseOf(minutes({ ...facts, events: [recorded(event)] }));
+
+  it.each(['revote', 'primary'] as const)('asks no margin of a vote of the kind %s', (kind) => {
+    const contests = [{ contestId: 'c1', title: '委员', seats: 1, round: { kind, of: 'c0' } }];
+    const event: NewEvent = { kind: 'candidatesConfirmed', body: bodies.candidatesConfirmed };
+    expect(courseOf(minutes({ ...facts, contests, events: [recorded(event)] })).at(-1)).toBe(
+      '应选 1 名，候选人 2 名，差额 1 名。',
+    );
+  });
 
   it('begins with time, place, chair and who was away for which reason', () => {
     expect(texts(minutes(facts).blocks)).toEqual([
@@ -67,7 +76,7 @@ describe('会议记录', () => {
       { ...attendee, participant: { ...attendee.participant, entitled: false } },
     ];
     expect(texts(minutes({ ...facts, rows: away }).blocks)[5]).toBe(
-      '缺席：丁一（未到）、丁一（病假，住院）、丁一（公假），共 3 名',
+      '缺席：丁　一（未到）、丁　一（病假，住院）、丁　一（公假），共 3 名',
     );
   });
 
@@ -85,7 +94,7 @@ describe('会议记录', () => {
       { kind: 'attendanceFixed', body: { ...bodies.attendanceFixed, met: false, reason: '有人离场' } },
       [
         '09:30　清点核定到会人数',
-        '应到代表 10 名，实到 9 名，请假 1 名，未到 0 名；列席 2 名。法定人数 8 名，不足法定人数（第十九条）。重新清点原因：有人离场。',
+        '应到代表 10 名，实到 9 名，请假 1 名，未到 0 名；列席 2 名。法定人数 8 名，不足法定人数，不能进行选举（第十九条）。重新清点原因：有人离场。',
       ],
     ],
     [
@@ -94,7 +103,7 @@ describe('会议记录', () => {
       [
         '09:30　严肃换届纪律集中宣誓',
         '誓词：一，二。',
-        '由 王二 领誓，应点 9 名，应答 7 名，未应答 1 名（p2），缺席 1 名（p3），未到会 1 名（p1）。须补签承诺书的代表 2 名：p3、p1。',
+        '由 王二 领誓，应点 9 名，应答 7 名，未应答 1 名（p　2），缺席 1 名（p　3），未到会 1 名（p　1）。须补签承诺书的代表 2 名：p　3、p　1。',
       ],
     ],
     [
@@ -110,7 +119,7 @@ describe('会议记录', () => {
     [
       'the oath left out, with the reason',
       { kind: 'oathOmitted', body: bodies.oathOmitted },
-      ['09:30　集中宣誓', '略过集中宣誓。原因：另行组织。'],
+      ['09:30　集中宣誓', '没有进行集中宣誓。原因：另行组织。'],
     ],
     [
       'pledges',
@@ -145,13 +154,16 @@ describe('会议记录', () => {
       { kind: 'officersNamed', body: bodies.officersNamed },
       [
         '09:30　通过监票人名单，宣布计票人名单',
-        '总监票人：王二。计票人：周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
+        '总监票人：王　二。计票人：周　敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
       ],
     ],
     [
       'both lists passed by hands',
       { kind: 'officersNamed', body: { ...bodies.officersNamed, voted: { scrutineers: true, tellers: true } } },
-      ['09:30　通过监票人、计票人名单', '总监票人：王二。计票人：周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。'],
+      [
+        '09:30　通过监票人、计票人名单',
+        '总监票人：王　二。计票人：周　敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
+      ],
     ],
     [
       'both lists announced',
@@ -159,20 +171,20 @@ describe('会议记录', () => {
         kind: 'officersNamed',
         body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: false }, votes: null },
       },
-      ['09:30　宣布监票人、计票人名单', '总监票人：王二。计票人：周敏。'],
+      ['09:30　宣布监票人、计票人名单', '总监票人：王　二。计票人：周　敏。'],
     ],
     [
       'scrutineers announced, tellers passed',
       { kind: 'officersNamed', body: { ...bodies.officersNamed, voted: { scrutineers: false, tellers: true } } },
       [
         '09:30　宣布监票人名单，通过计票人名单',
-        '总监票人：王二。计票人：周敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
+        '总监票人：王　二。计票人：周　敏。举手表决：同意 9，不同意 0，弃权 0，一致通过。',
       ],
     ],
     [
       'ballots out',
       { kind: 'ballotsIssued', body: bodies.ballotsIssued },
-      ['09:30　发放选票：委员', '印制 10 张，发出 9 张，剩余作废 1 张。'],
+      ['09:30　分发选票：委员', '印制 10 张，发出 9 张，剩余作废 1 张。'],
     ],
     [
       'ballots in',
@@ -232,7 +244,7 @@ describe('会议记录', () => {
     [
       'the end with a note',
       { kind: 'sessionAdjourned', body: { note: '再议' } },
-      ['09:30　散会', '9时30分，主持人宣布散会。', '再议'],
+      ['09:30　散会', '9时30分，主持人宣布散会。', '再议。'],
     ],
     [
       'that a result was made known',

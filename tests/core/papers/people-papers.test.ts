@@ -91,11 +91,12 @@ describe('会议纪要', () => {
   it('has the words of the office and, under each word, who was there and who was not', () => {
     const paper = summaryPaper({
       heading,
+      order,
       words: ['会议认为……'],
       rows: [
-        person('丁一', { delegation: '一团' }, { state: 'present' }),
-        person('孙二', { delegation: '二团' }, { state: 'present' }),
         person('钱一', { delegation: '一团' }, { state: 'present' }),
+        person('孙二', { delegation: '二团' }, { state: 'present' }),
+        person('丁一', { delegation: '一团' }, { state: 'present' }),
         person('王二', {}, { state: 'onLeave', leave: 'sick', reason: '住院' }),
         person('张三', {}, { state: 'onLeave' }),
         person('李四'),
@@ -105,17 +106,17 @@ describe('会议纪要', () => {
     });
     expect(texts(paper).slice(0, 2)).toEqual(['某镇第十五次代表大会纪要', '会议认为……']);
     expect(paper.blocks.flatMap((block) => (block.kind === 'entry' ? [`${block.label}${block.text}`] : []))).toEqual([
-      '出席：一团　丁一、钱一',
-      '　　　二团　孙二',
-      '请假：王二（病假）、张三',
-      '缺席：李四',
-      '列席：赵四',
+      '出席：一团　丁　一、钱　一',
+      '　　　二团　孙　二',
+      '请假：王　二（病假）、张　三',
+      '缺席：李　四',
+      '列席：赵　四',
     ]);
     expect(signed(paper)).toEqual([]);
   });
 
   it('leaves out a word with nobody under it', () => {
-    expect(kinds(summaryPaper({ heading, words: [], rows: [] }))).toEqual(['title']);
+    expect(kinds(summaryPaper({ heading, order, words: [], rows: [] }))).toEqual(['title']);
   });
 });
 
@@ -137,7 +138,7 @@ describe('宣誓与承诺书记录', () => {
     expect(texts(paper).slice(2)).toEqual([
       '按照要求组织宣誓。',
       '9时30分集中宣誓。誓词：一，二。',
-      '由 王二 领誓，应点 9 名，应答 7 名，未应答 1 名（王二），缺席 1 名（p3），未到会 1 名（丁一）。须补签承诺书的代表 2 名：p3、丁一。',
+      '由 王二 领誓，应点 9 名，应答 7 名，未应答 1 名（王　二），缺席 1 名（p　3），未到会 1 名（丁　一）。须补签承诺书的代表 2 名：p　3、丁　一。',
       '严肃换届纪律承诺书应签 10 份，已签 9 份，签订率 90.0%（9÷10，四舍五入到小数点后一位）。一人补签。',
     ]);
     expect(rows(paper)).toEqual([
@@ -154,7 +155,7 @@ describe('宣誓与承诺书记录', () => {
 
   it('tells why there was no oath, and bears the date of what there was', () => {
     const omitted = oathRecord({ ...facts, omitted: { at: '2026-06-10T09:00:00+08:00', reason: '另行组织' } });
-    expect(texts(omitted).at(-1)).toBe('略过集中宣誓。原因：另行组织。');
+    expect(texts(omitted).at(-1)).toBe('没有进行集中宣誓。原因：另行组织。');
     expect(signed(omitted).at(-1)).toBe('2026年6月10日');
     expect(signed(oathRecord({ ...facts, pledges })).at(-1)).toBe('2026年6月8日');
     expect(signed(oathRecord(facts)).at(-1)).toBe('2026年6月8日');

@@ -58,7 +58,7 @@ describe('the paper of what was settled', () => {
   it('is named after its contest and signed', () => {
     const paper = paperOf(compared(difference), settled());
     expect(paper).toMatchObject({ id: 'settled-c1', fileName: '差异核定表-委员', layout: 'form' });
-    expect(paper.blocks.at(-1)).toEqual({ kind: 'signatures', lines: ['核定人：', '总监票人：'] });
+    expect(paper.blocks.at(-1)).toEqual({ kind: 'signatures', lines: ['核定人：', '总监票人：', '2026年6月28日'] });
     for (const { columns, widths } of tablesOf(compared(difference), settled())) {
       expect(widths).toHaveLength(columns.length);
       expect(widths.reduce((sum, width) => sum + width, 0)).toBe(100);
@@ -68,9 +68,9 @@ describe('the paper of what was settled', () => {
   it('tells the three readings of every cell, each line with where it lies, ruling and hand, the reason once', () => {
     const both = { no: 1, ruling: 'third', first: read('OAN'), second: read('AON'), third: read('AAX') } as const;
     expect(tablesOf(compared(difference), settled(both))[0]?.rows).toEqual([
-      ['2', '4', '1 丁　一', '不赞成', '赞成', '赞成', '看票', '郑凯', '看票核定'],
-      ['2', '4', '2 王　二', '赞成', '不赞成', '赞成', '看票', '郑凯', '同上'],
-      ['2', '4', '3 李国强', '弃权', '弃权', '无法辨认', '看票', '郑凯', '同上'],
+      ['2', '4', '1.丁　一', '不赞成', '赞成', '赞成', '看票', '郑凯', '看票核定'],
+      ['2', '4', '2.王　二', '赞成', '不赞成', '赞成', '看票', '郑凯', '同上'],
+      ['2', '4', '3.李国强', '弃权', '弃权', '无法辨认', '看票', '郑凯', '同上'],
     ]);
   });
 
@@ -114,8 +114,8 @@ describe('the paper of what was settled', () => {
     const elsewhere: NewEvent = { kind: 'sheetSettled', body: { ...body, contestId: 'c2' } };
     const [table] = tablesOf({ kind: 'sheetSettled', body }, elsewhere);
     expect(table?.rows).toEqual([
-      ['3', '丁一 赞成', '5', '4', '5', '第一遍', '郑凯', '看单'],
-      ['3', '丁一 不赞成', '0', '1', '0', '第一遍', '郑凯', '同上'],
+      ['3', '丁一　赞成', '5', '4', '5', '第一遍', '郑凯', '看单'],
+      ['3', '丁一　不赞成', '0', '1', '0', '第一遍', '郑凯', '同上'],
     ]);
     expect(table?.widths.reduce((sum, width) => sum + width, 0)).toBe(100);
   });

@@ -188,7 +188,7 @@ describe('the 选举办法', () => {
       'tellers by vote',
       { ...grassroots, teller: { ...grassroots.teller, adoption: 'vote' } },
       grassroots,
-      '计票人由不是候选人的工作人员担任，经大会表决通过',
+      '计票人由不是候选人的代表或者工作人员担任，经大会表决通过',
     ],
     [
       'open count',

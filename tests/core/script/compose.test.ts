@@ -79,6 +79,9 @@ describe('a script', () => {
     expect(read([over, { ...second, over: true }, again])).toEqual(['再次投票']);
     // Held beside it, and not announced yet: the chair still has to read it out.
     expect(read([over, second, again])).toEqual([second.title, '再次投票']);
+    // What is filed when the day is over has every round of it.
+    const filed = { ...scriptFacts, contests: [over, again], adjournedAt: at };
+    expect(composeScript('{选举事项}', filed, []).map(printedWords)).toEqual([contest.title, '再次投票']);
   });
 });
 

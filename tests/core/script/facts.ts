@@ -22,11 +22,13 @@ export const contest: ScriptContest = {
   valid: null,
   over: false,
   released: null,
+  remedy: null,
 };
 
 export const scriptFacts: ScriptFacts = {
   congress: '某镇第十五次代表大会',
   date: '2026-06-08',
+  begunOn: null,
   venue: '礼堂',
   executiveChair: '沈国庆',
   rule: grassroots,
@@ -43,6 +45,7 @@ export const scriptFacts: ScriptFacts = {
   officers: [],
   officersVotes: null,
   contests: [contest],
+  inOrder: (names) => names.toSorted(),
   superior: '',
   pledges: null,
   bags: null,

@@ -232,8 +232,7 @@ const adjourn: Maker = (c) => ({
 const sealSession: Maker = (c) => ({
   call: 'sealSession',
   input: {},
-  // 会议纪要 has words about the hall and the rules.
-  refusal: first(when(!c.adjourned, 'notAdjourned'), when(c.fixed === null || !c.adopted, 'paperBlanks')),
+  refusal: first(when(!c.adjourned, 'notAdjourned')),
   apply() {
     c.sealed = true;
   },

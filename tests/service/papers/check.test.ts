@@ -36,9 +36,9 @@ describe('the papers of a meeting that is over', () => {
       const xml = file === undefined ? undefined : unzipSync(file.bytes)['word/document.xml'];
       return strFromU8(xml ?? new Uint8Array()).replace(/<[^>]*>/gu, '');
     };
-    expect(words('清点选票情况报告单.docx')).toContain('委员第 2 次清点由监票人 田野 办理，原因：票箱里还有一张。');
-    expect(words('会议记录.docx')).toContain('收回 6 张（原为 5 张），监票人 田野，选举有效');
-    expect(words('问题与处理.docx')).toContain('重新清点选票：收回 6 张（原为 5 张）');
+    expect(words('清点选票情况报告单.docx')).toContain('委员第2次清点由监票人田野办理，原因：票箱里还有一张。');
+    expect(words('会议记录.docx')).toContain('收回6张（原为5张），监票人田野，选举有效');
+    expect(words('问题与处理.docx')).toContain('重新清点选票：收回6张（原为5张）');
     store.file.close();
   });
 
@@ -46,7 +46,7 @@ describe('the papers of a meeting that is over', () => {
     const store = await ended();
     const set = setOf(store);
     const files = await makeFiles(set);
-    const found = await checkFiles(set, planted(files, sheet, '收回选票 6 张', '收回选票 5 张'));
+    const found = await checkFiles(set, planted(files, sheet, '收回选票6张', '收回选票5张'));
     expect(found[0]).toEqual({
       here: { place: '《清点选票情况报告单.docx》第 1 表第 1 行', says: '收回 6' },
       there: { place: `《${sheet}》第 3 段`, says: '收回选票5张' },
@@ -68,15 +68,15 @@ describe('the papers of a meeting that is over', () => {
     expect(await first(sheet, '>丁　一<', '>丁　乙<')).toMatchObject({
       here: { says: expect.stringContaining('丁乙') },
     });
-    expect(await first(sheet, '当选 2 名：丁　一、王　二', '当选 2 名：丁　一、李　三')).toMatchObject({
+    expect(await first(sheet, '当选2名：丁　一、王　二', '当选2名：丁　一、李　三')).toMatchObject({
       here: { place: expect.stringContaining(sheet), says: expect.stringContaining('李　三') },
       there: { place: expect.stringContaining('当选名单-委员') },
     });
-    expect(await first('会议记录.docx', '收回 6 张', '收回 7 张')).toMatchObject({
+    expect(await first('会议记录.docx', '收回6张', '收回7张')).toMatchObject({
       here: { place: expect.stringContaining('会议记录.docx'), says: '收回7张' },
       there: { place: expect.stringContaining('会议日志第'), says: '收回 6' },
     });
-    expect(await first('会议记录.docx', '实到 6 名', '实到 4 名')).toMatchObject({
+    expect(await first('会议记录.docx', '实到6名', '实到4名')).toMatchObject({
       here: { says: '实到4名' },
       there: { says: '实到 6' },
     });
@@ -90,6 +90,14 @@ describe('the papers of a meeting that is over', () => {
     expect(cell).toContain('<v>6</v>');
     expect(await first(book, '<v>6</v>', '<v>9</v>')).toMatchObject({
       there: { place: expect.stringContaining(book) },
+    });
+    // Who was elected to a post in all: there for the office above, and in the statistics.
+    expect(await first('会议纪要.docx', '：丁　一、王　二', '：丁　一、李　三')).toMatchObject({
+      here: { place: expect.stringContaining('会议纪要.docx'), says: expect.stringContaining('丁一、李三') },
+      there: { place: expect.stringContaining('当选人员结构统计.docx') },
+    });
+    expect(await first('当选人员结构统计.docx', '委员：当选2名', '委员：当选3名')).toMatchObject({
+      there: { says: '当选3名' },
     });
     // No figure at all: a word of the rules.
     expect(await first('选举办法.docx', '无记名', '记名')).toMatchObject({ there: { place: '程序算出的文书' } });

@@ -157,7 +157,7 @@ describe('PDFs', () => {
   it('of papers whose text was not printed as it is are not written, and both places are named', async () => {
     const store = await ended();
     const out = mkdtempSync(join(tmpdir(), 'papers-'));
-    const { open, seen } = fakePrinter((text) => text.replace('收回选票 6 张', '收回选票 5 张'));
+    const { open, seen } = fakePrinter((text) => text.replace('收回选票6张', '收回选票5张'));
     const refused = await printPapers(store, out, ['rules', 'result-c1'], open);
     expect(refused).toMatchObject({
       error: { code: 'papersDiffer', here: '《计票结果报告单-委员.pdf》第 1 页', there: '程序算出的文书' },
