@@ -18,6 +18,9 @@ export function Sealing() {
   const [custodian, setCustodian] = useState('');
   const act = useAct();
   const sealed = value?.ballotsSealed ?? null;
+  const isReady = bags !== '' && custodian.trim() !== '' && !act.busy;
+  const register = () =>
+    isReady ? act.run('sealBallots', { bags: Number(bags), sealNumbers, custodian, note: '' }) : undefined;
   return (
     <>
       <h2>选票封存</h2>
@@ -28,14 +31,10 @@ export function Sealing() {
           </p>
         )}
         <div className="inline">
-          <CountField label="袋数" value={bags} onChange={setBags} />
+          <CountField label="袋数" autoFocus value={bags} onChange={setBags} />
           <TextField label="封条号" value={sealNumbers} onChange={setSealNumbers} />
-          <TextField label="经手人" value={custodian} onChange={setCustodian} />
-          <Button
-            type="primary"
-            disabled={bags === '' || custodian === ''}
-            onClick={() => act.run('sealBallots', { bags: Number(bags), sealNumbers, custodian, note: '' })}
-          >
+          <TextField label="经手人" value={custodian} onChange={setCustodian} onEnter={register} />
+          <Button type="primary" disabled={!isReady} onClick={register}>
             登记封存 {bags === '' ? '—' : bags} 袋
           </Button>
         </div>
@@ -49,6 +48,8 @@ export function Closing() {
   const { value } = useAnswer('papers', {});
   const [editing, setEditing] = useState<EditedText>({ paper: 'superior', visit: 0 });
   const seal = useGivenFocus();
+  // The head moves with every record, also with those that no paper reads.
+  const session = useSession();
   if (value === undefined) return null;
   const fillIn = (paper: PaperTextId) => setEditing(({ visit }) => ({ paper, visit: visit + 1 }));
   // Whoever came from the seal goes back to it.
@@ -62,7 +63,7 @@ export function Closing() {
       <h2>
         闭会、文书{' '}
         <small>
-          链首 {value.head}，{value.records} 条记录
+          链首 {session.head}，{session.records} 条记录
         </small>
       </h2>
       <div className="scroll grow">
