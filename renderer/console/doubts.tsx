@@ -88,8 +88,8 @@ function Groups({
             {entries.map(({ bundle, place }) => `第 ${bundle} 捆第 ${place} 张`).join('、')}
           </p>
           <p>
-            {describeMarks(candidates, marks, writeIns)}　
-            <span className="hint">按规则：{valid ? '有效' : '无效'}</span>
+            {describeMarks(candidates, marks, writeIns)}
+            <span className="hint">　按规则：{valid ? '有效' : '无效'}</span>
           </p>
           {ruling === null ? (
             <div className="actions">

@@ -34,8 +34,8 @@ function Prompter({ reading, onLeave }: { readonly reading: ReadingView; readonl
         <kbd>空格</kbd> 下一名 <kbd>↑</kbd> 退一名 <kbd>P</kbd> 暂停 <kbd>Esc</kbd> 返回
       </KeyPad>
       <p className="prompt-who">{steps.state}</p>
-      <p className="prompt-text">
-        {wordsAt(reading, at)}
+      <p className={`prompt-text ${sizeOf(wordsAt(reading, at))}`}>
+        <Unbroken text={wordsAt(reading, at)} />
         {pauseAt(reading, at) ? <em className="prompt-pause">（掌声，稍停）</em> : null}
       </p>
       <p className="prompt-next">{steps.next}</p>
@@ -126,6 +126,25 @@ function usePressed(choice: SceneChoice, isAway: boolean) {
   return { pressed: hasFollowed ? null : pressed, setPressed };
 }
 
+/** As large as the whole of it can be shown: the hands of the chair are not free to scroll. */
+function sizeOf({ length }: string): string {
+  return length <= 60 ? '' : length <= 110 ? 'long' : length <= 200 ? 'longer' : 'longest';
+}
+
+/** A list of names is turned at its commas only: no name is read from two lines. */
+function Unbroken({ text }: { readonly text: string }) {
+  const parts = text.split(/(?<=[：、])/u);
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence have no other identity
+    <span key={index} className={part.length <= longestName ? 'whole' : ''}>
+      {part}
+    </span>
+  ));
+}
+
+/** Longer parts are no names. */
+const longestName = 16;
+
 function announceWords({ elected, winner }: ReadingView): string {
   return elected === 0 ? `宣布无人${winner}` : `宣布${winner} ${elected} 名`;
 }
@@ -160,5 +179,5 @@ function nextWords(reading: ReadingView, { at, isPaused }: Standing): string {
   if (isPaused) return `接着　${wordsAt(reading, at)}`;
   if (at < rows.length) return at < 0 ? '' : `下一名　${wordsAt(reading, at + 1)}`;
   if (announcedAt === null) return `得票已读完。按 Enter ${announceWords(reading)}`;
-  return at === rows.length ? `已宣布。按空格切出${winner}名单` : '宣读完毕。';
+  return at === rows.length ? `已宣布。按空格切出${winner}名单` : '宣读完毕。按 Esc 返回';
 }

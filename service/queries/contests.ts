@@ -39,8 +39,11 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
     const candidates = new Set(
       store.contests.contests().flatMap(({ contestId }) => store.contests.candidateNames(contestId)),
     );
+    const fixing = store.attendance.fixing();
+    // Once the hall is counted, whoever is not in it cannot watch over the ballots.
     const eligible = store.attendance
       .rows()
+      .filter(({ state }) => fixing === null || state === 'present')
       .map(({ participant }) => participant)
       .filter(({ entitled, name }) => entitled && !(ruleSet.scrutineer.notCandidate && candidates.has(name)))
       .map(({ name, delegation, initials }) => ({ name, delegation, initials }));
@@ -48,7 +51,7 @@ export const contestQueries: Pick<QueryHandlers, Name> = {
       officers: store.session.officers(),
       namedAt: officersAt,
       eligible,
-      fixedPresent: store.attendance.fixing()?.present ?? null,
+      fixedPresent: fixing?.present ?? null,
       voted: listsVoted(ruleSet),
       clause: citeClause(ruleSet.scrutineer.clause),
     });

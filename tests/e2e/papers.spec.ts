@@ -12,6 +12,9 @@ import { startHost } from './host.ts';
 import { goTo, tabTo } from './meeting.ts';
 import { shoot } from './screens.ts';
 
+/** As long as a person takes to read the button the cursor has come to. */
+const read = 700;
+
 /** A session that has elected four and sealed its ballots: to be adjourned. */
 async function makeEnding() {
   const candidates = ['丁建华', '于洁', '马国平', '李越', '王秀英'];
@@ -81,9 +84,15 @@ test('a wording with a strange placeholder is refused with its name, put right, 
   await expect(page.getByRole('note', { name: '封存以前要填写' })).toContainText('关于选举结果的报告：缺「报送单位」');
   await expect(page.getByRole('button', { name: '先填写「报送单位」，再封存' })).toBeFocused();
   await shoot(page, 'x21-seal-waits');
+  await page.waitForTimeout(read);
   await page.keyboard.press('Enter');
   await expect(words.getByLabel('报送单位', { exact: true })).toBeFocused();
   await page.keyboard.type('中共某某县委\n');
+  // A trembling hand pressed Enter twice: the journal is not sealed by that, and the screen says so.
+  await expect(page.getByRole('button', { name: '校验并封存会议日志' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('刚才按得太快')).toBeVisible();
+  await page.waitForTimeout(read);
   await expect(page.getByRole('button', { name: '校验并封存会议日志' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /已封存/u })).toBeVisible();

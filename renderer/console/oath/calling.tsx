@@ -9,7 +9,6 @@ import { type Acting, useSession } from '../desk.tsx';
 import { KeyPad } from '../key-pad.tsx';
 
 const answerKeys: Readonly<Record<string, RollCallAnswer>> = {
-  Enter: 'answered',
   '1': 'answered',
   '2': 'silent',
   '3': 'absent',

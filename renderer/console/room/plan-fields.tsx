@@ -76,7 +76,12 @@ export function PlanFields({
         />
       )}
       {draft.passes === 2 ? null : (
-        <TextField label="只录一遍的原因" value={draft.reason} onChange={(reason) => onChange({ ...draft, reason })} />
+        <TextField
+          label="只录一遍的原因"
+          value={draft.reason}
+          onChange={(reason) => onChange({ ...draft, reason })}
+          onEnter={onEnter}
+        />
       )}
     </>
   );

@@ -14,6 +14,7 @@ export function SignOn({ operators, field }: { readonly operators: Operators; re
   const [who, setWho] = useState('');
   const [pin, setPin] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [unknown, setUnknown] = useState('');
   const pinField = useRef<InputRef>(null);
   const chosen = findOperator(operators, who);
   const submit = async () => {
@@ -49,7 +50,9 @@ export function SignOn({ operators, field }: { readonly operators: Operators; re
             value={who}
             onChange={({ target }) => setWho(target.value)}
             onPressEnter={(event) => {
-              if (!event.nativeEvent.isComposing && chosen !== null) pinField.current?.focus();
+              if (event.nativeEvent.isComposing) return;
+              if (chosen !== null) pinField.current?.focus();
+              setUnknown(chosen === null ? who.trim() : '');
             }}
           />
         </label>
@@ -68,7 +71,13 @@ export function SignOn({ operators, field }: { readonly operators: Operators; re
           />
         </label>
       </div>
-      <RefusalLine refusal={refusal} />
+      {unknown === '' || chosen !== null ? (
+        <RefusalLine refusal={refusal} />
+      ) : (
+        <p className="bad" role="alert">
+          没有登记「{unknown}」，或不止一人。请按左边的序号键入；没有登记的，请主持人先登记。
+        </p>
+      )}
     </div>
   );
 }

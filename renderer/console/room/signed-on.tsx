@@ -63,7 +63,7 @@ export function SignedOnMark() {
   const { person, signOff } = useSignedOn();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || person === null) return;
+      if (event.key !== 'F6' || event.defaultPrevented || person === null) return;
       event.preventDefault();
       signOff();
     };

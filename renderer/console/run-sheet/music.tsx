@@ -5,9 +5,15 @@ import { type CueId, cueNames } from '../../../core/cues.ts';
 import type { Refusal } from '../../../core/result.ts';
 import { useCall } from '../desk.tsx';
 
+interface Problem {
+  readonly cue: CueId;
+  readonly refusal: Refusal;
+}
+
 interface Player {
   readonly playing: CueId | null;
-  readonly refusal: Refusal | null;
+  /** Why a piece could not be played: it belongs to the items that play it. */
+  readonly problem: Problem | null;
   readonly start: (cue: CueId) => Promise<void>;
   readonly stop: () => void;
 }
@@ -18,7 +24,7 @@ export function MusicProvider({ children }: { readonly children: ReactNode }) {
   const call = useCall();
   const audio = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState<CueId | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const stop = useCallback(() => {
     audio.current?.pause();
     setPlaying(null);
@@ -28,22 +34,22 @@ export function MusicProvider({ children }: { readonly children: ReactNode }) {
       // Asked each time: a folder can be moved, a file exchanged, between one congress and its next item.
       const answer = await call('cues', {});
       const found = answer.ok ? answer.value.find((one) => one.cue === cue) : undefined;
-      const problem = answer.ok ? (found?.refusal ?? null) : answer.error;
-      setRefusal(problem);
+      const refusal = answer.ok ? (found?.refusal ?? null) : answer.error;
+      setProblem(refusal === null ? null : { cue, refusal });
       const element = audio.current;
-      if (problem !== null || found === undefined || element === null) return;
+      if (refusal !== null || found === undefined || element === null) return;
       element.src = `cue/${cue}?${found.mark}`;
       try {
         await element.play();
         setPlaying(cue);
       } catch {
         // The browser's own words are in English and of no help to a chair.
-        setRefusal({ code: 'cueUnplayable', name: cueNames[cue], fileName: found.fileName });
+        setProblem({ cue, refusal: { code: 'cueUnplayable', name: cueNames[cue], fileName: found.fileName } });
       }
     },
     [call],
   );
-  const value = useMemo(() => ({ playing, refusal, start, stop }), [playing, refusal, start, stop]);
+  const value = useMemo(() => ({ playing, problem, start, stop }), [playing, problem, start, stop]);
   return (
     <PlayerContext value={value}>
       {children}
@@ -67,12 +73,12 @@ export interface Music {
 }
 
 export function useMusic(cue: CueId | null): Music {
-  const { playing, refusal, start, stop } = usePlayer();
+  const { playing, problem, start, stop } = usePlayer();
   const toggle = () => {
     if (playing !== null) stop();
     else if (cue !== null) void start(cue);
   };
-  return { playing, refusal, toggle };
+  return { playing, refusal: problem !== null && problem.cue === cue ? problem.refusal : null, toggle };
 }
 
 /** Always in sight while something plays: F3 stops it from any step. */

@@ -83,10 +83,15 @@ function Sheet({ view, now, shown, show, go }: SheetProps) {
   const isWriting = mode === 'edit' || mode === 'add';
   const music = useMusic(shown.cue);
   const target = targetOf(shown);
+  const playOrStop = () => {
+    // What is said next is about the music.
+    clear();
+    music.toggle();
+  };
   usePageKeys(mode === 'read', {
     F4: goOn,
     F8: () => (target === null ? undefined : go(target)),
-    F3: music.toggle,
+    F3: playOrStop,
     Space: shown === now ? reader.next : () => show(null),
     Back: shown === now ? reader.back : () => show(null),
     PageDown: () => show(neighbour(view.items, shown, 1)),
@@ -113,7 +118,9 @@ function Sheet({ view, now, shown, show, go }: SheetProps) {
           <Pane view={view} now={now} shown={shown} reader={reader} act={act} mode={mode} setMode={setMode} />
         </section>
       </div>
-      {mode === 'read' ? <Onward view={view} now={now} shown={shown} act={act} goOn={goOn} go={go} /> : null}
+      {mode === 'read' ? (
+        <Onward view={view} now={now} shown={shown} act={act} goOn={goOn} playOrStop={playOrStop} go={go} />
+      ) : null}
     </>
   );
 }
@@ -247,21 +254,26 @@ function Onward({
   shown,
   act,
   goOn,
+  playOrStop,
   go,
-}: Omit<SheetProps, 'show'> & { readonly act: Acting; readonly goOn: () => void }) {
+}: Omit<SheetProps, 'show'> & {
+  readonly act: Acting;
+  readonly goOn: () => void;
+  readonly playOrStop: () => void;
+}) {
   const { sealed } = useSession();
   const music = useMusic(shown.cue);
   const next = items.find(({ state }) => state === 'ahead') ?? null;
   const target = targetOf(shown);
   return (
     <div className="run-onward">
-      <RefusalLine refusal={music.refusal ?? act.refusal} />
+      <RefusalLine refusal={act.refusal ?? music.refusal} />
       <div className="row">
         <span className="keys">
           <kbd>空格</kbd> 下一段　<kbd>↑</kbd> 退一段　<kbd>PgUp</kbd> <kbd>PgDn</kbd> 看前后项
         </span>
         <span className="air" />
-        <MusicButton cue={shown.cue} music={music} />
+        <MusicButton cue={shown.cue} music={{ ...music, toggle: playOrStop }} />
         {target === null ? null : (
           <Button onClick={() => go(target)}>到「{target === 'reading' ? '逐名宣读' : stepTitles[target]}」 F8</Button>
         )}

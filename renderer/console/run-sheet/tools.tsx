@@ -22,7 +22,8 @@ export function ItemTools({
       <div>
         <h3>{item.title}</h3>
         <small>
-          {item.responsible}　计划 {item.planned} {item.minutes} 分{times.length > 0 ? `　实际 ${times.join('—')}` : ''}
+          {item.responsible}　计划 {item.planned}，{item.minutes} 分钟
+          {times.length > 0 ? `　实际 ${times.join('—')}` : ''}
         </small>
       </div>
       <span className="air" />

@@ -18,8 +18,9 @@ export function SampleCheck({ contestId, onLeave }: { readonly contestId: string
       event.preventDefault();
       onLeave();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // Before the mark of who is signed on hears of it: here the key is not for signing off.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [onLeave]);
   if (view === undefined) return null;
   return (

@@ -15,8 +15,9 @@ export function SampleLine({ contestId, onOpen }: { readonly contestId: string; 
       event.preventDefault();
       onOpen();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // Before the mark of who is signed on hears of it: here the key is not for signing off.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [onOpen]);
   if (view === undefined) return null;
   const { words, isBad } = lineOf(view);

@@ -15,7 +15,10 @@ export function Attendance() {
   const { fixed } = summary;
   // A second count without its reason is refused: the button says so before that.
   const lacksReason = fixed !== null && reason.trim().length < 2;
-  const fix = () => act.run('fixAttendance', { counted: Number(counted), reason: reason === '' ? null : reason });
+  const isReady = counted !== '' && !act.busy && !lacksReason;
+  // Enter does what the button does, and nothing where that is shut: an empty field is no nought.
+  const fix = () =>
+    isReady ? act.run('fixAttendance', { counted: Number(counted), reason: reason === '' ? null : reason }) : undefined;
   return (
     <>
       <h2>清点核定到会人数</h2>
@@ -40,14 +43,9 @@ export function Attendance() {
           </p>
         )}
         <CountField label="会场清点人数" autoFocus value={counted} onChange={setCounted} onEnter={fix} />
-        {fixed === null ? null : <TextField label="重新清点的原因" value={reason} onChange={setReason} />}
+        {fixed === null ? null : <TextField label="重新清点的原因" value={reason} onChange={setReason} onEnter={fix} />}
         <div className="actions">
-          <Button
-            type="primary"
-            disabled={counted === '' || act.busy || lacksReason}
-            title={lacksReason ? '重新清点须写明原因' : ''}
-            onClick={fix}
-          >
+          <Button type="primary" disabled={!isReady} title={lacksReason ? '重新清点须写明原因' : ''} onClick={fix}>
             {fixed === null ? '核定' : '重新核定'}实到 {counted === '' ? '—' : counted} 人
           </Button>
         </div>

@@ -16,6 +16,7 @@ export function CheckIn() {
   const [last, setLast] = useState<AttendanceRow | null>(null);
   const field = useRef<InputRef>(null);
   const act = useAct();
+  const isUnknown = text.trim() !== '' && value !== undefined;
   const found = useMemo(() => findPeople(value?.rows ?? [], text, ({ participant }) => participant), [value, text]);
   const chosen = found[Math.min(index, found.length - 1)];
   if (value === undefined) return null;
@@ -29,6 +30,13 @@ export function CheckIn() {
     if (await act.run('checkIn', { participantId: id, cancelLeave }))
       setMessage(`✓ ${spacedName(name)}（${delegation}）已签到`);
     else setMessage('');
+  };
+  /** A leave was given or something taken back: the cursor returns to where the next person is typed. */
+  const noted = (done: string) => {
+    setMessage(done);
+    setText('');
+    setIndex(0);
+    field.current?.focus();
   };
   return (
     <>
@@ -55,7 +63,15 @@ export function CheckIn() {
         }}
       />
       <div className="said">
-        {message === '' ? <RefusalLine refusal={act.refusal} /> : <p className="good large">{message}</p>}
+        {isUnknown && found.length === 0 ? (
+          <p className="bad large" role="alert">
+            名册里没有找到「{text.trim()}」。请核对序号、姓名或拼音首字母。
+          </p>
+        ) : message === '' || act.refusal !== null ? (
+          <RefusalLine refusal={act.refusal} />
+        ) : (
+          <p className="good large">{message}</p>
+        )}
         {act.refusal?.code === 'onLeave' && last !== null ? (
           <Button size="small" onClick={() => checkIn(last, true)}>
             销假并签到
@@ -73,6 +89,7 @@ export function CheckIn() {
                   isChosen={text !== '' && position === index}
                   act={act}
                   choose={() => checkIn(row, false)}
+                  noted={noted}
                 />
               ))}
             </tbody>
@@ -90,11 +107,13 @@ function Row({
   isChosen,
   act,
   choose,
+  noted,
 }: {
   readonly row: AttendanceRow;
   readonly isChosen: boolean;
   readonly act: ReturnType<typeof useAct>;
   readonly choose: () => void;
+  readonly noted: (done: string) => void;
 }) {
   const [asking, setAsking] = useState<'withdraw' | 'leave' | null>(null);
   const { participant, state } = row;
@@ -102,57 +121,72 @@ function Row({
     <tr className={isChosen ? 'chosen' : ''}>
       <td>{participant.number}</td>
       <td className="name">{spacedName(participant.name)}</td>
-      <td>{participant.delegation}</td>
-      <td className={state === 'present' ? 'good' : ''}>
-        {state === 'present'
-          ? `✓ ${row.checkedInAt?.slice(11, 16)} 签到`
-          : state === 'onLeave'
-            ? `请${leaveNames[row.leave ?? 'personal']}：${row.reason}`
-            : '未到'}
-      </td>
-      <td className="right">
-        {asking === null ? (
-          <>
+      {asking === null ? (
+        <>
+          <td>{participant.delegation}</td>
+          <td className={state === 'present' ? 'good' : ''}>{stateWords(row)}</td>
+          <td className="right">
             {state === 'expected' ? (
               <Button size="small" onClick={choose}>
                 签到
               </Button>
             ) : null}
             <Button size="small" type="text" onClick={() => setAsking(state === 'expected' ? 'leave' : 'withdraw')}>
-              {state === 'present' ? '撤销' : state === 'onLeave' ? '销假' : '请假'}
+              {actNames[state]}
             </Button>
-          </>
-        ) : (
-          <ReasonForm row={row} kind={asking} act={act} done={() => setAsking(null)} />
-        )}
-      </td>
+          </td>
+        </>
+      ) : (
+        // The form takes the place of what else is known of this one: beside it, every row would break.
+        <td className="right" colSpan={3}>
+          <ReasonForm row={row} kind={asking} act={act} leave={() => setAsking(null)} noted={noted} />
+        </td>
+      )}
     </tr>
   );
+}
+
+const actNames: Readonly<Record<AttendanceRow['state'], string>> = {
+  present: '撤销',
+  onLeave: '销假',
+  expected: '请假',
+};
+
+function stateWords({ state, checkedInAt, leave, reason }: AttendanceRow): string {
+  if (state === 'present') return `✓ ${checkedInAt?.slice(11, 16)} 签到`;
+  return state === 'onLeave' ? `请${leaveNames[leave ?? 'personal']}：${reason}` : '未到';
 }
 
 function ReasonForm({
   row,
   kind,
   act,
-  done,
+  leave: close,
+  noted,
 }: {
   readonly row: AttendanceRow;
   readonly kind: 'withdraw' | 'leave';
   readonly act: ReturnType<typeof useAct>;
-  readonly done: () => void;
+  readonly leave: () => void;
+  readonly noted: (done: string) => void;
 }) {
   const [reason, setReason] = useState('');
   const [leave, setLeave] = useState<LeaveKind>('personal');
   const participantId = row.participant.id;
+  const isReady = reason.trim().length >= 2 && !act.busy;
   const submit = async () => {
+    if (!isReady) return;
     const saved =
       kind === 'leave'
         ? await act.run('grantLeave', { participantId, leave, reason })
         : await act.run(row.state === 'onLeave' ? 'withdrawLeave' : 'withdrawCheckIn', { participantId, reason });
-    if (saved) done();
+    if (!saved) return;
+    close();
+    const what = kind === 'leave' ? `已登记${leaveNames[leave]}` : `已${actNames[row.state]}`;
+    noted(`✓ ${spacedName(row.participant.name)}${what}（${reason.trim()}）`);
   };
   return (
-    <span className="inline">
+    <span className="row-form">
       {kind === 'leave' ? (
         <Select
           size="small"
@@ -168,15 +202,16 @@ function ReasonForm({
       <Input
         size="small"
         autoFocus
-        placeholder="原因"
+        placeholder="原因（两个字以上）"
         value={reason}
         onChange={({ target }) => setReason(target.value)}
-        onPressEnter={submit}
+        onPressEnter={({ nativeEvent }) => (nativeEvent.isComposing ? undefined : submit())}
+        onKeyDown={({ key }) => (key === 'Escape' ? close() : undefined)}
       />
-      <Button size="small" type="primary" disabled={reason.trim().length < 2} onClick={submit}>
+      <Button size="small" type="primary" disabled={!isReady} onClick={submit}>
         登记
       </Button>
-      <Button size="small" onClick={done}>
+      <Button size="small" onClick={close}>
         取消
       </Button>
     </span>

@@ -1,11 +1,12 @@
 // 选票封存 and 闭会 文书: bags and seals, adjournment, the seal of the journal, the papers.
 
 import { Button } from 'antd';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PapersView } from '../../../core/file-views.ts';
 import type { PaperTextId } from '../../../core/papers/words.ts';
 import { RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
+import { type GivenFocus, useGivenFocus } from '../given-focus.ts';
 import { Motions } from '../motions.tsx';
 import { PaperList } from './paper-list.tsx';
 import { type EditedText, MinutesNotes, PaperWords } from './paper-words.tsx';
@@ -17,6 +18,9 @@ export function Sealing() {
   const [custodian, setCustodian] = useState('');
   const act = useAct();
   const sealed = value?.ballotsSealed ?? null;
+  const isReady = bags !== '' && custodian.trim() !== '' && !act.busy;
+  const register = () =>
+    isReady ? act.run('sealBallots', { bags: Number(bags), sealNumbers, custodian, note: '' }) : undefined;
   return (
     <>
       <h2>选票封存</h2>
@@ -27,14 +31,10 @@ export function Sealing() {
           </p>
         )}
         <div className="inline">
-          <CountField label="袋数" value={bags} onChange={setBags} />
+          <CountField label="袋数" autoFocus value={bags} onChange={setBags} />
           <TextField label="封条号" value={sealNumbers} onChange={setSealNumbers} />
-          <TextField label="经手人" value={custodian} onChange={setCustodian} />
-          <Button
-            type="primary"
-            disabled={bags === '' || custodian === ''}
-            onClick={() => act.run('sealBallots', { bags: Number(bags), sealNumbers, custodian, note: '' })}
-          >
+          <TextField label="经手人" value={custodian} onChange={setCustodian} onEnter={register} />
+          <Button type="primary" disabled={!isReady} onClick={register}>
             登记封存 {bags === '' ? '—' : bags} 袋
           </Button>
         </div>
@@ -47,21 +47,23 @@ export function Sealing() {
 export function Closing() {
   const { value } = useAnswer('papers', {});
   const [editing, setEditing] = useState<EditedText>({ paper: 'superior', visit: 0 });
-  const seal = useRef<HTMLButtonElement>(null);
+  const seal = useGivenFocus();
+  // The head moves with every record, also with those that no paper reads.
+  const session = useSession();
   if (value === undefined) return null;
   const fillIn = (paper: PaperTextId) => setEditing(({ visit }) => ({ paper, visit: visit + 1 }));
   // Whoever came from the seal goes back to it.
   const goBack = () => {
     if (editing.visit === 0) return;
     setEditing({ ...editing, visit: 0 });
-    seal.current?.focus();
+    seal.give();
   };
   return (
     <>
       <h2>
         闭会、文书{' '}
         <small>
-          链首 {value.head}，{value.records} 条记录
+          链首 {session.head}，{session.records} 条记录
         </small>
       </h2>
       <div className="scroll grow">
@@ -77,7 +79,7 @@ export function Closing() {
 
 interface EndingProps {
   readonly view: PapersView;
-  readonly seal: RefObject<HTMLButtonElement | null>;
+  readonly seal: GivenFocus;
   readonly fillIn: (paper: PaperTextId) => void;
 }
 
@@ -88,13 +90,23 @@ function Ending({ view: { adjournedAt, sealedAt, blanks }, seal, fillIn }: Endin
   const act = useAct();
   const isEnding = useRef(false);
   const adjourn = async () => {
+    if (act.busy) return;
     isEnding.current = await act.run('adjourn', { note });
   };
   // The seal can be pressed once the session is known to be over: the next key is its own.
   useEffect(() => {
-    if (session.adjourned && isEnding.current) seal.current?.focus();
+    if (session.adjourned && isEnding.current) seal.give();
   }, [session.adjourned, seal]);
+  // The seal is not taken back: the second half of a double press for the field or button before it does not seal.
+  const [isTooSoon, setTooSoon] = useState(false);
   const [blank] = session.sealed ? [] : blanks;
+  const press = () => {
+    const isMeant = seal.isMeant();
+    setTooSoon(!isMeant);
+    if (!isMeant || act.busy) return;
+    if (blank === undefined) void act.run('sealSession', {});
+    else fillIn(blank.text);
+  };
   return (
     <section className="panel pad" aria-label="散会和封存">
       <TextField label="会议记录附注（可空）" value={note} onChange={setNote} />
@@ -104,10 +116,12 @@ function Ending({ view: { adjournedAt, sealedAt, blanks }, seal, fillIn }: Endin
           {session.adjourned ? `✓ ${adjournedAt?.slice(11, 16)} 已散会` : '宣布散会'}
         </Button>
         <Button
-          ref={seal}
+          ref={seal.ref}
           type="primary"
           disabled={!session.adjourned || session.sealed}
-          onClick={() => (blank === undefined ? act.run('sealSession', {}) : fillIn(blank.text))}
+          onClick={press}
+          // A key that is held repeats itself: none of that is meant.
+          onKeyDown={(event) => (event.repeat ? event.preventDefault() : undefined)}
         >
           {session.sealed
             ? `✓ ${sealedAt?.slice(11, 16)} 已封存`
@@ -117,6 +131,11 @@ function Ending({ view: { adjournedAt, sealedAt, blanks }, seal, fillIn }: Endin
         </Button>
       </div>
       {session.sealed ? null : <p className="hint">封存是最后一条记录：会议记录补记、文书用语都在封存以前写。</p>}
+      {isTooSoon && !session.sealed ? (
+        <p className="doubt" role="status">
+          刚才按得太快，没有当作按这个键。看清以后请再按一次。
+        </p>
+      ) : null}
       <RefusalLine refusal={act.refusal} />
     </section>
   );

@@ -1,7 +1,7 @@
 // 集中宣誓: the text in phrases, the leader, the roll-call one key a name, the pledges.
 
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OathView } from '../../../core/oath-views.ts';
 import { type Acting, RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
 import { CountField, TextField } from '../fields.tsx';
@@ -14,6 +14,7 @@ export function Oath() {
   const { value: oath } = useAnswer('oath', {});
   const act = useAct();
   const [isLeading, setLeading] = useState(false);
+  const lead = useRef<HTMLButtonElement>(null);
   if (oath === undefined) return null;
   const isDone = oath.takenAt !== null;
   return (
@@ -28,12 +29,17 @@ export function Oath() {
       ) : (
         <div className="split calling">
           <div className="panel pad scroll">
-            <Button type={isDone ? 'default' : 'primary'} block onClick={() => setLeading(true)}>
+            <Button ref={lead} type={isDone ? 'default' : 'primary'} block onClick={() => setLeading(true)}>
               领誓：逐句带读
             </Button>
-            {isDone ? <p>领誓人：{oath.leader}</p> : <OathText oath={oath} act={act} key={oath.leader} />}
+            {isDone ? (
+              <p>领誓人：{oath.leader}</p>
+            ) : (
+              <OathText oath={oath} act={act} onSaved={() => lead.current?.focus()} key={oath.leader} />
+            )}
             <Phrases phrases={oath.phrases} act={act} />
-            <Pledges oath={oath} act={act} />
+            {/* After the oath the pledges are what is left here. */}
+            <Pledges key={String(isDone)} oath={oath} act={act} isNext={isDone} />
           </div>
           {isDone ? <Later oath={oath} act={act} /> : <RollCall oath={oath} act={act} />}
         </div>
@@ -62,16 +68,25 @@ function ReopenOath({ oath }: { readonly oath: OathView }) {
   );
 }
 
-function OathText({ oath, act }: { readonly oath: OathView; readonly act: Acting }) {
+interface OathTextProps {
+  readonly oath: OathView;
+  readonly act: Acting;
+  readonly onSaved: () => void;
+}
+
+function OathText({ oath, act, onSaved }: OathTextProps) {
   const [leader, setLeader] = useState(oath.leader);
   const [text, setText] = useState(oath.phrases.join('\n'));
   const phrases = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const save = async () => {
+    if (await act.run('prepareOath', { leader, phrases })) onSaved();
+  };
   return (
     <>
-      <TextField label="领誓人" value={leader} onChange={setLeader} />
+      <TextField label="领誓人" value={leader} onChange={setLeader} onEnter={save} />
       <label className="text-field">
         <span>誓词（一行一句）</span>
         <Input.TextArea
@@ -81,7 +96,7 @@ function OathText({ oath, act }: { readonly oath: OathView; readonly act: Acting
           onChange={({ target }) => setText(target.value)}
         />
       </label>
-      <Button onClick={() => act.run('prepareOath', { leader, phrases })}>保存领誓人和誓词</Button>
+      <Button onClick={save}>保存领誓人和誓词</Button>
     </>
   );
 }
@@ -106,9 +121,16 @@ function Phrases({ phrases, act }: { readonly phrases: readonly string[]; readon
   );
 }
 
-function Pledges({ oath, act }: { readonly oath: OathView; readonly act: Acting }) {
+interface PledgesProps {
+  readonly oath: OathView;
+  readonly act: Acting;
+  readonly isNext: boolean;
+}
+
+function Pledges({ oath, act, isNext }: PledgesProps) {
   const [signed, setSigned] = useState('');
   const count = async () => {
+    if (signed === '') return;
     if (await act.run('countPledges', { signed: Number(signed), note: '' })) setSigned('');
   };
   return (
@@ -118,7 +140,7 @@ function Pledges({ oath, act }: { readonly oath: OathView; readonly act: Acting 
         {oath.pledges === null ? '' : `，已签 ${oath.pledges.signed} 份（${oath.pledges.at.slice(11, 16)}）`}
       </p>
       <div className="inline">
-        <CountField label="已签订" value={signed} onChange={setSigned} />
+        <CountField label="已签订" autoFocus={isNext} value={signed} onChange={setSigned} onEnter={count} />
         <Button disabled={signed === ''} onClick={count}>
           登记 {signed === '' ? '—' : signed} 份
         </Button>

@@ -128,7 +128,14 @@ export function Officers() {
         </p>
         <label className="text-field">
           <span>总监票人</span>
-          <Select aria-label="总监票人" showSearch={find} value={chief} onChange={setChief} options={options} />
+          <Select
+            autoFocus
+            aria-label="总监票人"
+            showSearch={find}
+            value={chief}
+            onChange={setChief}
+            options={options}
+          />
         </label>
         <label className="text-field">
           <span>监票人</span>

@@ -17,14 +17,26 @@ export function Voting() {
       </h2>
       <div className="scroll grow">
         {value.contests.map((contest) => (
-          <Issue key={contest.contestId} contest={contest} present={value.present ?? 0} />
+          <Issue
+            key={contest.contestId}
+            contest={contest}
+            present={value.present ?? 0}
+            isFirst={contest === value.contests.find(({ issuedAt }) => issuedAt === null)}
+          />
         ))}
       </div>
     </>
   );
 }
 
-function Issue({ contest, present }: { readonly contest: ContestView; readonly present: number }) {
+interface IssueProps {
+  readonly contest: ContestView;
+  readonly present: number;
+  /** The first whose ballots are not given out: the cursor starts there. */
+  readonly isFirst: boolean;
+}
+
+function Issue({ contest, present, isFirst }: IssueProps) {
   const [printed, setPrinted] = useState(contest.printed?.toString() ?? '');
   const [issued, setIssued] = useState(contest.issued?.toString() ?? '');
   const [spoiled, setSpoiled] = useState(contest.spoiled?.toString() ?? '');
@@ -32,9 +44,12 @@ function Issue({ contest, present }: { readonly contest: ContestView; readonly p
   const act = useAct();
   const { contestId } = contest;
   const lacksReason = contest.issuedAt !== null && reason.trim().length < 2;
+  const isReady =
+    printed !== '' && issued !== '' && spoiled !== '' && contest.collectedAt === null && !lacksReason && !act.busy;
   const submit = () => {
+    if (!isReady) return;
     const papers = { printed: Number(printed), issued: Number(issued), spoiled: Number(spoiled) };
-    return act.run('issueBallots', { contestId, ...papers, reason: reason === '' ? null : reason });
+    void act.run('issueBallots', { contestId, ...papers, reason: reason === '' ? null : reason });
   };
   return (
     <section className="panel pad">
@@ -47,13 +62,15 @@ function Issue({ contest, present }: { readonly contest: ContestView; readonly p
         )}
       </h3>
       <div className="inline">
-        <CountField label={`${contest.shortTitle} 印制`} value={printed} onChange={setPrinted} />
+        <CountField label={`${contest.shortTitle} 印制`} autoFocus={isFirst} value={printed} onChange={setPrinted} />
         <CountField label={`${contest.shortTitle} 发出`} value={issued} onChange={setIssued} />
         <CountField label={`${contest.shortTitle} 剩余作废`} value={spoiled} onChange={setSpoiled} onEnter={submit} />
-        {contest.issuedAt === null ? null : <TextField label="更改原因" value={reason} onChange={setReason} />}
+        {contest.issuedAt === null ? null : (
+          <TextField label="更改原因" value={reason} onChange={setReason} onEnter={submit} />
+        )}
         <Button
           type="primary"
-          disabled={printed === '' || issued === '' || spoiled === '' || contest.collectedAt !== null || lacksReason}
+          disabled={!isReady}
           title={lacksReason ? '更改已登记的发票数，须写明原因' : ''}
           onClick={submit}
         >
@@ -83,21 +100,26 @@ export function Collecting() {
       </p>
       <div className="scroll grow">
         {value.contests.map((contest) => (
-          <Collect key={contest.contestId} contest={contest} />
+          <Collect
+            key={contest.contestId}
+            contest={contest}
+            isFirst={contest === value.contests.find(({ collectedAt }) => collectedAt === null)}
+          />
         ))}
       </div>
     </>
   );
 }
 
-function Collect({ contest }: { readonly contest: ContestView }) {
+function Collect({ contest, isFirst }: { readonly contest: ContestView; readonly isFirst: boolean }) {
   const [collected, setCollected] = useState('');
   const [reason, setReason] = useState('');
   const [draft, setDraft] = useState(() => draftOf(contest.plan));
   const act = useAct();
   const { contestId, issued } = contest;
   const plan = planOf(draft);
-  const isReady = collected !== '' && plan !== null && contest.entered === 0;
+  const lacksReason = contest.collectedAt !== null && reason.trim().length < 2;
+  const isReady = collected !== '' && plan !== null && contest.entered === 0 && !lacksReason && !act.busy;
   const submit = () => {
     if (!isReady) return;
     void act.run('collectBallots', {
@@ -112,19 +134,22 @@ function Collect({ contest }: { readonly contest: ContestView }) {
     <section className="panel pad">
       <h3>
         {contest.shortTitle}　发出 {issued ?? '—'} 张
-        {contest.collectedAt === null ? null : (
-          <small className={contest.state === 'void' ? 'bad' : 'good'}>
-            　{contest.collectedAt.slice(11, 16)} 收回 {contest.collected} 张，
-            {contest.state === 'void' ? '✕ 选举无效，应当重新选举' : '✓ 选举有效'}
-          </small>
-        )}
+        <Taken contest={contest} />
       </h3>
       <div className="inline">
-        <CountField label={`${contest.shortTitle} 收回`} value={collected} onChange={setCollected} onEnter={submit} />
+        <CountField
+          label={`${contest.shortTitle} 收回`}
+          autoFocus={isFirst}
+          value={collected}
+          onChange={setCollected}
+          onEnter={submit}
+        />
         <PlanFields name={contest.shortTitle} draft={draft} onChange={setDraft} onEnter={submit} />
-        {contest.collectedAt === null ? null : <TextField label="重新清点的原因" value={reason} onChange={setReason} />}
-        <Button type="primary" disabled={!isReady} onClick={submit}>
-          登记收回 {collected} 张
+        {contest.collectedAt === null ? null : (
+          <TextField label="重新清点的原因" value={reason} onChange={setReason} onEnter={submit} />
+        )}
+        <Button type="primary" disabled={!isReady} title={lacksReason ? '重新清点须写明原因' : ''} onClick={submit}>
+          登记收回 {collected === '' ? '—' : collected} 张
         </Button>
       </div>
       {collected === '' && plan !== null ? null : (
@@ -138,6 +163,17 @@ function Collect({ contest }: { readonly contest: ContestView }) {
       <TooLate contest={contest} />
       <RefusalLine refusal={act.refusal} />
     </section>
+  );
+}
+
+/** What was written down before. */
+function Taken({ contest: { collectedAt, collected, state } }: { readonly contest: ContestView }) {
+  if (collectedAt === null) return null;
+  return (
+    <small className={state === 'void' ? 'bad' : 'good'}>
+      　{collectedAt.slice(11, 16)} 收回 {collected} 张，
+      {state === 'void' ? '✕ 选举无效，应当重新选举' : '✓ 选举有效'}
+    </small>
   );
 }
 
