@@ -1,6 +1,6 @@
 // A paper of the catalogue: what it is called, why it is not ready, and how it is put together.
 
-import { finished } from '../../core/papers/finish.ts';
+import { finished, typedIn } from '../../core/papers/finish.ts';
 import type { Paper } from '../../core/papers/paper.ts';
 import type { PaperHeading } from '../../core/papers/result-sheet.ts';
 import { fillPaperText, type PaperTextId, paperTexts } from '../../core/papers/words.ts';
@@ -42,9 +42,21 @@ export function entry(store: Store, id: string, title: string, needs: string, co
     blank: null,
     compose() {
       if (needs !== '') throw new Error(`The paper ${id} is not ready.`);
-      return finished(compose(headingOf(store)));
+      return finished(compose(headingOf(store)), typedOf(store));
     },
   };
+}
+
+/** The journal is read once for all papers of a file as it stands. */
+const known = new WeakMap<Store, { readonly hash: string; readonly typed: readonly string[] }>();
+
+function typedOf(store: Store): readonly string[] {
+  const { hash } = store.file.journal.head();
+  const before = known.get(store);
+  if (before?.hash === hash) return before.typed;
+  const typed = typedIn(store.file.journal.events());
+  known.set(store, { hash, typed });
+  return typed;
 }
 
 /** A paper with wording of its own: not ready either while one of its placeholders has nothing to stand for. */

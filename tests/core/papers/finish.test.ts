@@ -1,7 +1,7 @@
 // What every paper goes through last: no room between Chinese and figures, and 演练 under the title.
 
 import { describe, expect, it } from 'vitest';
-import { closeUp, finished } from '../../../core/papers/finish.ts';
+import { closeUp, finished, typedIn } from '../../../core/papers/finish.ts';
 import type { Block, Paper } from '../../../core/papers/paper.ts';
 
 const paper = (blocks: readonly Block[], more: Partial<Paper> = {}): Paper => ({
@@ -42,6 +42,25 @@ describe('words on paper', () => {
       { kind: 'pageBreak' },
       { kind: 'signatures', lines: ['2026年'] },
     ]);
+  });
+});
+
+describe('words that somebody typed', () => {
+  const events = [
+    { body: { rows: [{ post: '镇党委书记 镇长', name: '丁一' }], count: 3, none: null } },
+    { body: { text: '发言：张三 李四。\n会后核对 3 次；没有异议', marks: 'AAO OAA' } },
+  ];
+  const typed = typedIn(events);
+
+  it('are found by sentence where closing up would change them, the longest first', () => {
+    expect(typed).toEqual(['镇党委书记 镇长', '发言：张三 李四', '会后核对 3 次']);
+  });
+
+  it('stay on paper as they were typed, and what stands around them is closed up', () => {
+    expect(closeUp('09:30 发言：张三 李四。共 2 名', typed)).toBe('09:30　发言：张三 李四。共2名');
+    expect(closeUp('丁一 镇党委书记 镇长 等 2 名', typed)).toBe('丁一镇党委书记 镇长等2名');
+    const table: Block = { kind: 'table', columns: ['职务'], widths: [100], rows: [['镇党委书记 镇长']] };
+    expect(finished(paper([table]), typed).blocks).toEqual([table]);
   });
 });
 

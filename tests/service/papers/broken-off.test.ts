@@ -39,11 +39,14 @@ it('a meeting below its quorum, with elections set up, is adjourned with the rea
   for (const id of ['p1', 'p2', 'p3']) await act('checkIn', { participantId: id, cancelLeave: false });
   await act('fixAttendance', { counted: 3, reason: null });
   expect(await attempt('adjourn', { note: '' })).toMatchObject({ ok: false, error: { code: 'ballotsNotSealed' } });
-  await act('adjourn', { note: '不足法定人数，改期召开' });
+  await act('grantLeave', { participantId: 'p5', leave: 'personal', reason: '省里开会 下午赶回' });
+  await act('adjourn', { note: '不足法定人数，改期召开 另行通知' });
   const words = await sealed(meeting);
   expect(words('会议纪要')).toContain('大会应到代表6名，实到3名，未到3名，不足法定人数5名，不能进行选举。会议于');
   expect(words('会议纪要')).not.toContain('选举办法');
-  expect(words('会议记录')).toContain('不足法定人数，改期召开。');
+  // Closed up all around; what was typed stays as it was typed.
+  expect(words('会议记录')).toContain('不足法定人数，改期召开 另行通知。');
+  expect(words('签到表')).toContain('省里开会 下午赶回');
   meeting.service.close();
 });
 
