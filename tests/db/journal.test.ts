@@ -60,7 +60,7 @@ describe('a record', () => {
     const path = copy();
     const database = new Database(path);
     database.exec(
-      "drop trigger journal_never_updated; update journal set body = replace(body, '沈国庆', '沈国床') where seq = 1",
+      "drop trigger journal_never_updated; update journal set body = replace(body, '沈国星', '沈国早') where seq = 1",
     );
     database.close();
     const bytes = readFileSync(path);
