@@ -87,10 +87,15 @@ test('a wording with a strange placeholder is refused with its name, put right, 
   await page.waitForTimeout(read);
   await page.keyboard.press('Enter');
   await expect(words.getByLabel('报送单位', { exact: true })).toBeFocused();
+  // A trembling hand pressed Enter twice: the second press comes as the cursor does, however slow the machine is.
+  await page.evaluate(() => {
+    const press = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLButtonElement) target.click();
+    };
+    document.addEventListener('focusin', press, { once: true });
+  });
   await page.keyboard.type('中共某某县委\n');
-  // A trembling hand pressed Enter twice: the journal is not sealed by that, and the screen says so.
-  await expect(page.getByRole('button', { name: '校验并封存会议日志' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  // The journal is not sealed by that, and the screen says so.
   await expect(page.getByText('刚才按得太快')).toBeVisible();
   await page.waitForTimeout(read);
   await expect(page.getByRole('button', { name: '校验并封存会议日志' })).toBeFocused();

@@ -9,7 +9,7 @@ import { layFrame, layHeading, layHeadingSmall, type Space } from '../space.ts';
 import { readingTime, usePage } from '../turning.ts';
 import styles from './candidates.module.css';
 import { ElectedPicture } from './elected.tsx';
-import { boxStyle, Framed, Heading, Phrases } from './framed.tsx';
+import { boxStyle, Framed, Heading } from './framed.tsx';
 
 interface CandidatesProps {
   readonly scene: CandidatesScene;
@@ -76,11 +76,7 @@ function Column({ people, lit, grid }: ColumnProps) {
             </span>
           </div>
           <div style={{ width: grid.textWidth }}>
-            {person.details !== '' && (
-              <div className={styles['details']}>
-                <Phrases text={person.details} />
-              </div>
-            )}
+            {person.details !== '' && <div className={styles['details']}>{person.details}</div>}
             {person.introduction !== '' && <div className={styles['words']}>{person.introduction}</div>}
           </div>
         </div>
