@@ -71,7 +71,7 @@ test('hands are recorded in three keys where everybody agrees, and the hall sees
   await page.keyboard.press('Enter');
   await expect(
     page.getByRole('cell').filter({
-      hasText: '同意 5，不同意 40，弃权 1，未举手 2，没有通过（按《本次大会选举办法》通过的规定，须 26 人同意',
+      hasText: '同意 5，不同意 40，弃权 1，未举手 2，没有通过（按《本次大会选举办法》关于通过的规定，须 26 人同意',
     }),
   ).toBeVisible();
   await expect(hall.getByText('没有通过')).toBeVisible();

@@ -1,7 +1,7 @@
 // 选票封存 and 闭会 文书: bags and seals, adjournment, the seal of the journal, the papers.
 
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { PapersView } from '../../../core/file-views.ts';
 import type { PaperTextId } from '../../../core/papers/words.ts';
 import { RefusalLine, useAct, useAnswer, useSession } from '../desk.tsx';
@@ -100,8 +100,9 @@ function Ending({ view: { adjournedAt, sealedAt, blanks }, seal, fillIn }: Endin
   // The seal is not taken back: the second half of a double press for the field or button before it does not seal.
   const [isTooSoon, setTooSoon] = useState(false);
   const [blank] = session.sealed ? [] : blanks;
-  const press = () => {
-    const isMeant = seal.isMeant();
+  const press = (event: MouseEvent) => {
+    // A click has been aimed; a key goes to wherever the cursor is.
+    const isMeant = event.detail > 0 || seal.isMeant();
     setTooSoon(!isMeant);
     if (!isMeant || act.busy) return;
     if (blank === undefined) void act.run('sealSession', {});
