@@ -65,13 +65,12 @@ function signSentence({ marks, words }: RuleSet): string {
 
 function writeInSentence({ marks, words, writeIn }: RuleSet): string {
   if (!writeIn.allowed) return `只在选票所列的人中选举，不能${words.writeIn}。`;
-  const who =
-    writeIn.requires === 'oppose'
-      ? `${words.oppose}的可以${words.writeIn}，${words.abstain}的不能${words.writeIn}`
-      : `可以${words.writeIn}`;
   const place = marks.place === 'columns' ? `在“${words.approve}”栏` : '';
   const sign = writeIn.sign === '' ? '，不画符号' : `，并${place}画“${writeIn.sign}”`;
-  return `${who}：在另选人栏内写上姓名${sign}。`;
+  const how = `可以${words.writeIn}，在另选人栏内写上姓名${sign}`;
+  return writeIn.requires === 'oppose'
+    ? `${words.oppose}的${how}；${words.abstain}的不能${words.writeIn}。`
+    : `${how}。`;
 }
 
 /** How a list of people stands, behind its names: 以姓氏笔画为序. */

@@ -187,15 +187,18 @@ function resultChoices(contests: readonly ContestView[]): Choice[] {
   ];
 }
 
-/** The reading as far as it has come, those still to be read first: its own page goes on from name to name. */
+/**
+ * The reading as far as it has come, those still to be read first: its own page goes on from name to name. One that has
+ * begun is what the key of the hall means: the whole table would show who has not been read yet.
+ */
 function readingChoices(contests: readonly ContestView[]): Choice[] {
   const isRead = ({ announcedAt }: ContestView) => announcedAt !== null;
   return contests
     .toSorted((a, b) => Number(isRead(a)) - Number(isRead(b)))
-    .map(({ contestId, shortTitle, readOut }) => ({
+    .map(({ contestId, shortTitle, readOut, announcedAt }) => ({
       key: `reading${contestId}`,
       label: `宣读：${shortTitle}（${(readOut ?? 0) === 0 ? '票数' : `到第 ${readOut} 名`}）`,
       choice: { kind: 'readOut', contestId, shown: readOut ?? 0 },
-      kinds: [],
+      kinds: readOut !== null && announcedAt === null ? ['announcing'] : [],
     }));
 }

@@ -21,7 +21,15 @@ export function Progress({ room }: { readonly room: RoomView }) {
         ]}
       />
       <p className="sure">
-        预计残留差错 <b>{formatTenths(estimate.residualTenths)}</b> 处，最小票差{' '}
+        预计残留差错{' '}
+        {bundles.some(isDone) ? (
+          <>
+            <b>{formatTenths(estimate.residualTenths)}</b> 处
+          </>
+        ) : (
+          <span className="hint">办完一捆后显示</span>
+        )}
+        ，最小票差{' '}
         {estimate.smallestMargin === null ? (
           <span className="hint">全部核定后显示</span>
         ) : (

@@ -94,7 +94,7 @@ describe('the ballot', () => {
   it('tells how to fill it in', () => {
     expect(instructions('A')).toEqual([
       '在候选人姓名上方的空格内填写：赞成的画“○”，不赞成的画“×”，弃权的不画任何符号。',
-      '不赞成的可以另选他人，弃权的不能另选他人：在另选人栏内写上姓名，并画“○”。',
+      '不赞成的可以另选他人，在另选人栏内写上姓名，并画“○”；弃权的不能另选他人。',
       '每张选票所选人数，等于或者少于 9 名的有效，多于 9 名的整张无效。',
     ]);
   });
@@ -114,7 +114,7 @@ describe('the ballot', () => {
   it('of a people’s congress says 反对 and asks for none to write in', () => {
     const [signs, writing] = instructions('A', peoples);
     expect(signs).toContain('反对的画“×”');
-    expect(writing.startsWith('可以另选他人：')).toBe(true);
+    expect(writing.startsWith('可以另选他人，')).toBe(true);
   });
 });
 

@@ -29,6 +29,18 @@ it('offers the reading as far as it has come, the result that is still to be rea
   ]);
 });
 
+it('keeps the key of the hall with a reading that has begun: the table would show who has not been read', () => {
+  const usual = (contests: readonly ContestView[]) =>
+    listChoices(contests, [], [], [], []).find(({ kinds }) => kinds.includes('announcing'))?.choice;
+  const fresh: ContestView = { ...view, readOut: null };
+  const read: ContestView = { ...view, announcedAt: 't' };
+  expect(usual([fresh])).toEqual({ kind: 'resultTable', contestId: 'c1' });
+  expect(usual([view])).toEqual({ kind: 'readOut', contestId: 'c1', shown: 3 });
+  expect(usual([{ ...view, readOut: 0 }])).toEqual({ kind: 'readOut', contestId: 'c1', shown: 0 });
+  expect(usual([{ ...read, contestId: 'c0' }, view])).toEqual({ kind: 'readOut', contestId: 'c1', shown: 3 });
+  expect(usual([read])).toEqual({ kind: 'elected', contestId: 'c1' });
+});
+
 it('offers what hands decided, by what they were raised for', () => {
   const subjects = ['关于工作报告的决议', '选举办法（草案）'];
   const results = listChoices([], [], [], [], subjects).filter(({ choice }) => choice.kind === 'motionResult');
