@@ -227,7 +227,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   // the end
   contestsUnfinished: (r) => `还有 ${r['count']} 项选举没有宣布结果，选票不能封存。`,
   ballotsNotSealed: () =>
-    '选票还没有封存。请先登记封存。一张选票也没有发出、会议不再进行的，请在「会议记录附注」里写明原因，再宣布散会。',
+    '选票还没有封存。请先登记封存。不足法定人数、一张选票也没有发出的，请在「会议记录附注」里写明原因，再宣布散会。',
   alreadyAdjourned: () => '已经宣布散会。',
   notAdjourned: () => '还没有宣布散会，不能封存。',
   verifyFailed: (r) => `封存前的校验没有通过：${r['fault']}。没有封存，请保留文件并请人核查。`,

@@ -2,6 +2,7 @@
 
 import { type Decision, decided } from '../decision.ts';
 import type { GateFacts } from '../gate-facts.ts';
+import { gates } from '../gates.ts';
 import { refuse } from '../result.ts';
 import { shutBefore } from '../step-gates.ts';
 
@@ -14,11 +15,12 @@ export function decideBallotSeal(
 }
 
 /**
- * A meeting that is broken off, below its quorum say, has elections it never held: with no ballot out there is none to
- * seal. It ends with a word of why; without one an end too early would be a slip of the hand.
+ * A meeting below its quorum has elections it never held: with no ballot out there is none to seal, and it ends with a
+ * word of why. Any other end before its time would be a slip of the hand, and nothing brings a meeting back.
  */
 export function decideAdjournment(facts: GateFacts, note: string): Decision {
-  const isBrokenOff = note !== '' && facts.contests.every(({ issued }) => !issued);
+  const isShort = facts.fixed !== null && gates.quorumMet.check(facts) !== null;
+  const isBrokenOff = note !== '' && isShort && facts.contests.every(({ issued }) => !issued);
   const shut = isBrokenOff ? null : shutBefore('papers', facts);
   if (shut !== null) return shut;
   if (facts.adjourned) return refuse({ code: 'alreadyAdjourned' });

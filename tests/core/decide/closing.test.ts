@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideAdjournment, decideBallotSeal, decideSeal } from '../../../core/decide/closing.ts';
 import { sentenceOf } from '../../../core/sentences.ts';
-import { contestGates, ready, told } from './facts.ts';
+import { contestGates, fixed, ready, told } from './facts.ts';
 
 const seal = { bags: 2, sealNumbers: '1、2', custodian: '王二', note: '' };
 const settled = { ...ready, contests: [{ ...contestGates, settled: true }] };
@@ -25,14 +25,18 @@ describe('the meeting', () => {
     expect(told(decideAdjournment({ ...sealed, adjourned: true }, ''))).toBe('alreadyAdjourned');
   });
 
-  it('that is broken off before any ballot is out ends with a word of why', () => {
-    const unheld = { ...ready, contests: [{ ...contestGates, issued: false, settled: false }] };
+  it('that is below its quorum and has no ballot out ends with a word of why', () => {
+    const short = { ...fixed, met: false };
+    const unheld = { ...ready, fixed: short, contests: [{ ...contestGates, issued: false, settled: false }] };
     expect(told(decideAdjournment(unheld, ''))).toBe('ballotsNotSealed');
     expect(decideAdjournment(unheld, '不足法定人数')).toMatchObject({
       events: [{ kind: 'sessionAdjourned', body: { note: '不足法定人数' } }],
     });
-    const out = { ...ready, contests: [{ ...contestGates, issued: true, settled: false }] };
+    const out = { ...unheld, contests: [{ ...contestGates, issued: true, settled: false }] };
     expect(told(decideAdjournment(out, '不足法定人数'))).toBe('ballotsNotSealed');
+    // With a quorum, or before the hall was counted, an end can only be a slip: nothing brings a meeting back.
+    for (const other of [fixed, null])
+      expect(told(decideAdjournment({ ...unheld, fixed: other }, '休会'))).toBe('ballotsNotSealed');
   });
 
   it('is sealed after that, over a journal without a fault, naming the head it covers', () => {
