@@ -52,8 +52,6 @@ export interface PapersView {
     readonly custodian: string;
     readonly at: string;
   } | null;
-  readonly head: string;
-  readonly records: number;
 }
 
 export interface PaperBlank {

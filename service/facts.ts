@@ -33,6 +33,11 @@ export function orderFor(store: Store): Comparator {
   return orderOfNames(store.session.strokes(), store.session.session().ruleSet.candidateOrder.by);
 }
 
+/** The order of a list put together from several rounds: what the superior approved stays in the order it came. */
+export function listOrderFor(store: Store): Comparator {
+  return store.session.session().ruleSet.candidateOrder.by === 'approved' ? () => 0 : orderFor(store);
+}
+
 /** Characters of these names whose strokes neither the tables nor anybody in this session knows. */
 export function unknownFor(store: Store, names: readonly string[]): readonly string[] {
   return unknownCharacters(strokesWith(store.session.strokes()), names);

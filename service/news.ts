@@ -2,7 +2,8 @@
 
 import type { Tag } from '../core/events.ts';
 import type { StagePicture } from '../core/scenes/scene.ts';
-import { type DeskState, type Listener, pictureOf, shownNow, stagesOf, statusOf } from './state.ts';
+import type { HallNow } from './hall.ts';
+import { type DeskState, isStage, type Listener, pictureOf, shownNow, stagesOf, statusOf } from './state.ts';
 
 /**
  * Milliseconds the consoles wait after a new picture. Both draw on one small machine: a console that asked and drew at
@@ -12,14 +13,15 @@ export const hallAhead = 40;
 
 /** Sends the hall its picture if that has changed, and tells the consoles. */
 export function publish(state: DeskState, touched: readonly Tag[]): void {
-  const picture = pictureOf(state, shownNow(state));
+  const shown = shownNow(state);
+  const picture = pictureOf(state, shown);
   const isNew = picture !== null && !isSamePicture(state, picture);
   if (isNew) sendPicture(state, isStage, picture);
   const { news } = state;
   if (news !== null) for (const tag of touched) news.touched.add(tag);
   else if (isNew && stagesOf(state) > 0)
     state.news = { touched: new Set(touched), timer: setTimeout(() => tell(state), hallAhead) };
-  else tellConsoles(state, touched, isNew);
+  else tellConsoles(state, shown, touched, isNew);
 }
 
 /** A stage has come or gone: the console is told, and since when. */
@@ -42,7 +44,7 @@ function tell(state: DeskState): void {
   state.news = null;
   if (news === null) return;
   try {
-    tellConsoles(state, [...news.touched], true);
+    tellConsoles(state, shownNow(state), [...news.touched], true);
   } catch (error) {
     // No call waits for this, so nobody else would hear of it. The next news has a later number: consoles ask for all.
     state.noteFault(error);
@@ -50,9 +52,8 @@ function tell(state: DeskState): void {
 }
 
 /** What they are told is of this moment, also where it was waited for; the number counts what is told, not what was done. */
-function tellConsoles(state: DeskState, touched: readonly Tag[], hasPicture: boolean): void {
+function tellConsoles(state: DeskState, shown: HallNow | null, touched: readonly Tag[], hasPicture: boolean): void {
   state.revision += 1;
-  const shown = shownNow(state);
   const status = statusOf(state, shown, touched);
   for (const { send } of [...state.listeners].filter(({ topic }) => topic === 'status')) send(status);
   const picture = pictureOf(state, shown);
@@ -62,10 +63,6 @@ function tellConsoles(state: DeskState, touched: readonly Tag[], hasPicture: boo
 function sendPicture(state: DeskState, isFor: (listener: Listener) => boolean, picture: StagePicture): void {
   const listeners = [...state.listeners].filter((one) => one.topic === 'scene' && isFor(one));
   for (const { send } of listeners) send(picture);
-}
-
-function isStage({ topic, role }: Listener): boolean {
-  return topic === 'scene' && role === 'hall';
 }
 
 /** Most acts change nothing on the hall: the same picture is not drawn again. Whoever comes late gets it on coming. */

@@ -7,7 +7,7 @@ import { runSheetTemplate } from '../core/run-sheet/template.ts';
 import type { ScriptContest, ScriptFacts } from '../core/script/figures.ts';
 import type { Store } from '../db/open.ts';
 import type { ContestRecord } from '../db/reads/contests.ts';
-import { gatherOath, orderFor } from './facts.ts';
+import { gatherOath, listOrderFor } from './facts.ts';
 import { gatherGates } from './gates.ts';
 import { paperTextOf } from './paper-texts.ts';
 
@@ -50,7 +50,7 @@ export function gatherScript(store: Store): ScriptFacts {
     rulesVotes: session.rulesVotes,
     officers: session.officersAt === null ? [] : store.session.officers(),
     officersVotes: session.officersVotes,
-    inOrder: (names) => (session.ruleSet.candidateOrder.by === 'approved' ? names : names.toSorted(orderFor(store))),
+    inOrder: (names) => names.toSorted(listOrderFor(store)),
     contests: store.contests.contests().map((contest) => scriptContest(store, contest)),
     superior: paperTextOf(store, 'superior'),
     pledges: store.attendance.oath()?.pledges ?? null,

@@ -135,7 +135,12 @@ export function shownNow({ store, afterSeal }: DeskState): HallNow | null {
 
 /** Stages looking on now. */
 export function stagesOf({ listeners }: Pick<DeskState, 'listeners'>): number {
-  return [...listeners].filter(({ topic, role }) => topic === 'scene' && role === 'hall').length;
+  return [...listeners].filter(isStage).length;
+}
+
+/** A listener that draws the hall. */
+export function isStage({ topic, role }: Listener): boolean {
+  return topic === 'scene' && role === 'hall';
 }
 
 /** The open store, or the refusal that says there is none. */

@@ -9,6 +9,7 @@ import { changedGroups, checkedBetween } from '../rules/draft.ts';
 import { plainTitle, roundNames } from '../rules/rounds.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { Block } from './paper.ts';
+import { withoutStop } from './parts.ts';
 
 /** What an act was done to, where its own record does not say it. */
 export interface ActContext {
@@ -96,21 +97,10 @@ export function actParagraphs(
   }
 }
 
-/** A reason without the full stop it may have been typed with; '' without one. */
-export function withoutStop(reason: string | null): string {
-  return (reason ?? '').trim().replace(/[。．.；;]+$/u, '');
-}
-
 /** 原因：…。 The reason ends with one full stop, however it was typed; '' without one. */
 function because(reason: string | null): string {
   const words = withoutStop(reason);
   return words === '' ? '' : `原因：${words}。`;
-}
-
-/** Words somebody typed, as a sentence of their own; '' without any. */
-export function stopped(words: string): string {
-  const said = withoutStop(words);
-  return said === '' || /[！？”）]$/u.test(said) ? said : `${said}。`;
 }
 
 function changeWords(before: RuleSet, after: RuleSet): string {
@@ -138,9 +128,9 @@ function sheetWords(event: Extract<RecordedEvent, { kind: 'sheetCorrected' | 'sh
 }
 
 /** A further round is held by an article, behind the contest it follows: 委员：《条例》第二十九条. */
-function roundBasis(reason: string | null): string {
-  const [article] = /《[^》]*》[^》]*$/u.exec(withoutStop(reason)) ?? [];
-  return article === undefined ? because(reason) : `依据：${article}。`;
+function roundBasis(title: string, reason: string | null): string {
+  const [about = '', article = ''] = withoutStop(reason).split('：');
+  return article !== '' && plainTitle(about) === plainTitle(title) ? `依据：${article}。` : because(reason);
 }
 
 /** A contest of its own is told with its candidates; a further round, or a change with a reason, is told here. */
@@ -149,6 +139,6 @@ function contestParagraphs(
   headed: (heading: string, text: string) => Block[],
 ): Block[] {
   if (round.kind !== 'first')
-    return headed(`${roundNames[round.kind]}：${plainTitle(title)}`, `应选 ${seats} 名。${roundBasis(reason)}`);
+    return headed(`${roundNames[round.kind]}：${plainTitle(title)}`, `应选 ${seats} 名。${roundBasis(title, reason)}`);
   return reason === null ? [] : headed(`更改选举事项：${title}`, `应选 ${seats} 名。${because(reason)}`);
 }

@@ -3,7 +3,7 @@
 import type { CountPlan } from '../counting/plan.ts';
 import { type Reading, sameReading } from '../counting/reading.ts';
 import type { RecordedEvent } from '../events.ts';
-import { withoutStop } from './minutes-acts.ts';
+import { withoutStop } from './parts.ts';
 
 /** 选票逐张录入两遍…; '' where the journal does not tell how the ballots of this contest were counted. */
 export function enteringWords(events: readonly RecordedEvent[], contestId: string): string {

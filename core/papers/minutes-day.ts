@@ -11,9 +11,9 @@ import { orderSentence } from '../rules/wording.ts';
 import { clockWords } from '../scenes/frame.ts';
 import type { StepId } from '../steps.ts';
 import type { AttendanceRow } from '../views.ts';
-import { stopped, withoutStop } from './minutes-acts.ts';
 import { oneLine } from './minutes-head.ts';
 import type { Block } from './paper.ts';
+import { stopped, withoutStop } from './parts.ts';
 import { outcomeSentence } from './result-sheet.ts';
 
 export interface DayFacts {

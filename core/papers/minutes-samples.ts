@@ -5,8 +5,8 @@ import type { SampleBodies } from '../sample-events.ts';
 import { countSheets } from '../sampling/draw.ts';
 import { mostLooks } from '../sampling/looks.ts';
 import { drawWords, picksByBundle, sampleSentence } from '../sampling/words.ts';
-import { withoutStop } from './minutes-acts.ts';
 import type { Block } from './paper.ts';
+import { withoutStop } from './parts.ts';
 
 /** What a sample act adds to the minutes; nothing for any other. `before` are the events of the day up to this one. */
 export function sampleBlocks(

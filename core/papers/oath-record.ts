@@ -6,9 +6,8 @@ import { gapNames, gapOf, oathSentence } from '../oath-words.ts';
 import { formatPercent } from '../rules/margin.ts';
 import { chineseDate, clockWords } from '../scenes/frame.ts';
 import type { AttendanceRow } from '../views.ts';
-import { stopped, withoutStop } from './minutes-acts.ts';
 import type { Block, Paper } from './paper.ts';
-import { paperOf, say, titled } from './parts.ts';
+import { paperOf, say, stopped, titled, withoutStop } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 export interface OathFacts {

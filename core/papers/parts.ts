@@ -30,6 +30,17 @@ export function say(text: string): Extract<Block, { kind: 'paragraph' }> {
   return { kind: 'paragraph', text };
 }
 
+/** A reason without the full stop it may have been typed with; '' without one. */
+export function withoutStop(reason: string | null): string {
+  return (reason ?? '').trim().replace(/[。．.；;]+$/u, '');
+}
+
+/** Words somebody typed, as a sentence of their own; '' without any. */
+export function stopped(words: string): string {
+  const said = withoutStop(words);
+  return said === '' || /[！？”）]$/u.test(said) ? said : `${said}。`;
+}
+
 /** Rows of so many cells, the last filled up with ''. */
 export function inRows(cells: readonly string[], across: number): readonly (readonly string[])[] {
   const count = Math.ceil(cells.length / across);

@@ -58,7 +58,7 @@ function actWords(
   before: readonly RecordedEvent[],
   names: RecordNames,
 ): readonly [string, string] | null {
-  if (!isProblem(event) || isPartOfEntering(event, before)) return null;
+  if (!isProblem(event, before) || isPartOfEntering(event, before)) return null;
   return [describeEvent(event, names).replace(/（原因：.*）$/u, ''), reasonOf(event)];
 }
 
@@ -84,7 +84,7 @@ function settledOnce(
 }
 
 /** An act with a reason; leave is asked for and granted, words are filled in, which is no problem. */
-function isProblem(event: RecordedEvent): boolean {
+function isProblem(event: RecordedEvent, before: readonly RecordedEvent[]): boolean {
   switch (event.kind) {
     case 'leaveGranted':
     case 'leaveWithdrawn':
@@ -94,7 +94,7 @@ function isProblem(event: RecordedEvent): boolean {
       return !event.body.met || event.body.reason !== null;
     // What follows from a primary, or from the vote before, is told by that.
     case 'candidatesListed':
-      return !/^$|^预选产生|：《[^》]+》[^》]*$/u.test(reasonOf(event));
+      return reasonOf(event) !== '' && !isFollowing(event, before);
     case 'motionVoted':
       return !event.body.passed;
     case 'ballotsCollected':
@@ -102,6 +102,16 @@ function isProblem(event: RecordedEvent): boolean {
     default:
       return reasonOf(event) !== '';
   }
+}
+
+/** A list the program made, with the reason of its round; whatever somebody typed, be it of an article, is a problem told. */
+function isFollowing(
+  { body: { contestId, reason } }: Extract<RecordedEvent, { kind: 'candidatesListed' }>,
+  before: readonly RecordedEvent[],
+): boolean {
+  const isOfRound = ({ kind, body }: RecordedEvent) =>
+    kind === 'contestDefined' && 'contestId' in body && body.contestId === contestId && body.reason === reason;
+  return /^预选产生（.+）$/u.test(reason ?? '') || before.some(isOfRound);
 }
 
 function reasonOf({ body }: RecordedEvent): string {

@@ -3,9 +3,8 @@
 import type { CollectionCount } from '../counting-views.ts';
 import type { FixedAttendance } from '../events.ts';
 import { chineseDate } from '../scenes/frame.ts';
-import { withoutStop } from './minutes-acts.ts';
 import type { Block, Paper } from './paper.ts';
-import { paperOf, say, titled } from './parts.ts';
+import { paperOf, say, titled, withoutStop } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 interface ReportFacts {

@@ -2,9 +2,8 @@
 
 import type { EventBodies } from '../events.ts';
 import { chineseDate, clockWords } from '../scenes/frame.ts';
-import { stopped } from './minutes-acts.ts';
 import type { Paper } from './paper.ts';
-import { paperOf, say, titled } from './parts.ts';
+import { paperOf, say, stopped, titled } from './parts.ts';
 import type { PaperHeading } from './result-sheet.ts';
 
 export interface SealFacts {

@@ -22,10 +22,8 @@ function electedIn({ contests, inOrder }: ScriptFacts): readonly Elected[] {
     const out = all.flatMap((one) => (one.released === null ? [] : [{ one, elected: one.released.outcome.elected }]));
     if (out.length === 0) return [];
     const rounds = out.map(({ one }) => one);
-    const lists = out.map(({ elected }) => elected).filter((names) => names.length > 0);
-    return [
-      { title: plainTitle(all[0].title), names: lists.length > 1 ? inOrder(lists.flat()) : lists.flat(), rounds },
-    ];
+    const names = inOrder(out.flatMap(({ elected }) => elected));
+    return [{ title: plainTitle(all[0].title), names, rounds }];
   });
 }
 

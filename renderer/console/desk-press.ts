@@ -36,9 +36,14 @@ interface Pressed {
   readonly at: number;
 }
 
+/** The same key once more, sooner than a hand presses it on purpose. */
+export function isAgain(last: Pressed, { key, at }: Pressed): boolean {
+  return key === last.key && at - last.at < doublePress;
+}
+
 /** The second press of a trembling hand. */
-export function isBounce(last: Pressed, { key, at }: Pressed): boolean {
-  return !/^\d$|^Backspace$/u.test(key) && key === last.key && at - last.at < doublePress;
+export function isBounce(last: Pressed, now: Pressed): boolean {
+  return !/^\d$|^Backspace$/u.test(now.key) && isAgain(last, now);
 }
 
 /** One key of the desk, pressed at this time (ms, any zero). */

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import type { SceneChoice } from '../../core/scenes/choice.ts';
 import type { ReadingView } from '../../core/views.ts';
+import { keysOf } from '../stage/keys.ts';
 import { RefusalLine, useAct, useAnswer, useSession } from './desk.tsx';
 import { KeyPad } from './key-pad.tsx';
 import { turnOf, usePosition } from './prompting.ts';
@@ -134,9 +135,9 @@ function sizeOf({ length }: string): string {
 /** A list of names is turned at its commas only: no name is read from two lines. */
 function Unbroken({ text }: { readonly text: string }) {
   const parts = text.split(/(?<=[：、])/u);
+  const keys = keysOf(parts);
   return parts.map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence have no other identity
-    <span key={index} className={part.length <= longestName ? 'whole' : ''}>
+    <span key={keys[index]} className={part.length <= longestName ? 'whole' : ''}>
       {part}
     </span>
   ));

@@ -100,7 +100,6 @@ h2.second,.pause{font-family:${family('script')}}
 .break{break-after:page}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin-bottom:6pt}
 table.whole,tr,.tail,.signatures,.signoff{break-inside:avoid}
-.tail{break-after:avoid}
 thead{display:table-header-group}
 th,td{border:.5pt solid #000;padding:${cellPadding.end}pt ${cellPadding.side}pt;text-align:center;overflow-wrap:anywhere;font-weight:400}
 th{font-family:${family('black')}}

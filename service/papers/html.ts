@@ -71,7 +71,7 @@ interface BlockPlace {
 }
 
 function blockToHtml(block: Block, { isWithNext, isLastTitle, closing }: BlockPlace, measures: Measures): string {
-  const keep = isWithNext && closing === '' ? ' keep' : '';
+  const keep = isWithNext ? ' keep' : '';
   switch (block.kind) {
     case 'title':
       return `<h1${isLastTitle ? ' class="last"' : ''}>${escapeHtml(block.text)}</h1>`;
@@ -88,9 +88,9 @@ function blockToHtml(block: Block, { isWithNext, isLastTitle, closing }: BlockPl
     case 'pageBreak':
       return '<div class="break"></div>';
     case 'grid':
-      return gridToHtml(block, keep, closing);
+      return gridToHtml(block, closing);
     case 'table':
-      return tableToHtml(block, keep, closing);
+      return tableToHtml(block, closing);
     case 'signatures': {
       if (block.signoff !== true)
         return `<div class="signatures">${block.lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`;
@@ -105,43 +105,37 @@ function blockToHtml(block: Block, { isWithNext, isLastTitle, closing }: BlockPl
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-function tableToHtml(block: TableBlock, keep: string, closing: string): string {
+function tableToHtml(block: TableBlock, closing: string): string {
   const { columns: names, widths, rows, small, left, rowHeight } = block;
-  const size = `${small === true ? ' small' : ''}${isWhole(block) ? ' whole' : ''}`;
+  const size = `${small === true ? ' small' : ''}${isWhole(block) ? ' whole' : ''}`.trim();
   const style = rowHeight === undefined ? '' : ` style="height:${Number(rowHeight)}mm"`;
-  const isWithLast = keep !== '' || closing !== '';
   const lines = rows.map((cells, at) =>
-    row(cells, 'td', { style, left, isWithNext: keepsNextRow(at, block, isWithLast) }),
+    row(cells, 'td', { style, left, isWithNext: keepsNextRow(at, block, closing !== '') }),
   );
-  const bodies = bodiesOf(
-    lines,
-    isWithLast ? Math.max(0, lines.length - together) : lines.length,
-    closing,
-    names.length,
-  );
-  return `<table class="${`${size}${keep}`.trim()}">${columns(widths)}<thead>${row(names, 'th')}</thead>${bodies}</table>`;
+  const bodies = bodiesOf(lines, lines.length - together, closing, names.length);
+  return `<table class="${size}">${columns(widths)}<thead>${row(names, 'th')}</thead>${bodies}</table>`;
 }
 
-/** The rows from `cut` on are a group of their own, and what is signed below them is a row of it. */
-function bodiesOf(lines: readonly string[], cut: number, closing: string, across: number): string {
-  const end = closing === '' ? '' : `<tr class="closing"><td colspan="${across}">${closing}</td></tr>`;
-  const tail = `${lines.slice(cut).join('')}${end}`;
-  const head = lines.slice(0, cut).join('');
-  return `${head === '' ? '' : `<tbody>${head}</tbody>`}${tail === '' ? '' : `<tbody class="tail">${tail}</tbody>`}`;
+/** What is signed below a table is a row of it, in a group with the rows from `last` on. */
+function bodiesOf(lines: readonly string[], last: number, closing: string, across: number): string {
+  if (closing === '') return `<tbody>${lines.join('')}</tbody>`;
+  const [head, tail] = [lines.slice(0, Math.max(0, last)), lines.slice(Math.max(0, last))];
+  const end = `<tr class="closing"><td colspan="${across}">${closing}</td></tr>`;
+  return `${head.length === 0 ? '' : `<tbody>${head.join('')}</tbody>`}<tbody class="tail">${tail.join('')}${end}</tbody>`;
 }
 
-function gridToHtml(block: Extract<Block, { kind: 'grid' }>, keep: string, closing: string): string {
+function gridToHtml(block: Extract<Block, { kind: 'grid' }>, closing: string): string {
   const lines = block.rows.map(({ height, cells, note }, at) => {
     const isNoted = block.rows[at + 1]?.note === true;
     const name = note === true ? 'note' : isNoted ? 'noted' : '';
-    const isWithNext = isNoted || keepsNextRow(at, block, keep !== '' || closing !== '');
+    const isWithNext = isNoted || keepsNextRow(at, block, closing !== '');
     return row(cells, 'td', { style: ` style="height:${Number(height)}mm"`, name, isWithNext });
   });
-  const last = Math.max(0, lines.length - together);
-  const cut = closing === '' ? lines.length : block.rows[last]?.note === true ? last - 1 : last;
+  const last = lines.length - together;
+  const from = block.rows[last]?.note === true ? last - 1 : last;
   const width = block.widths.reduce((sum, one) => sum + one, 0);
   const shares = block.widths.map((one) => (one * 100) / width);
-  return `<table class="${`${isWhole(block) ? 'whole' : ''}${keep}`.trim()}" style="width:${Number(width.toFixed(3))}%">${columns(shares)}${bodiesOf(lines, cut, closing, block.widths.length)}</table>`;
+  return `<table class="${isWhole(block) ? 'whole' : ''}" style="width:${Number(width.toFixed(3))}%">${columns(shares)}${bodiesOf(lines, from, closing, block.widths.length)}</table>`;
 }
 
 function columns(widths: readonly number[]): string {

@@ -6,7 +6,7 @@ import type { RecordNames } from '../../core/records.ts';
 import { electionsOf, plainTitle } from '../../core/rules/rounds.ts';
 import type { Store } from '../../db/open.ts';
 import type { ContestRecord } from '../../db/reads/contests.ts';
-import { orderFor } from '../facts.ts';
+import { listOrderFor } from '../facts.ts';
 
 /** The elected of a closed count, in the order they are announced. */
 export function announcedOf(store: Store, { contestId }: ContestRecord): EventBodies['resultAnnounced'] {
@@ -27,14 +27,13 @@ export function electedOf(store: Store, contests: readonly ContestRecord[]): rea
  * result is out.
  */
 export function electedByPost(store: Store, contests: readonly ContestRecord[]): readonly ElectedPerson[] {
-  const order = orderFor(store);
-  const isSorted = store.session.session().ruleSet.candidateOrder.by !== 'approved';
+  const order = listOrderFor(store);
   return electionsOf(store.contests.contests()).flatMap((rounds) => {
     const out = rounds.filter((one) => contests.some(({ contestId }) => contestId === one.contestId));
-    const lists = out.map((one) => electedOf(store, [one])).filter((people) => people.length > 0);
     const [{ contestId, shortTitle }] = rounds;
-    const people = lists.flat().map((person) => ({ ...person, contestId, contest: plainTitle(shortTitle) }));
-    return isSorted && lists.length > 1 ? people.toSorted((a, b) => order(a.name, b.name)) : people;
+    return electedOf(store, out)
+      .map((person) => ({ ...person, contestId, contest: plainTitle(shortTitle) }))
+      .toSorted((a, b) => order(a.name, b.name));
   });
 }
 

@@ -7,7 +7,6 @@ import { describeEvent } from '../../core/records.ts';
 import { accept } from '../../core/result.ts';
 import { composeScene } from '../../core/scenes/compose.ts';
 import { figureNames } from '../../core/script/figures.ts';
-import { shortHash } from '../../db/journal.ts';
 import { gatherHall } from '../facts.ts';
 import { paperTextOf } from '../paper-texts.ts';
 import { paperBlanks } from '../papers/blanks.ts';
@@ -22,7 +21,6 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'discipline' |
     discipline: ({ store }) => accept(store.session.session().discipline ?? usualDiscipline),
     papers({ store, papersFolder, printing }) {
       const session = store.session.session();
-      const { records, hash } = store.file.journal.head();
       const { papers, written } = listPapers(store, papersFolder);
       return accept({
         folder: papersFolder,
@@ -35,8 +33,6 @@ export const sessionQueries: Pick<QueryHandlers, 'previewScene' | 'discipline' |
         sealedAt: session.sealedAt,
         ballotsSealed:
           session.ballotsSealed === null ? null : { ...session.ballotsSealed, at: session.ballotsSealedAt ?? '' },
-        head: shortHash(hash),
-        records,
       });
     },
     paperTexts({ store }) {

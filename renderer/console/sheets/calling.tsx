@@ -6,10 +6,8 @@ import { charactersOf, Zheng } from '../../stage/zheng.tsx';
 import { type Acting, RefusalLine } from '../desk.tsx';
 import { readKey } from '../desk-keys.ts';
 import { NameField } from '../desk-panels.tsx';
+import { doublePress, isAgain } from '../desk-press.ts';
 import { queueCalls } from './call-queue.ts';
-
-/** Two presses of Enter closer than this are one. */
-const doublePress = 150;
 
 interface CallingProps {
   readonly view: SheetsView;
@@ -126,7 +124,7 @@ function useCallKeys({ view, calling, operator, act }: CallingProps) {
   const [digits, setDigits] = useState('');
   const [isNaming, setNaming] = useState(false);
   const lastEnter = useRef(0);
-  const lastDigit = useRef({ digit: '', at: 0 });
+  const lastKey = useRef({ key: '', at: 0 });
   const [fallen, setFallen] = useState(0);
   const [queue] = useState(() => queueCalls(setFallen));
   const field = useRef<HTMLInputElement>(null);
@@ -142,15 +140,10 @@ function useCallKeys({ view, calling, operator, act }: CallingProps) {
     lastEnter.current = now;
     queue.push(() => act.run('endBallot', { ...at, valid }));
   };
-  const typeDigit = (digit: string) => {
-    if (view.candidates.length > 9) {
-      setDigits((last) => (last + digit).slice(0, 4));
-      return;
-    }
-    const [last, now] = [lastDigit.current, performance.now()];
-    lastDigit.current = { digit, at: now };
-    // A hand that trembles: nobody is called twice on one ballot.
-    if (digit !== last.digit || now - last.at >= doublePress) stroke(Number(digit));
+  const typeDigit = (digit: string, isTrembling: boolean) => {
+    if (view.candidates.length > 9) setDigits((last) => (last + digit).slice(0, 4));
+    // Nobody is called twice on one ballot.
+    else if (!isTrembling) stroke(Number(digit));
   };
   const enter = () => {
     if (digits === '') endBallot(true);
@@ -179,9 +172,11 @@ function useCallKeys({ view, calling, operator, act }: CallingProps) {
     const key = event.repeat ? null : readKey(event.nativeEvent);
     if (key === null) return;
     setFallen(0);
-    if (/^\d$/u.test(key)) return typeDigit(key);
-    lastDigit.current = { digit: '', at: 0 };
-    actions[key]?.();
+    const now = { key, at: performance.now() };
+    const isTrembling = isAgain(lastKey.current, now);
+    lastKey.current = now;
+    if (/^\d$/u.test(key)) typeDigit(key, isTrembling);
+    else actions[key]?.();
   };
   const nameGiven = (name: string) => {
     setNaming(false);

@@ -16,7 +16,6 @@ export function CheckIn() {
   const [last, setLast] = useState<AttendanceRow | null>(null);
   const field = useRef<InputRef>(null);
   const act = useAct();
-  const isUnknown = text.trim() !== '' && value !== undefined;
   const found = useMemo(() => findPeople(value?.rows ?? [], text, ({ participant }) => participant), [value, text]);
   const chosen = found[Math.min(index, found.length - 1)];
   if (value === undefined) return null;
@@ -63,7 +62,7 @@ export function CheckIn() {
         }}
       />
       <div className="said">
-        {isUnknown && found.length === 0 ? (
+        {text.trim() !== '' && found.length === 0 ? (
           <p className="bad large" role="alert">
             名册里没有找到「{text.trim()}」。请核对序号、姓名或拼音首字母。
           </p>
@@ -139,7 +138,7 @@ function Row({
       ) : (
         // The form takes the place of what else is known of this one: beside it, every row would break.
         <td className="right" colSpan={3}>
-          <ReasonForm row={row} kind={asking} act={act} leave={() => setAsking(null)} noted={noted} />
+          <ReasonForm row={row} kind={asking} act={act} close={() => setAsking(null)} noted={noted} />
         </td>
       )}
     </tr>
@@ -161,13 +160,13 @@ function ReasonForm({
   row,
   kind,
   act,
-  leave: close,
+  close,
   noted,
 }: {
   readonly row: AttendanceRow;
   readonly kind: 'withdraw' | 'leave';
   readonly act: ReturnType<typeof useAct>;
-  readonly leave: () => void;
+  readonly close: () => void;
   readonly noted: (done: string) => void;
 }) {
   const [reason, setReason] = useState('');

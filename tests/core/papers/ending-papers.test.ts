@@ -195,8 +195,13 @@ describe('问题与处理', () => {
 
   it('has no list that follows from a vote before, but one that somebody changed', () => {
     const listed = (reason: string | null) => act('candidatesListed', { reason });
-    expect(told(listed('预选产生（委员（预选））'), listed('委员：《条例》第二十九条'), listed(null))).toEqual([]);
-    expect(told(listed('上级调整'))[0]?.[1]).toBe('上级调整');
+    const round = '委员：《条例》第二十九条';
+    expect(told(listed('预选产生（委员（预选））'), listed(null))).toEqual([]);
+    const followed = told(act('contestDefined', { reason: round }), listed(round));
+    expect(followed.map(([, reason]) => reason)).toEqual([round]);
+    // Somebody's own reason is told, though it ends with the name of a paper.
+    for (const typed of ['上级调整', '按县委批复调整：《关于候选人调整的批复》'])
+      expect(told(act('contestDefined', { reason: round }), listed(typed)).at(-1)?.[1]).toBe(typed);
   });
 
   it('has nothing of leave, of what went well, or of what was put right while keying', () => {

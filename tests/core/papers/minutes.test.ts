@@ -183,7 +183,11 @@ describe('the minutes tell', () => {
         { kind: 'contestDefined', body: { ...contest, reason: '上级核定名额' } },
         {
           kind: 'contestDefined',
-          body: { ...again, round: { kind: 'revote', of: 'c1' }, reason: '《条例》第二十九条' },
+          body: { ...again, round: { kind: 'revote', of: 'c1' }, reason: '第十五届委员会委员：《条例》第二十九条' },
+        },
+        {
+          kind: 'contestDefined',
+          body: { ...again, round: { kind: 'revote', of: 'c1' }, reason: '按批复：《关于名额的批复》' },
         },
         { kind: 'contestDefined', body: { ...again, round: { kind: 'primary', of: null }, reason: null } },
       ),
@@ -192,7 +196,10 @@ describe('the minutes tell', () => {
       '应选 9 名。原因：上级核定名额。',
       '09:03　再次投票：第十五届委员会委员',
       '应选 1 名。依据：《条例》第二十九条。',
-      '09:04　预选：第十五届委员会委员',
+      // Somebody's own words are no clause.
+      '09:04　再次投票：第十五届委员会委员',
+      '应选 1 名。原因：按批复：《关于名额的批复》。',
+      '09:05　预选：第十五届委员会委员',
       '应选 1 名。',
     ]);
   });
