@@ -64,21 +64,8 @@ function clock(at: string): string {
   return at.slice(11, 16);
 }
 
-/** How long the small picture waits (ms): both pages share two processors, and the hall's is to be drawn first. */
-const afterTheHall = 50;
-
 function useLivePicture(): StagePicture | null {
   const [picture, setPicture] = useState<StagePicture | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const unsubscribe = window.desk.subscribe('scene', (next) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setPicture(next), afterTheHall);
-    });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
-  }, []);
+  useEffect(() => window.desk.subscribe('scene', setPicture), []);
   return picture;
 }
