@@ -96,6 +96,8 @@ test('a piece of music that is missing hides no shut gate and is not spoken of l
   await page.keyboard.press('F2');
   await expect(page.getByText('还没有开始')).toBeVisible();
   await page.keyboard.press('F4');
+  // The sheet has gone on to its first item, and shows that one.
+  await expect(page.getByText('还没有开始')).toHaveCount(0);
   await page.locator('.run-item').filter({ hasText: '宣布开会' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('F3');
